@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin;
+
+import org.jspecify.annotations.NullMarked;
