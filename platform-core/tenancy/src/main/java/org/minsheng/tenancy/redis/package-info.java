@@ -1,0 +1,5 @@
+/** Where a tenant's things lie in Redis. */
+@NullMarked
+package org.minsheng.tenancy.redis;
+
+import org.jspecify.annotations.NullMarked;

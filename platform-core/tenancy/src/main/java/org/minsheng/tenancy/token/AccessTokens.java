@@ -1,0 +1,103 @@
+package org.minsheng.tenancy.token;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+
+/** How the platform's access tokens are read; every service reads them this way and no other. */
+public final class AccessTokens {
+
+    public static final String AUDIENCE = "minsheng";
+    public static final String TENANT = "tenant";
+    public static final String ROLES = "roles";
+    public static final String NAME = "name";
+    public static final String DEPARTMENT = "department";
+    public static final String SCOPE = "scope";
+
+    private AccessTokens() {}
+
+    /** Accepts what the one issuer has signed for this platform and what has not expired. */
+    public static OAuth2TokenValidator<Jwt> validator(String issuer) {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Collection<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)));
+    }
+
+    /** Turns a token into an authentication with ROLE_… and SCOPE_… authorities. */
+    public static JwtAuthenticationConverter converter() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(AccessTokens::authorities);
+        return converter;
+    }
+
+    /** The tenant in which the bearer acts; absent for platform operators and services. */
+    public static Optional<TenantId> tenant(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString(TENANT)).map(TenantId::new);
+    }
+
+    /** The bearer as a person of a tenant; absent for platform operators and services. */
+    public static Optional<Actor> actor(Jwt token) {
+        return tenant(token)
+                .map(tenant -> new Actor(
+                        UUID.fromString(token.getSubject()),
+                        Optional.ofNullable(token.getClaimAsString(NAME)).orElse(""),
+                        tenant,
+                        roles(token),
+                        uuid(token.getClaimAsString(DEPARTMENT))));
+    }
+
+    private static Collection<GrantedAuthority> authorities(Jwt token) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        for (Role role : roles(token)) {
+            authorities.add(new SimpleGrantedAuthority(role.authority()));
+        }
+        for (String scope : scopes(token)) {
+            authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope));
+        }
+        return authorities;
+    }
+
+    private static Set<Role> roles(Jwt token) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<String> names = token.getClaimAsStringList(ROLES);
+        for (String name : names == null ? List.<String>of() : names) {
+            for (Role role : Role.values()) {
+                // a role that this service does not know yet grants nothing
+                if (role.name().equals(name)) {
+                    roles.add(role);
+                }
+            }
+        }
+        return roles;
+    }
+
+    private static List<String> scopes(Jwt token) {
+        // RFC 9068 has one text with blanks; the authorization server of Spring issues a list
+        Object scope = token.getClaims().get(SCOPE);
+        return switch (scope) {
+            case String text -> List.of(text.split(" "));
+            case Collection<?> several -> several.stream().map(String::valueOf).toList();
+            case null, default -> List.of();
+        };
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}
