@@ -1,4 +1,3 @@
-/** The front door: serves the pages, keeps the browser's session and passes requests on with the session's token. */
 @NullMarked
 package org.minsheng.gateway;
 

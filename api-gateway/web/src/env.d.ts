@@ -1,4 +1,0 @@
-declare module '*.yaml' {
-  const texts: Record<string, unknown>
-  export default texts
-}

@@ -1,0 +1,37 @@
+package org.minsheng.admin.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.tenancy.token.Role;
+
+/** The roles a member holds, and the department a clerk reports for. */
+public record Duties(Set<Role> roles, @Nullable UUID department) {
+
+    private static final Set<Role> IN_GOVERNMENT = Set.of(Role.DEPARTMENT_CLERK, Role.GOVERNMENT_OFFICE);
+
+    public Duties {
+        roles = Set.copyOf(roles);
+    }
+
+    /** What keeps these duties from being given to one person in one tenant; empty if nothing. */
+    List<RefusedField> faults() {
+        var faults = new ArrayList<RefusedField>();
+        if (roles.isEmpty()) faults.add(RefusedField.of("roles", null, "roles.none"));
+        if (roles.contains(Role.PLATFORM_OPERATOR)) faults.add(RefusedField.of("roles", null, "roles.operator"));
+        // national law: a member of the standing committee holds no post in government
+        if (roles.contains(Role.STANDING_COMMITTEE_MEMBER) && roles.stream().anyMatch(IN_GOVERNMENT::contains)) {
+            faults.add(RefusedField.of("roles", null, "roles.standing-committee-in-government"));
+        }
+        if (roles.contains(Role.DEPARTMENT_CLERK) && department == null) {
+            faults.add(RefusedField.of("department", null, "department.missing"));
+        }
+        if (!roles.contains(Role.DEPARTMENT_CLERK) && department != null) {
+            faults.add(RefusedField.of("department", null, "department.without-clerk"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,123 @@
+package org.minsheng.admin.accounts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Inviting people into a tenant by a link that works once, for seven days, and only in its newest form. */
+@Service
+@Transactional
+public class Invitations {
+
+    private final People people;
+    private final Memberships memberships;
+    private final InvitationStore invitations;
+    private final InstantSource realTime;
+    private final String publicAddress;
+
+    Invitations(
+            People people,
+            Memberships memberships,
+            InvitationStore invitations,
+            InstantSource realTime,
+            @Value("${minsheng.public-address}") String publicAddress) {
+        this.people = people;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.realTime = realTime;
+        this.publicAddress = publicAddress;
+    }
+
+    /**
+     * Invites a new person. The link is known only now: what is stored cannot be turned back into it.
+     *
+     * @param invitedBy the tenant whose administrators may issue a new link, which for the first administrator of a
+     *     district is its city; null if only the platform may
+     */
+    public Invited invite(TenantId tenant, @Nullable TenantId invitedBy, Invitee invitee) {
+        List<RefusedField> faults = invitee.faults();
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        Instant now = realTime.instant();
+        Person person = people.save(Person.invited(invitee.name().strip(), now));
+        Membership membership =
+                memberships.saveAndFlush(Membership.invited(person, tenant, invitee.contact(), invitee.duties(), now));
+        InvitationToken token = InvitationToken.random();
+        Invitation invitation = invitations.save(new Invitation(membership, invitedBy, token, now));
+        return new Invited(invitation.id(), membership.id(), link(token), invitation.expiresAt());
+    }
+
+    /** How an invitation stands now; empty if there is none of this id. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(UUID invitation) {
+        return invitations
+                .findById(invitation)
+                .map(found -> new Standing(
+                        found.id(),
+                        found.acceptedAt() != null
+                                ? State.ACCEPTED
+                                : found.canBeAccepted(realTime.instant()) ? State.OPEN : State.EXPIRED,
+                        found.expiresAt()));
+    }
+
+    /**
+     * Makes a new link and thereby closes the old one. An invitation of someone else's is not found.
+     *
+     * @param asker the tenant of the administrator who asks; null for a platform operator
+     */
+    public Invited reissue(UUID invitation, @Nullable TenantId asker) {
+        Invitation found = invitations
+                .findById(invitation)
+                .filter(it -> Objects.equals(it.invitedBy(), asker))
+                .orElseThrow(NotFound::new);
+        InvitationToken token = InvitationToken.random();
+        found.reissue(token, realTime.instant());
+        return new Invited(found.id(), found.membership().id(), link(token), found.expiresAt());
+    }
+
+    private String link(InvitationToken token) {
+        return publicAddress + "/invitation/" + token.value();
+    }
+
+    /** The person to invite and what they are to be; the contact stays with this tenant. */
+    public record Invitee(String name, @Nullable String contact, Duties duties) {
+
+        /** What is wrong with it, for a preview; empty if it can be invited. */
+        public List<RefusedField> faults() {
+            var faults = new java.util.ArrayList<RefusedField>();
+            if (name.isBlank() || name.strip().length() > 60) faults.add(RefusedField.of("name", name, "name.length"));
+            if (contact != null && contact.length() > 120) {
+                faults.add(RefusedField.of("contact", contact, "contact.length"));
+            }
+            faults.addAll(duties.faults());
+            return faults;
+        }
+    }
+
+    /** A link to hand over, and until when it works. */
+    public record Invited(UUID invitation, UUID membership, String link, Instant expires) {
+
+        @Override
+        public String toString() {
+            return "Invited[" + invitation + "]";
+        }
+    }
+
+    public record Standing(UUID id, State state, Instant expires) {}
+
+    public enum State {
+        OPEN,
+        ACCEPTED,
+        EXPIRED
+    }
+}

@@ -1,0 +1,134 @@
+package org.minsheng.admin.accounts;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+
+/** A person's place in one tenant: the roles they hold there and, for a clerk, the department. */
+@Entity
+class Membership {
+
+    enum State {
+        INVITED,
+        ACTIVE,
+        SUSPENDED
+    }
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.EAGER)
+    @JoinColumn(name = "person")
+    private Person person;
+
+    @Column
+    private String tenant;
+
+    private @Nullable String contact;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "membership_role", joinColumns = @JoinColumn(name = "membership"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    private @Nullable UUID department;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private State state;
+
+    @Column
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected Membership() {}
+
+    private Membership(
+            Person person, TenantId tenant, @Nullable String contact, Duties duties, State state, Instant at) {
+        this.id = Ids.next();
+        this.person = person;
+        this.tenant = tenant.value();
+        this.contact = contact;
+        this.roles.addAll(duties.roles());
+        this.department = duties.department();
+        this.state = state;
+        this.createdAt = at;
+    }
+
+    static Membership invited(Person person, TenantId tenant, @Nullable String contact, Duties duties, Instant at) {
+        return new Membership(person, tenant, contact, duties, State.INVITED, at);
+    }
+
+    static Membership active(Person person, TenantId tenant, @Nullable String contact, Duties duties, Instant at) {
+        return new Membership(person, tenant, contact, duties, State.ACTIVE, at);
+    }
+
+    /** The invited person turned out to have an account already, or takes one up now. */
+    void acceptedBy(Person person) {
+        if (state != State.INVITED) throw new IllegalStateException("Not waiting for anybody");
+        this.person = person;
+        this.state = State.ACTIVE;
+    }
+
+    void assign(Duties duties) {
+        roles.clear();
+        roles.addAll(duties.roles());
+        department = duties.department();
+    }
+
+    /** An invited member who never came can be suspended too: the invitation then opens nothing. */
+    void suspend() {
+        state = State.SUSPENDED;
+    }
+
+    void resume() {
+        if (state != State.SUSPENDED) return;
+        state = person.loginName() == null ? State.INVITED : State.ACTIVE;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    TenantId tenant() {
+        return new TenantId(tenant);
+    }
+
+    @Nullable String contact() {
+        return contact;
+    }
+
+    Duties duties() {
+        return new Duties(roles, department);
+    }
+
+    State state() {
+        return state;
+    }
+
+    long version() {
+        return version;
+    }
+}

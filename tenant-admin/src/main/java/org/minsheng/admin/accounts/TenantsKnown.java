@@ -1,0 +1,34 @@
+package org.minsheng.admin.accounts;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+
+/** What accounts must know about tenants; implemented by onboarding, which knows accounts and not the other way round. */
+public interface TenantsKnown {
+
+    Optional<KnownTenant> find(TenantId tenant);
+
+    /** The name is the one in force today; {@code parent} is the city of a district. */
+    record KnownTenant(
+            TenantId id, String name, Level level, @Nullable TenantId parent, State state) {
+
+        /** Whether anybody may sign in there. */
+        public boolean open() {
+            return state == State.ACTIVE;
+        }
+    }
+
+    enum Level {
+        CITY,
+        DISTRICT
+    }
+
+    enum State {
+        PREPARING,
+        ACTIVE,
+        SUSPENDED,
+        ENDED,
+        FAILED
+    }
+}
