@@ -1,0 +1,68 @@
+package org.minsheng.gateway.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
+import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.Refusals;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows down an address that asks too often, above all one that tries passwords. Stands before the session is looked up. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class AddressLimit extends OncePerRequestFilter {
+
+    private final Buckets buckets;
+    private final LimitRules rules;
+    private final Refusals refusals;
+
+    AddressLimit(Buckets buckets, LimitRules rules, Refusals refusals) {
+        this.buckets = buckets;
+        this.rules = rules;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/auth/") && !path.startsWith("/login");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = network(request.getRemoteAddr());
+        String path = request.getRequestURI();
+        long wait = buckets.secondsToWait("gateway:limit:address:" + address, rules.address());
+        if (wait == 0 && path.startsWith("/auth/sign-in/") && HttpMethod.POST.matches(request.getMethod())) {
+            wait = buckets.secondsToWait("gateway:limit:sign-in:" + address, rules.signIn());
+        }
+        if (wait == 0 && path.startsWith("/api/admin/public/")) {
+            wait = buckets.secondsToWait("gateway:limit:invitation:" + address, rules.invitation());
+        }
+        if (wait > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            refusals.send(Refusal.TOO_MANY_REQUESTS, request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** One IPv6 customer owns a whole /64 and could come from a new address each time. */
+    static String network(String address) throws IOException {
+        InetAddress parsed = InetAddress.ofLiteral(address);
+        return parsed instanceof Inet6Address
+                ? HexFormat.of().formatHex(parsed.getAddress(), 0, 8)
+                : parsed.getHostAddress();
+    }
+}

@@ -1,0 +1,80 @@
+package org.minsheng.gateway.limits;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.stereotype.Component;
+
+/** Counts in Redis, for all gateways together. When Redis is away nobody is held up, and a metric says so. */
+@Component
+class Buckets implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Buckets.class);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final LettuceConnectionFactory redis;
+    private final Counter uncounted;
+    private @Nullable StatefulRedisConnection<String, byte[]> connection;
+    private @Nullable ProxyManager<String> buckets;
+
+    Buckets(LettuceConnectionFactory redis, MeterRegistry metrics) {
+        this.redis = redis;
+        this.uncounted = Counter.builder("minsheng.limits.uncounted")
+                .description("Requests let through without counting because Redis did not answer")
+                .register(metrics);
+    }
+
+    /** Takes one from the bucket of this key. @return the seconds to wait, 0 when there was one */
+    long secondsToWait(String key, int aMinute) {
+        try {
+            ConsumptionProbe probe =
+                    buckets().getProxy(key, () -> configuration(aMinute)).tryConsumeAndReturnRemaining(1);
+            return probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+        } catch (RuntimeException unavailable) {
+            LOG.debug("Not counted", unavailable);
+            uncounted.increment();
+            return 0;
+        }
+    }
+
+    private static BucketConfiguration configuration(int aMinute) {
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, MINUTE))
+                .build();
+    }
+
+    private synchronized ProxyManager<String> buckets() {
+        if (buckets == null) {
+            RedisClient client = (RedisClient) redis.getRequiredNativeClient();
+            connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+            buckets = Bucket4jLettuce.casBasedBuilder(connection)
+                    .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(MINUTE))
+                    .requestTimeout(Duration.ofMillis(500))
+                    .build();
+        }
+        return buckets;
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.minsheng.gateway.routing;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Tells apart a service that is away (503), one that takes too long (504) and one that broke off (502). */
+@Component
+class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SilentServices.class);
+
+    private final Refusals refusals;
+
+    SilentServices(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException silent) {
+            Refusal refusal = refusal(NestedExceptionUtils.getMostSpecificCause(silent));
+            LOG.warn("{} {}: {}", request.method(), request.path(), refusal, silent);
+            return answer(refusal, request);
+        }
+    }
+
+    private ServerResponse answer(Refusal refusal, ServerRequest request) {
+        ServerResponse.BodyBuilder answer = ServerResponse.status(refusal.status());
+        if (refusal == Refusal.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(refusals.problem(refusal, request.servletRequest()));
+    }
+
+    private static Refusal refusal(Throwable cause) {
+        return switch (cause) {
+            case ConnectException _, UnknownHostException _, ConnectTimeoutException _ -> Refusal.SERVICE_UNAVAILABLE;
+            case SocketTimeoutException _ -> Refusal.NO_ANSWER_IN_TIME;
+            default -> Refusal.BAD_ANSWER;
+        };
+    }
+}

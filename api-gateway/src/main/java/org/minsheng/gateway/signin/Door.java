@@ -1,0 +1,110 @@
+package org.minsheng.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.minsheng.gateway.Addresses;
+import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.Refusals;
+import org.minsheng.gateway.ui.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Who comes in: pages are for everybody, the API only for a signed-in session, and no answer is ever a redirect. */
+@Configuration(proxyBeanMethods = false)
+class Door {
+
+    private final Addresses addresses;
+    private final Refusals refusals;
+
+    Door(Addresses addresses, Refusals refusals) {
+        this.addresses = addresses;
+        this.refusals = refusals;
+    }
+
+    /** Files that caches may keep carry no cookie of anybody. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http, SecurityHeaders headers) {
+        return http.securityMatcher("/assets/**", "/refusal.css", "/favicon.svg")
+                .headers(headers)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pagesAndApi(
+            HttpSecurity http,
+            SecurityHeaders headers,
+            SignInRequests signInRequests,
+            SessionTokens tokens,
+            SignOut signOut,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange) {
+        return http.headers(headers)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/core/openapi/**", "/api/admin/openapi/**", "/api/admin/public/**")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                // the sign-in pages' own session guards itself in tenant-admin
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/auth/**"))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .oauth2Login(login -> login.loginPage("/login")
+                        .authorizedClientRepository(tokens)
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(signInRequests))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeExchange))
+                        .successHandler(Door::signedIn)
+                        .failureHandler(
+                                (request, response, _) -> refusals.send(Refusal.SIGN_IN_FAILED, request, response)))
+                .logout(logout ->
+                        logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, _) -> refusals.send(Refusal.SIGN_IN_FIRST, request, response))
+                        .accessDeniedHandler(this::denied))
+                .build();
+    }
+
+    private CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(
+                it -> it.secure(addresses.secure()).sameSite("Lax").path("/"));
+        return cookie;
+    }
+
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        refusals.send(why instanceof CsrfException ? Refusal.PAGE_TOO_OLD : Refusal.FORBIDDEN, request, response);
+    }
+
+    private static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        HttpSession session = request.getSession();
+        if (who instanceof OAuth2AuthenticationToken signedIn && signedIn.getPrincipal() instanceof OidcUser user) {
+            session.setAttribute(SessionTokens.ID_TOKEN, user.getIdToken().getTokenValue());
+        }
+        String to = (String) session.getAttribute(SignInRequests.TO);
+        session.removeAttribute(SignInRequests.TO);
+        response.sendRedirect(to == null ? "/" : to);
+    }
+}

@@ -1,0 +1,43 @@
+package org.minsheng.gateway.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Redis is away: nobody can be recognized, and everybody who asks is told so. Stands before the session filter. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SessionsUnavailable extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionsUnavailable.class);
+
+    private final Refusals refusals;
+
+    SessionsUnavailable(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (DataAccessException unavailable) {
+            LOG.warn("The session store did not answer", unavailable);
+            if (!response.isCommitted()) {
+                refusals.send(Refusal.SESSIONS_UNAVAILABLE, request, response);
+            }
+        }
+    }
+}

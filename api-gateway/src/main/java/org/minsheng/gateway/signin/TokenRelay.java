@@ -1,0 +1,56 @@
+package org.minsheng.gateway.signin;
+
+import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Gives a request the access token of its session, the only identity a service ever sees. */
+@Component
+public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRelay.class);
+
+    private final SessionTokens tokens;
+    private final Refusals refusals;
+
+    TokenRelay(SessionTokens tokens, Refusals refusals) {
+        this.tokens = tokens;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken)) {
+            return next.handle(request);
+        }
+        OAuth2AccessToken token;
+        try {
+            token = tokens.current(request.servletRequest());
+        } catch (SessionEnded ended) {
+            return refuse(Refusal.SESSION_ENDED, request);
+        } catch (OAuth2AuthorizationException silent) {
+            LOG.warn("The token endpoint gave no token", silent);
+            return refuse(Refusal.SERVICE_UNAVAILABLE, request);
+        }
+        return next.handle(ServerRequest.from(request)
+                .headers(headers -> headers.setBearerAuth(token.getTokenValue()))
+                .build());
+    }
+
+    private ServerResponse refuse(Refusal refusal, ServerRequest request) {
+        return ServerResponse.status(refusal.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(refusals.problem(refusal, request.servletRequest()));
+    }
+}

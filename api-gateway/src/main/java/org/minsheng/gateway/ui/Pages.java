@@ -1,0 +1,58 @@
+package org.minsheng.gateway.ui;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Serves what Vite built. Files with a hash in their name never change; every other address is the app's own route. */
+@Configuration(proxyBeanMethods = false)
+class Pages implements WebMvcConfigurer {
+
+    private static final String BUILT = "classpath:/static/";
+    /** Addresses of services and files: a wrong one is a 404, not the app. */
+    private static final Pattern NOT_A_ROUTE =
+            Pattern.compile("(api|auth|internal|assets|docs)(/.*)?|(.*/)?[^/]*\\.[^/]*");
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(BUILT + "assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(BUILT)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new RouteOrFile());
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        return resolver;
+    }
+
+    private static final class RouteOrFile extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            if (file != null || NOT_A_ROUTE.matcher(path).matches()) {
+                return file;
+            }
+            return super.getResource("index.html", location);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.minsheng.gateway.ui;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every reason for which the gateway itself refuses; its texts are {@code problem.<slug>.title} and {@code .detail}. */
+public enum Refusal {
+    SIGN_IN_FIRST(HttpStatus.UNAUTHORIZED),
+    SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
+    SESSION_ENDED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    PAGE_TOO_OLD(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+    BAD_ANSWER(HttpStatus.BAD_GATEWAY),
+    SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    SESSIONS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    NO_ANSWER_IN_TIME(HttpStatus.GATEWAY_TIMEOUT);
+
+    private final HttpStatus status;
+
+    Refusal(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,48 @@
+package org.minsheng.gateway.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The last word on what nobody else refused: an address that is none, and a fault that is ours. */
+@ControllerAdvice
+class UnhandledProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnhandledProblems.class);
+
+    private final Refusals refusals;
+
+    UnhandledProblems(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
+    void noSuchAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.send(Refusal.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler(DataAccessException.class)
+    void sessionsUnavailable(HttpServletRequest request, HttpServletResponse response, DataAccessException unavailable)
+            throws IOException {
+        LOG.warn("Redis did not answer", unavailable);
+        refusals.send(Refusal.SESSIONS_UNAVAILABLE, request, response);
+    }
+
+    @ExceptionHandler(Exception.class)
+    void fault(HttpServletRequest request, HttpServletResponse response, Exception fault) throws IOException {
+        if (response.isCommitted()) {
+            LOG.info(
+                    "The connection ended before the answer did: {}",
+                    fault.getClass().getSimpleName());
+            return;
+        }
+        LOG.error("Unexpected failure", fault);
+        refusals.send(Refusal.INTERNAL_ERROR, request, response);
+    }
+}

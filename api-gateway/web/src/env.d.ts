@@ -1,0 +1,4 @@
+declare module '*.yaml' {
+  const texts: Record<string, unknown>
+  export default texts
+}

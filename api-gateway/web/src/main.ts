@@ -1,0 +1,9 @@
+import { createApp } from 'vue'
+import '@/kit/tokens.css'
+import '@/kit/base.css'
+import App from '@/shell/App.vue'
+import { i18n, language, speak } from '@/shell/language'
+import { router } from '@/shell/router'
+
+speak(language())
+createApp(App).use(i18n).use(router).mount('#app')

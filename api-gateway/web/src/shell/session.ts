@@ -1,0 +1,107 @@
+import { computed, reactive, readonly } from 'vue'
+import { http, Problem, whenSignedOut } from '@/kit/http'
+import { may, type Ability, type Level, type Role } from './abilities'
+
+export interface Membership {
+  id: string
+  tenant: string
+  tenantName: string
+  level: Level
+  roles: Role[]
+}
+
+export interface Me {
+  person: { id: string; name: string }
+  membership:
+    (Membership & { parent: { slug: string; name: string } | null; department: string | null }) | null
+  operator: boolean
+  memberships: Membership[]
+  /** The business date of the services, which in the sample year is not today's. */
+  today: string
+  sample: boolean
+}
+
+const PLACE = 'minsheng.place'
+
+const state = reactive<{ me: Me | null }>({ me: null })
+
+/** Who is signed in, acting for which congress. */
+export const session = readonly(state)
+
+export const me = computed<Me>(() => {
+  if (!state.me) throw new Error('A page that needs a signed-in person was shown without one')
+  return state.me as Me
+})
+
+/** `can('import the list')`: whether to offer it. */
+export function can(ability: Ability): boolean {
+  const signedIn = state.me
+  if (!signedIn) return false
+  return may(
+    {
+      roles: [
+        ...(signedIn.membership?.roles ?? []),
+        ...(signedIn.operator ? (['PLATFORM_OPERATOR'] as const) : []),
+      ],
+      level: signedIn.membership?.level ?? null,
+    },
+    ability,
+  )
+}
+
+let asking: Promise<Me> | null = null
+
+/** Asks the services once; a 401 has by then sent the browser to the sign-in page. */
+export function signedIn(): Promise<Me> {
+  if (state.me) return Promise.resolve(state.me as Me)
+  asking ??= http
+    .get<Me>('/api/admin/me')
+    .then((answer) => {
+      state.me = answer
+      return answer
+    })
+    .finally(() => (asking = null))
+  return asking
+}
+
+/** Leaves for the gateway's sign-in and comes back to this place afterwards. */
+export function goAndSignIn(place = location.pathname + location.search): void {
+  try {
+    sessionStorage.setItem(PLACE, place)
+  } catch {
+    // without it one comes back to the home page
+  }
+  location.assign('/login')
+}
+
+/** The place kept before signing in, once. Only a path of ours, never another site. */
+export function placeKept(): string | null {
+  try {
+    const place = sessionStorage.getItem(PLACE)
+    sessionStorage.removeItem(PLACE)
+    return place && /^\/(?![/\\])/.test(place) ? place : null
+  } catch {
+    return null
+  }
+}
+
+/** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */
+export function switchCongress(): void {
+  location.assign('/login?switch')
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await http.post('/logout', undefined, { stay: true })
+  } catch (failure) {
+    if (!(failure instanceof Problem) || failure.status !== 401) throw failure
+  }
+  location.assign('/signed-out')
+}
+
+/** For tests. */
+export function actAs(someone: Me | null): void {
+  state.me = someone
+}
+
+whenSignedOut(() => goAndSignIn())

@@ -1,0 +1,52 @@
+package org.minsheng.core.exchange;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project has achieved by confirmed figures, and which months have been reported at all.
+ *
+ * @param asOf the latest month with a confirmed report; null before the first
+ * @param actuals the current value of each indicator, rolled up from shares where it has them
+ * @param months the confirmed months, oldest first, for the course of the year
+ * @param reported every month with a report that was handed in and not returned: the others that are due are late
+ */
+public record ProgressSnapshot(
+        UUID projectId,
+        @Nullable YearMonth asOf,
+        List<Actual> actuals,
+        List<ConfirmedMonth> months,
+        List<YearMonth> reported,
+        boolean sample)
+        implements Crossing {
+
+    /** @param value cumulative; null where nothing has been confirmed yet */
+    public record Actual(UUID indicatorId, @Nullable BigDecimal value) {}
+
+    /** @param narrative what the department said, as confirmed by the government office */
+    public record ConfirmedMonth(
+            YearMonth month,
+            List<Actual> values,
+            boolean late,
+            @Nullable String narrative,
+            @Nullable Instant confirmedAt) {}
+
+    @Override
+    public EnvelopeKind kind() {
+        return EnvelopeKind.PROGRESS;
+    }
+
+    @Override
+    public UUID aggregate() {
+        return projectId;
+    }
+
+    @Override
+    public UUID project() {
+        return projectId;
+    }
+}

@@ -1,0 +1,47 @@
+package org.minsheng.core.exchange;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+
+/**
+ * What a district has achieved of its share by confirmed figures, sent to the city that set the share.
+ *
+ * @param projectId the city's project, so that a grant can name it
+ * @param actual cumulative as of the end of {@code asOf}; null before the first confirmed report
+ * @param reported months with a report that was handed in and not returned
+ */
+public record ShareProgress(
+        UUID shareId,
+        TenantId city,
+        UUID projectId,
+        UUID indicatorId,
+        @Nullable BigDecimal actual,
+        @Nullable YearMonth asOf,
+        List<YearMonth> reported,
+        boolean sample)
+        implements Crossing {
+
+    @Override
+    public EnvelopeKind kind() {
+        return EnvelopeKind.SHARE_PROGRESS;
+    }
+
+    @Override
+    public UUID aggregate() {
+        return shareId;
+    }
+
+    @Override
+    public UUID project() {
+        return projectId;
+    }
+
+    @Override
+    public TenantId addressee() {
+        return city;
+    }
+}

@@ -1,0 +1,48 @@
+package org.minsheng.core.exchange;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a crossing is written down. It has a mapper of its own, so that nobody changes what is under way between two
+ * versions of the service by setting up the web's JSON differently.
+ */
+@Component
+class WireFormat {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(TenantId.class, TenantAsText.class)
+            .build();
+
+    String write(Crossing crossing) {
+        return mapper.writeValueAsString(crossing);
+    }
+
+    Crossing read(EnvelopeKind kind, String json) {
+        return mapper.readValue(json, typeOf(kind));
+    }
+
+    private static Class<? extends Crossing> typeOf(EnvelopeKind kind) {
+        return switch (kind) {
+            case PROJECT -> ProjectSnapshot.class;
+            case PROGRESS -> ProgressSnapshot.class;
+            case FUNDS -> FundsSnapshot.class;
+            case SHARE -> ShareMirror.class;
+            case SHARE_PROGRESS -> ShareProgress.class;
+            case DISCLOSURE -> ReadThroughGrant.class;
+        };
+    }
+
+    private abstract static class TenantAsText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        TenantAsText(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+}

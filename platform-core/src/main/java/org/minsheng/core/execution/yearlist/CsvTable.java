@@ -1,0 +1,51 @@
+package org.minsheng.core.execution.yearlist;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Comma-separated text in UTF-8 (with or without a byte order mark) or, as Chinese Excel saves it, GB18030. */
+final class CsvTable {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+
+    private CsvTable() {}
+
+    static Table read(byte[] content) throws UnreadableList {
+        List<List<String>> rows = new ArrayList<>();
+        try (CSVParser parser = FORMAT.parse(new StringReader(text(content)))) {
+            for (CSVRecord csv : parser) {
+                Table.requireRoom(rows.size());
+                rows.add(Table.stripped(csv.toList()));
+            }
+        } catch (IOException | UncheckedIOException broken) {
+            throw new UnreadableList("file.broken-quotes", Integer.toString(rows.size() + 1));
+        }
+        return new Table(rows);
+    }
+
+    private static String text(byte[] content) throws UnreadableList {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
+            try {
+                // a fresh decoder reports what it can't read instead of replacing it
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException notThisOne) {
+                continue;
+            }
+        }
+        throw new UnreadableList("file.encoding");
+    }
+}

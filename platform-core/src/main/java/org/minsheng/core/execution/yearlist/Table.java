@@ -1,0 +1,20 @@
+package org.minsheng.core.execution.yearlist;
+
+import java.util.List;
+
+/** A file as rows of stripped text; the place in the list is the row of the spreadsheet minus one. */
+record Table(List<List<String>> rows) {
+
+    /** A list has some dozens of rows; far more is another file. */
+    static final int MOST_ROWS = 5_000;
+
+    static List<String> stripped(List<String> cells) {
+        return cells.stream().map(String::strip).toList();
+    }
+
+    static void requireRoom(int rows) throws UnreadableList {
+        if (rows > MOST_ROWS) {
+            throw new UnreadableList("file.too-long", Integer.toString(MOST_ROWS));
+        }
+    }
+}
