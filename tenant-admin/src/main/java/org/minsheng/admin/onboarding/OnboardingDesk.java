@@ -1,0 +1,97 @@
+package org.minsheng.admin.onboarding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.admin.http.RepeatedRequests;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a city brings in its districts. It reaches no other city's, whatever it asks for. */
+@Component
+@Transactional
+public class OnboardingDesk {
+
+    private final Tenants tenants;
+    private final Regions regions;
+    private final Registration registration;
+    private final RepeatedRequests repeated;
+
+    OnboardingDesk(Tenants tenants, Regions regions, Registration registration, RepeatedRequests repeated) {
+        this.tenants = tenants;
+        this.regions = regions;
+        this.registration = registration;
+        this.repeated = repeated;
+    }
+
+    /** The districts that this city has on that day, with those that are tenants already. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(TenantId city, @Nullable LocalDate on) {
+        LocalDate day = dayOrToday(on);
+        Tenant own = city(city);
+        List<Region> districts = regions.districtsOf(own.nameOn(day).regionCode(), day);
+        List<Tenant> known =
+                tenants.everOfRegions(districts.stream().map(Region::code).toList());
+        return districts.stream()
+                .map(region -> new Candidate(
+                        region,
+                        known.stream()
+                                .filter(tenant -> tenant.isOf(region))
+                                .findFirst()
+                                .map(tenant -> new Taken(tenant.id(), tenant.stateOn(registration.today())))))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Preview preview(TenantId city, @Nullable LocalDate on, List<DistrictChoice> choices) {
+        var plan = registration.planDistricts(city(city), dayOrToday(on), choices);
+        return new Preview(plan.willCreate(), plan.faults());
+    }
+
+    /** All or nothing up to here; from here on each district goes its own way. Sent twice, it happens once. */
+    public UUID start(TenantId city, @Nullable LocalDate on, List<DistrictChoice> choices, @Nullable String key) {
+        LocalDate day = dayOrToday(on);
+        var form = List.of(day.toString(), choices);
+        var done = repeated.once(city.value(), "onboarding", key, form, () -> {
+            Tenant own = tenants.lock(city.value()).orElseThrow(NotFound::new);
+            requireCity(own);
+            var plan = registration.planDistricts(own, day, choices);
+            if (!plan.faults().isEmpty()) throw new InvalidInput(plan.faults());
+            plan.willCreate().forEach(planned -> registration.register(planned, city));
+            return UUID.randomUUID().toString();
+        });
+        return UUID.fromString(done.result());
+    }
+
+    @Transactional(readOnly = true)
+    public List<TenantReport> progress(TenantId city) {
+        city(city);
+        return registration.report(tenants.childrenOf(city.value()));
+    }
+
+    private Tenant city(TenantId id) {
+        Tenant found = tenants.findById(id.value()).orElseThrow(NotFound::new);
+        requireCity(found);
+        return found;
+    }
+
+    private static void requireCity(Tenant tenant) {
+        if (tenant.level() != Level.CITY) throw new OnlyForCities();
+    }
+
+    private LocalDate dayOrToday(@Nullable LocalDate on) {
+        return on == null ? registration.today() : on;
+    }
+
+    public record Candidate(Region region, Optional<Taken> tenant) {}
+
+    public record Taken(TenantId slug, TenantState state) {}
+
+    public record Preview(List<NewTenant> willCreate, List<RefusedField> faults) {}
+}

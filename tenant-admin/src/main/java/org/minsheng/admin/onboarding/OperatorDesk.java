@@ -1,0 +1,136 @@
+package org.minsheng.admin.onboarding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.admin.http.RepeatedRequests;
+import org.minsheng.admin.provisioning.Provisioning;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the platform's operator keeps the tenants. It sees that they exist and how they are, never what they do. */
+@Component
+@Transactional
+public class OperatorDesk {
+
+    private final Tenants tenants;
+    private final Regions regions;
+    private final Registration registration;
+    private final Provisioning provisioning;
+    private final RepeatedRequests repeated;
+
+    OperatorDesk(
+            Tenants tenants,
+            Regions regions,
+            Registration registration,
+            Provisioning provisioning,
+            RepeatedRequests repeated) {
+        this.tenants = tenants;
+        this.regions = regions;
+        this.registration = registration;
+        this.provisioning = provisioning;
+        this.repeated = repeated;
+    }
+
+    @Transactional(readOnly = true)
+    public List<TenantReport> all() {
+        return registration.report(tenants.all());
+    }
+
+    public TenantReport createCity(@Nullable LocalDate on, DistrictChoice choice, @Nullable String key) {
+        LocalDate day = on == null ? registration.today() : on;
+        var done = repeated.once("operator", "create-city", key, List.of(day.toString(), choice), () -> {
+            var plan = registration.planCity(day, choice);
+            if (!plan.faults().isEmpty()) throw new InvalidInput(plan.faults());
+            NewTenant planned = plan.willCreate().getFirst();
+            registration.register(planned, null);
+            return planned.slug().value();
+        });
+        return report(tenants.findById(done.result()).orElseThrow(NotFound::new));
+    }
+
+    /** From the next request on nobody gets in; what the tenant has stays as it is. */
+    public TenantReport suspend(String slug) {
+        return change(slug, Tenant::suspended);
+    }
+
+    public TenantReport resume(String slug) {
+        return change(slug, Tenant::resumed);
+    }
+
+    /** A new name from a day on, with the code of the region it then is. */
+    public TenantReport rename(String slug, String name, String regionCode, LocalDate from) {
+        return change(slug, tenant -> {
+            Region region = regions.inForce(regionCode, from)
+                    .filter(found -> found.level() == tenant.level())
+                    .orElseThrow(() -> new InvalidInput(RefusedField.of(
+                            "regionCode", regionCode, "onboarding.region.not-in-force", from.toString())));
+            requireNobodyElse(tenant, region);
+            tenant.renamed(name.strip(), region, cityOf(region, from).orElse(null), from);
+        });
+    }
+
+    private void requireNobodyElse(Tenant tenant, Region region) {
+        boolean taken = tenants.everOfRegions(List.of(region.code())).stream()
+                .anyMatch(other -> !other.equals(tenant) && other.isOf(region));
+        if (taken)
+            throw new InvalidInput(
+                    RefusedField.of("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
+    }
+
+    private Optional<TenantId> cityOf(Region region, LocalDate from) {
+        String code = region.parentCode();
+        if (code == null) return Optional.empty();
+        return tenants.everOfRegions(List.of(code)).stream()
+                .filter(city -> city.nameOn(from).regionCode().equals(code))
+                .map(Tenant::id)
+                .findFirst();
+    }
+
+    /** The tenant ends on the day before; its successors are tenants already, of the same level and city. */
+    public TenantReport succeed(String slug, Succession.Kind kind, LocalDate on, List<String> successors) {
+        return change(slug, tenant -> {
+            List<TenantId> heirs = heirs(tenant, on, successors);
+            tenant.succeeded(kind, on, heirs);
+            tenant.ended(registration.today());
+        });
+    }
+
+    private List<TenantId> heirs(Tenant tenant, LocalDate on, List<String> successors) {
+        var faults = new ArrayList<RefusedField>();
+        var heirs = new ArrayList<TenantId>();
+        if (successors.isEmpty()) faults.add(RefusedField.of("successors", null, "tenant.successors.none"));
+        for (String successor : successors) {
+            Optional<Tenant> heir = tenants.findById(successor).filter(found -> canSucceed(found, tenant, on));
+            heir.map(Tenant::id).ifPresent(heirs::add);
+            if (heir.isEmpty()) faults.add(RefusedField.of("successors", successor, "tenant.successors.unfit"));
+        }
+        if (!faults.isEmpty()) throw new InvalidInput(List.copyOf(faults));
+        return heirs.stream().distinct().toList();
+    }
+
+    private static boolean canSucceed(Tenant heir, Tenant tenant, LocalDate on) {
+        return !heir.equals(tenant)
+                && heir.level() == tenant.level()
+                && heir.stateOn(on) != TenantState.ENDED
+                && heir.parentOn(on).equals(tenant.parentOn(on.minusDays(1)));
+    }
+
+    private TenantReport change(String slug, Consumer<Tenant> verb) {
+        Tenant tenant = tenants.lock(slug).orElseThrow(NotFound::new);
+        verb.accept(tenant);
+        provisioning.announce(tenant.id());
+        return report(tenant);
+    }
+
+    private TenantReport report(Tenant tenant) {
+        return registration.report(List.of(tenant)).getFirst();
+    }
+}

@@ -1,0 +1,124 @@
+package org.minsheng.admin.onboarding.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.onboarding.DistrictChoice;
+import org.minsheng.admin.onboarding.NewTenant;
+import org.minsheng.admin.onboarding.OnboardingDesk;
+import org.minsheng.admin.onboarding.TenantState;
+import org.minsheng.admin.onboarding.web.Shown.FaultView;
+import org.minsheng.admin.onboarding.web.Views.DistrictView;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the administrator of a city brings in its districts. */
+@RestController
+@RequestMapping("/api/admin/onboarding")
+@PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
+class OnboardingController {
+
+    private final OnboardingDesk desk;
+    private final Shown shown;
+
+    OnboardingController(OnboardingDesk desk, Shown shown) {
+        this.desk = desk;
+        this.shown = shown;
+    }
+
+    @GetMapping("/candidates")
+    List<CandidateView> candidates(@RequestParam(required = false) @Nullable LocalDate on, Actor administrator) {
+        return desk.candidates(administrator.tenant(), on).stream()
+                .map(CandidateView::of)
+                .toList();
+    }
+
+    @PostMapping("/previews")
+    PreviewView preview(@RequestBody OnboardingForm form, Actor administrator) {
+        var preview = desk.preview(administrator.tenant(), form.on(), form.choices());
+        return new PreviewView(
+                preview.willCreate().stream().map(PlannedView::of).toList(), shown.faults(preview.faults()));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Started start(
+            @RequestBody OnboardingForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor administrator) {
+        return new Started(desk.start(administrator.tenant(), form.on(), form.choices(), key));
+    }
+
+    @GetMapping
+    ProgressView progress(Actor administrator) {
+        return new ProgressView(desk.progress(administrator.tenant()).stream()
+                .map(shown::district)
+                .toList());
+    }
+
+    /** Rows are checked one by one by the desk, so that a preview can name all that is wrong. */
+    record OnboardingForm(@Nullable LocalDate on, @Nullable List<@Nullable DistrictChoice> districts) {
+
+        List<DistrictChoice> choices() {
+            if (districts == null) return List.of();
+            return districts.stream()
+                    .map(row -> Objects.requireNonNullElse(row, new DistrictChoice(null, null, null)))
+                    .toList();
+        }
+    }
+
+    record CandidateView(
+            String regionCode,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable TakenView tenant) {
+
+        static CandidateView of(OnboardingDesk.Candidate candidate) {
+            var region = candidate.region();
+            return new CandidateView(
+                    region.code(),
+                    region.name(),
+                    region.validity().from(),
+                    region.validity().until(),
+                    candidate
+                            .tenant()
+                            .map(taken -> new TakenView(taken.slug().value(), taken.state()))
+                            .orElse(null));
+        }
+    }
+
+    record TakenView(String slug, TenantState state) {}
+
+    record PreviewView(List<PlannedView> willCreate, List<FaultView> errors) {}
+
+    record PlannedView(String regionCode, String name, String slug, AdministratorView administrator) {
+
+        static PlannedView of(NewTenant planned) {
+            return new PlannedView(
+                    planned.region().code(),
+                    planned.region().name(),
+                    planned.slug().value(),
+                    new AdministratorView(
+                            planned.administrator().name(),
+                            planned.administrator().contact()));
+        }
+    }
+
+    record AdministratorView(String name, String contact) {}
+
+    record Started(UUID id) {}
+
+    record ProgressView(List<DistrictView> items) {}
+}

@@ -1,0 +1,89 @@
+package org.minsheng.admin.onboarding.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.onboarding.DistrictChoice;
+import org.minsheng.admin.onboarding.OperatorDesk;
+import org.minsheng.admin.onboarding.Succession;
+import org.minsheng.admin.onboarding.web.Views.TenantView;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the platform's operator keeps the tenants. */
+@RestController
+@RequestMapping("/api/admin/tenants")
+@PreAuthorize("hasRole('PLATFORM_OPERATOR')")
+class TenantsController {
+
+    private final OperatorDesk desk;
+    private final Shown shown;
+
+    TenantsController(OperatorDesk desk, Shown shown) {
+        this.desk = desk;
+        this.shown = shown;
+    }
+
+    @GetMapping
+    List<TenantView> all() {
+        return desk.all().stream().map(shown::tenant).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TenantView createCity(
+            @RequestBody CityForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var choice = new DistrictChoice(form.regionCode(), form.slug(), form.administrator());
+        return shown.tenant(desk.createCity(form.on(), choice, key));
+    }
+
+    @PostMapping("/{slug}/suspend")
+    TenantView suspend(@PathVariable String slug) {
+        return shown.tenant(desk.suspend(slug));
+    }
+
+    @PostMapping("/{slug}/resume")
+    TenantView resume(@PathVariable String slug) {
+        return shown.tenant(desk.resume(slug));
+    }
+
+    @PostMapping("/{slug}/names")
+    TenantView rename(@PathVariable String slug, @Valid @RequestBody NameForm form) {
+        return shown.tenant(desk.rename(slug, form.name(), form.regionCode(), form.from()));
+    }
+
+    @PostMapping("/{slug}/successions")
+    TenantView succeed(@PathVariable String slug, @Valid @RequestBody SuccessionForm form) {
+        return shown.tenant(desk.succeed(slug, form.kind(), form.on(), form.successors()));
+    }
+
+    record CityForm(
+            @Nullable String regionCode,
+            @Nullable String slug,
+            @Nullable LocalDate on,
+            DistrictChoice.@Nullable Administrator administrator) {}
+
+    record NameForm(
+            @NotBlank @Size(max = 60) String name,
+            @NotBlank @Size(max = 6) String regionCode,
+            @NotNull LocalDate from) {}
+
+    record SuccessionForm(
+            @NotNull LocalDate on,
+            Succession.@NotNull Kind kind,
+            @NotEmpty @Size(max = 20) List<@NotBlank String> successors) {}
+}

@@ -1,0 +1,71 @@
+package org.minsheng.admin.onboarding.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.onboarding.Level;
+import org.minsheng.admin.onboarding.TenantName;
+import org.minsheng.admin.provisioning.Step;
+import org.minsheng.admin.provisioning.StepProgress;
+
+/** What both desks show of a tenant. */
+final class Views {
+
+    private Views() {}
+
+    record TenantView(
+            String slug,
+            String name,
+            String regionCode,
+            Level level,
+            @Nullable String parent,
+            String state,
+            List<StepView> steps,
+            List<NameView> names,
+            @Nullable InvitationView invitation,
+            long version) {}
+
+    record DistrictView(
+            String slug,
+            String name,
+            String regionCode,
+            String state,
+            List<StepView> steps,
+            @Nullable InvitationView invitation) {}
+
+    record NameView(
+            String name,
+            String regionCode,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        static NameView of(TenantName name) {
+            return new NameView(
+                    name.name(),
+                    name.regionCode(),
+                    name.validity().from(),
+                    name.validity().until());
+        }
+    }
+
+    record StepView(
+            Step step,
+            StepProgress.State state,
+            int attempts,
+            @Nullable String problem,
+            Instant at) {}
+
+    /** The link is known only at the moment it is issued; afterwards a new one can be. */
+    record InvitationView(
+            UUID id, Invitations.State state, @Nullable String link, Instant expires) {
+
+        static @Nullable InvitationView of(Invitations.@Nullable Standing standing) {
+            return standing == null
+                    ? null
+                    : new InvitationView(standing.id(), standing.state(), null, standing.expires());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.minsheng.admin.provisioning;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where other features ask for work on a tenant; the work itself begins when their transaction has committed. */
+@Component
+public class Provisioning {
+
+    private final Steps steps;
+    private final Invitations invitations;
+    private final ApplicationEventPublisher events;
+
+    Provisioning(Steps steps, Invitations invitations, ApplicationEventPublisher events) {
+        this.steps = steps;
+        this.invitations = invitations;
+        this.events = events;
+    }
+
+    /** The tenant is registered by the caller's transaction; the rest follows by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(TenantId tenant, FirstAdministrator administrator) {
+        steps.begin(tenant, administrator);
+        events.publishEvent(new StepsWaiting(tenant));
+    }
+
+    /** Something that platform-core keeps of this tenant has changed, or does today. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(TenantId tenant) {
+        steps.askAgain(tenant, Step.ANNOUNCE);
+        events.publishEvent(new StepsWaiting(tenant));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<TenantId, List<StepProgress>> progress(Collection<TenantId> tenants) {
+        return steps.of(tenants).stream()
+                .collect(Collectors.groupingBy(
+                        Steps.Row::tenant, Collectors.mapping(Steps.Row::progress, Collectors.toList())));
+    }
+
+    /** The invitations of first administrators, of those tenants that have come so far. */
+    @Transactional(readOnly = true)
+    public Map<TenantId, Invitations.Standing> invitations(Collection<TenantId> tenants) {
+        Map<TenantId, Invitations.Standing> standings = new HashMap<>();
+        steps.invitations(tenants)
+                .forEach((tenant, id) ->
+                        invitations.standing(id).ifPresent(standing -> standings.put(tenant, standing)));
+        return standings;
+    }
+
+    /** Heard by the worker only, which would otherwise find the steps a moment later. */
+    record StepsWaiting(TenantId tenant) {}
+}

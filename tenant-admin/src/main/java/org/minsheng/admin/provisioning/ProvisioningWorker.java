@@ -1,0 +1,88 @@
+package org.minsheng.admin.provisioning;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.minsheng.admin.provisioning.Provisioning.StepsWaiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Runs what is due until nothing is; a failed step waits longer each time and stops nobody else's. */
+@Component
+class ProvisioningWorker implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ProvisioningWorker.class);
+
+    private final Steps steps;
+    private final StepWork work;
+    private final Retries retries;
+    private final Semaphore places;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("provisioning-", 0).factory());
+
+    ProvisioningWorker(Steps steps, StepWork work, Retries retries) {
+        this.steps = steps;
+        this.work = work;
+        this.retries = retries;
+        this.places = new Semaphore(retries.workers());
+    }
+
+    @TransactionalEventListener
+    void begin(StepsWaiting waiting) {
+        wake();
+    }
+
+    /** Finds retries that have become due, and what was left by a worker that died. */
+    @Scheduled(fixedDelayString = "${minsheng.provisioning.sweep:1s}")
+    void wake() {
+        if (!places.tryAcquire()) return;
+        threads.execute(() -> {
+            try {
+                while (next()) wakeAnother();
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private void wakeAnother() {
+        if (places.availablePermits() > 0) wake();
+    }
+
+    /** One step of any tenant; false: nothing is due. */
+    boolean next() {
+        Optional<Steps.Claim> claimed = steps.claim(retries.lease());
+        claimed.ifPresent(this::run);
+        return claimed.isPresent();
+    }
+
+    private void run(Steps.Claim claim) {
+        try {
+            work.run(claim);
+            log.info("Tenant {}: {} is done", claim.tenant().value(), claim.step());
+        } catch (RuntimeException e) {
+            var problem = StepProblem.of(e);
+            var pause = retries.pauseAfter(claim.attempts());
+            steps.failed(claim, problem.code(), pause);
+            log.atWarn()
+                    .setCause(problem.expected() ? null : e)
+                    .log(
+                            "Tenant {}: {} failed {} times ({}), once more in {} ms",
+                            claim.tenant().value(),
+                            claim.step(),
+                            claim.attempts(),
+                            problem,
+                            pause.toMillis());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,30 @@
+--liquibase formatted sql
+
+--changeset provisioning:001-step
+create table provisioning_step (
+    tenant     text        not null,
+    step       text        not null check (step in ('REGISTER', 'PREPARE', 'INVITE', 'READY', 'ANNOUNCE')),
+    position   integer     not null,
+    state      text        not null check (state in ('WAITING', 'RUNNING', 'DONE', 'RETRYING')),
+    attempts   integer     not null default 0,
+    problem    text,
+    changed_at timestamptz not null default now(),
+    due_at     timestamptz not null default now(),
+    claim      uuid,
+    wanted     bigint      not null default 1,
+    primary key (tenant, step)
+);
+create index provisioning_step_due on provisioning_step (due_at) where state <> 'DONE';
+comment on column provisioning_step.due_at is 'Not before; of a running step: when its worker counts as dead and another may take over';
+comment on column provisioning_step.wanted is 'Grows each time the step is asked for again, so that a worker that began earlier does not close it';
+
+create table first_administrator (
+    tenant     text primary key,
+    name       text,
+    contact    text,
+    invitation uuid,
+    check ((invitation is null) = (name is not null and contact is not null))
+);
+comment on table first_administrator is
+    'Whom to invite; name and contact go as soon as the invitation exists, from then on accounts keeps the person';
+--rollback drop table first_administrator; drop table provisioning_step;
