@@ -1,0 +1,66 @@
+package org.minsheng.admin.linkage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.IfMatch;
+
+/** Tells whoever was too late what has changed since they looked. */
+final class GrantChanges {
+
+    private GrantChanges() {}
+
+    static List<IfMatch.Change> since(long version, LinkageGrant grant) {
+        var changes = new ArrayList<IfMatch.Change>();
+        @Nullable GrantStep before = null;
+        for (GrantStep step : grant.history()) {
+            if (step.version() > version) changes.addAll(between(before, step));
+            before = step;
+        }
+        return changes;
+    }
+
+    private static List<IfMatch.Change> between(@Nullable GrantStep before, GrantStep after) {
+        var changes = new ArrayList<IfMatch.Change>();
+        add(
+                changes,
+                after,
+                "state",
+                before == null ? null : before.what().name(),
+                after.what().name());
+        if (before == null) return changes;
+        Terms was = before.terms();
+        Terms is = after.terms();
+        add(changes, after, "kinds", was.kinds().toString(), is.kinds().toString());
+        add(changes, after, "projects", text(was.projects()), text(is.projects()));
+        add(changes, after, "from", text(was.period().from()), text(is.period().from()));
+        add(
+                changes,
+                after,
+                "until",
+                text(was.period().until()),
+                text(is.period().until()));
+        return changes;
+    }
+
+    private static void add(
+            List<IfMatch.Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
+        if (Objects.equals(from, to)) return;
+        Party by = step.by();
+        String who = by == null ? "" : by.tenant().value();
+        changes.add(new IfMatch.Change(field, from, to, who, step.at()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable String text(@Nullable Set<UUID> projects) {
+        return projects == null ? null : projects.stream().map(UUID::toString).collect(Collectors.joining(", "));
+    }
+}

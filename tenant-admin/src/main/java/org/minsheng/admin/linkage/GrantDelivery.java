@@ -1,0 +1,54 @@
+package org.minsheng.admin.linkage;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** Tells platform-core of every change of a grant, at once if it can and again and again if it can't. */
+@Component
+class GrantDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(GrantDelivery.class);
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private final LinkageGrants grants;
+    private final CoreLinkage core;
+    private final Duration longestPause;
+
+    GrantDelivery(
+            LinkageGrants grants,
+            CoreLinkage core,
+            @Value("${minsheng.linkage.longest-pause:15s}") Duration longestPause) {
+        this.grants = grants;
+        this.core = core;
+        this.longestPause = longestPause;
+    }
+
+    /** True: from now on core acts by it. Never called inside a transaction. */
+    boolean now(LinkageGrant grant) {
+        if (grant.isEnforced()) return true;
+        try {
+            core.put(grant.id(), CoreLinkage.Entry.of(grant));
+            grants.delivered(grant.id(), grant.version());
+            return true;
+        } catch (RestClientException e) {
+            log.warn(
+                    "Grant {} version {} has not reached platform-core: {}",
+                    grant.id(),
+                    grant.version(),
+                    e.getClass().getSimpleName());
+            grants.undelivered(grant.id(), grant.version(), FIRST_PAUSE, longestPause);
+            return false;
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${minsheng.linkage.sweep:1s}")
+    void sweep() {
+        grants.claimUndelivered(LEASE, 20).forEach(this::now);
+    }
+}

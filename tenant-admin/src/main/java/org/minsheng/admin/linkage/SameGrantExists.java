@@ -1,0 +1,15 @@
+package org.minsheng.admin.linkage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.minsheng.admin.http.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** The same is proposed or in force at the same time. */
+final class SameGrantExists extends Refusal {
+
+    SameGrantExists(UUID id, LocalDate from) {
+        super(HttpStatus.CONFLICT, "grant-exists", from);
+        tell("grant", id);
+    }
+}

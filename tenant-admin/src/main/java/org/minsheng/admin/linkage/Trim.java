@@ -1,0 +1,41 @@
+package org.minsheng.admin.linkage;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.admin.onboarding.Period;
+
+/** What the agreeing side wants otherwise; whatever is null stays as proposed. */
+public record Trim(
+        @Nullable Set<ShareKind> kinds,
+        @Nullable Set<UUID> projects,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    public static final Trim NOTHING = new Trim(null, null, null, null);
+
+    public Trim {
+        if (projects != null && projects.isEmpty())
+            throw new InvalidInput(RefusedField.of("projects", null, "grant.projects.none"));
+    }
+
+    Terms of(Terms proposed) {
+        return new Terms(
+                kinds == null ? proposed.kinds() : kinds,
+                projects == null ? proposed.projects() : projects,
+                period(
+                        from == null ? proposed.period().from() : from,
+                        until == null ? proposed.period().until() : until));
+    }
+
+    /** Refused politely where the value itself would only throw. */
+    public static Period period(LocalDate from, @Nullable LocalDate until) {
+        if (until != null && until.isBefore(from))
+            throw new InvalidInput(
+                    RefusedField.of("until", until.toString(), "grant.until-before-from", from.toString()));
+        return new Period(from, until);
+    }
+}

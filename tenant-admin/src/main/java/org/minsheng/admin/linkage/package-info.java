@@ -1,0 +1,7 @@
+/** Who shows whom what: agreements between a city and its districts, and that platform-core obeys them. */
+@ApplicationModule(allowedDependencies = {"http", "core", "onboarding"})
+@NullMarked
+package org.minsheng.admin.linkage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package org.minsheng.admin.linkage.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.linkage.GrantStep;
+import org.minsheng.admin.linkage.LinkageGrant;
+import org.minsheng.admin.linkage.Party;
+import org.minsheng.admin.linkage.ShareKind;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+
+/** A grant as one of its two sides sees it. */
+record GrantView(
+        UUID id,
+        PartnerView partner,
+        Direction direction,
+        List<ShareKind> kinds,
+        @Nullable List<UUID> projects,
+        LocalDate from,
+        @Nullable LocalDate until,
+        LinkageGrant.State state,
+        Side proposedBy,
+        boolean enforced,
+        @Nullable String reason,
+        List<StepView> history,
+        long version) {
+
+    enum Direction {
+        GIVE,
+        RECEIVE
+    }
+
+    enum Side {
+        US,
+        THEM
+    }
+
+    record PartnerView(String slug, String name) {}
+
+    /** Without a side it was the calendar. */
+    record StepView(
+            Instant at,
+            @Nullable PartyView by,
+            GrantStep.What what,
+            @Nullable String reason) {
+
+        static StepView of(GrantStep step) {
+            return new StepView(step.at(), PartyView.of(step.by()), step.what(), step.reason());
+        }
+    }
+
+    record PartyView(String tenant, Role role) {
+
+        static @Nullable PartyView of(@Nullable Party party) {
+            return party == null ? null : new PartyView(party.tenant().value(), party.role());
+        }
+    }
+
+    static GrantView of(LinkageGrant grant, TenantId reader, String partnerName) {
+        var terms = grant.terms();
+        return new GrantView(
+                grant.id(),
+                new PartnerView(grant.partnerOf(reader).value(), partnerName),
+                grant.grantor().equals(reader) ? Direction.GIVE : Direction.RECEIVE,
+                List.copyOf(terms.kinds()),
+                terms.projects() == null ? null : List.copyOf(terms.projects()),
+                terms.period().from(),
+                terms.period().until(),
+                grant.state(),
+                grant.proposer().equals(reader) ? Side.US : Side.THEM,
+                grant.isEnforced(),
+                grant.reason(),
+                grant.history().stream().map(StepView::of).toList(),
+                grant.version());
+    }
+}

@@ -1,0 +1,159 @@
+package org.minsheng.admin.linkage.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.http.IfMatch;
+import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.linkage.LinkageDesk;
+import org.minsheng.admin.linkage.LinkageGrant;
+import org.minsheng.admin.linkage.Party;
+import org.minsheng.admin.linkage.ShareKind;
+import org.minsheng.admin.linkage.Terms;
+import org.minsheng.admin.linkage.Trim;
+import org.minsheng.admin.onboarding.Level;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a congress agrees with its city or its districts on who shows whom what. */
+@RestController
+@RequestMapping("/api/admin/grants")
+@PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR')")
+class GrantsController {
+
+    private final LinkageDesk desk;
+
+    GrantsController(LinkageDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    List<GrantView> all(Actor actor) {
+        return desk.concerning(actor.tenant()).stream()
+                .map(grant -> view(grant, actor))
+                .toList();
+    }
+
+    @GetMapping("/partners")
+    List<PartnerView> partners(Actor actor) {
+        return desk.partners(actor.tenant()).stream()
+                .map(kin -> new PartnerView(kin.id().value(), kin.name(), kin.level()))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<GrantView> one(@PathVariable UUID id, Actor actor) {
+        return answer(HttpStatus.OK, desk.find(id, actor.tenant()), actor);
+    }
+
+    @PostMapping
+    ResponseEntity<GrantView> propose(
+            @Valid @RequestBody ProposalForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        boolean give = form.direction() == GrantView.Direction.GIVE;
+        TenantId partner = form.partnerId();
+        return answer(
+                HttpStatus.CREATED,
+                desk.propose(
+                        give ? actor.tenant() : partner,
+                        give ? partner : actor.tenant(),
+                        form.terms(),
+                        party(actor),
+                        key),
+                actor);
+    }
+
+    @PostMapping("/{id}/agree")
+    ResponseEntity<GrantView> agree(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable TrimForm form,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            Actor actor) {
+        Trim trim = form == null ? Trim.NOTHING : form.trim();
+        return answer(HttpStatus.OK, desk.agree(id, IfMatch.required(seen), trim, party(actor)), actor);
+    }
+
+    @PostMapping("/{id}/refuse")
+    ResponseEntity<GrantView> refuse(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
+        return answer(HttpStatus.OK, desk.refuse(id, reason(form), party(actor)), actor);
+    }
+
+    @PostMapping("/{id}/end")
+    ResponseEntity<GrantView> end(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
+        return answer(HttpStatus.OK, desk.end(id, reason(form), party(actor)), actor);
+    }
+
+    private ResponseEntity<GrantView> answer(HttpStatus status, LinkageGrant grant, Actor actor) {
+        return ResponseEntity.status(status).eTag(IfMatch.etag(grant.version())).body(view(grant, actor));
+    }
+
+    private GrantView view(LinkageGrant grant, Actor actor) {
+        return GrantView.of(grant, actor.tenant(), desk.nameOf(grant.partnerOf(actor.tenant())));
+    }
+
+    private static Party party(Actor actor) {
+        Role role = actor.has(Role.CONGRESS_STAFF) ? Role.CONGRESS_STAFF : Role.TENANT_ADMINISTRATOR;
+        return new Party(actor.tenant(), role);
+    }
+
+    private static @Nullable String reason(@Nullable ReasonForm form) {
+        return form == null || form.reason() == null || form.reason().isBlank()
+                ? null
+                : form.reason().strip();
+    }
+
+    record PartnerView(String slug, String name, Level level) {}
+
+    record ProposalForm(
+            @NotBlank String partner,
+            GrantView.@NotNull Direction direction,
+            @NotEmpty List<String> kinds,
+            @Nullable @Size(min = 1, max = 500) Set<UUID> projects,
+            @NotNull LocalDate from,
+            @Nullable LocalDate until) {
+
+        Terms terms() {
+            return new Terms(ShareKind.of(kinds), projects, Trim.period(from, until));
+        }
+
+        /** What can't be a slug is nobody's, like any other that is not ours. */
+        TenantId partnerId() {
+            if (!TenantId.isValid(partner)) throw new NotFound();
+            return new TenantId(partner);
+        }
+    }
+
+    record TrimForm(
+            @Nullable List<String> kinds,
+            @Nullable Set<UUID> projects,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        Trim trim() {
+            return new Trim(kinds == null ? null : ShareKind.of(kinds), projects, from, until);
+        }
+    }
+
+    record ReasonForm(@Nullable @Size(max = 500) String reason) {}
+}
