@@ -1,3 +1,4 @@
+/** The livelihood-project year of each people's congress. */
 @NullMarked
 package org.minsheng.core;
 

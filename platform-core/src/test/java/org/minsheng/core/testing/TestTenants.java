@@ -1,0 +1,50 @@
+package org.minsheng.core.testing;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.schema.TenantOrder;
+import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.schema.TenantSchemas;
+
+/** Prepares tenants as tenant-admin would have it. */
+public class TestTenants {
+
+    private final TenantSchemas schemas;
+
+    TestTenants(TenantSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** A tenant of that slug; the same one for every test that asks for it. */
+    public TenantId prepare(String slug, TenantLevel level, @Nullable String city) {
+        return prepare(slug, slug, level, city);
+    }
+
+    public TenantId prepare(String slug, String name, TenantLevel level, @Nullable String city) {
+        TenantId tenant = new TenantId(slug);
+        schemas.prepare(new TenantOrder(
+                tenant, level, city == null ? null : new TenantId(city), name, List.of(), Wanted.READY));
+        return tenant;
+    }
+
+    /** A city that no other test knows. */
+    public TenantId freshCity() {
+        return prepare(unused("city"), TenantLevel.CITY, null);
+    }
+
+    /** A district that no other test knows. */
+    public TenantId freshDistrict(TenantId city) {
+        return prepare(unused("district"), TenantLevel.DISTRICT, city.value());
+    }
+
+    public void suspend(TenantId city) {
+        schemas.prepare(new TenantOrder(city, TenantLevel.CITY, null, city.value(), List.of(), Wanted.SUSPENDED));
+    }
+
+    private static String unused(String kind) {
+        return kind + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,46 @@
+package org.minsheng.tenancy.schema;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The PostgreSQL databases that hold tenants.
+ *
+ * @param homeCell the cell that also holds the directory, and in which new cities live
+ * @param cells by name
+ * @param migrationsAtOnce how many tenants are prepared or migrated at the same time
+ */
+@ConfigurationProperties("minsheng")
+public record CellsProperties(
+        @DefaultValue("main") String homeCell,
+        Map<String, CellProperties> cells,
+        @DefaultValue("4") int migrationsAtOnce) {
+
+    /**
+     * One PostgreSQL database.
+     *
+     * @param username the login of the running service: owns nothing, inherits nothing
+     * @param migratorUsername the login that owns the schemas and may create roles
+     * @param poolSize connections of the running service, at most
+     * @param maxLifetime after which a connection is replaced, because it remembers every tenant it has served
+     * @param statementTimeout after which PostgreSQL gives up a statement of the running service
+     */
+    public record CellProperties(
+            String url,
+            String username,
+            String password,
+            String migratorUsername,
+            String migratorPassword,
+            @DefaultValue("16") int poolSize,
+            @DefaultValue("10m") Duration maxLifetime,
+            @DefaultValue("30s") Duration statementTimeout) {
+
+        @Override
+        public String toString() {
+            // without the passwords: records are printed by those who don't think of it
+            return "CellProperties[" + url + "]";
+        }
+    }
+}

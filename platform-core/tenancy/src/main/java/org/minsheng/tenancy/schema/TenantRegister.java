@@ -1,0 +1,123 @@
+package org.minsheng.tenancy.schema;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The writing side of the directory, in the home cell and as the owner of its schema. */
+class TenantRegister {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantRegister.class);
+
+    private final Cells cells;
+
+    TenantRegister(Cells cells) {
+        this.cells = cells;
+    }
+
+    record Standing(String cell, int version) {}
+
+    /** Writes down what was ordered. A district lives where its city lives; a tenant never moves by being ordered. */
+    void record(TenantOrder order) {
+        try (Connection home = cells.migrator(cells.home()).getConnection()) {
+            TenantId parent = order.parent();
+            String cell =
+                    parent == null ? cells.home() : standing(home, parent, "").cell();
+            upsert(home, order, cell);
+            writeNames(home, order);
+            home.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The directory did not take tenant " + order.id(), e);
+        }
+    }
+
+    /** Remembers why a tenant could not be prepared, for those who run the platform. */
+    void failed(TenantId tenant, Exception why) {
+        try (Connection home = cells.migrator(cells.home()).getConnection();
+                PreparedStatement update = home.prepareStatement(
+                        "update platform.tenant_directory set problem = ?, changed_at = now() where slug = ?")) {
+            update.setString(1, why.getClass().getSimpleName() + ": " + why.getMessage());
+            update.setString(2, tenant.value());
+            update.executeUpdate();
+            home.commit();
+        } catch (SQLException e) {
+            // the failure itself was logged by the caller and the tenant stays closed without this note as well
+            LOG.warn("The directory did not take note of the failure of tenant {}", tenant, e);
+        }
+    }
+
+    /** Locks the tenant's row until the caller's transaction ends; those who only refer to it don't wait. */
+    static Standing lock(Connection home, TenantId tenant) throws SQLException {
+        return standing(home, tenant, " for no key update");
+    }
+
+    private static Standing standing(Connection home, TenantId tenant, String locking) throws SQLException {
+        try (PreparedStatement query =
+                home.prepareStatement("select cell, version from platform.tenant_directory where slug = ?" + locking)) {
+            query.setString(1, tenant.value());
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new UnknownTenant(tenant);
+                }
+                return new Standing(row.getString(1), row.getInt(2));
+            }
+        }
+    }
+
+    static void reached(Connection home, TenantId tenant, int version) throws SQLException {
+        try (PreparedStatement update = home.prepareStatement("update platform.tenant_directory"
+                + " set version = ?, problem = null, changed_at = now() where slug = ?")) {
+            update.setInt(1, version);
+            update.setString(2, tenant.value());
+            update.executeUpdate();
+        }
+    }
+
+    private static void upsert(Connection home, TenantOrder order, String cell) throws SQLException {
+        try (PreparedStatement insert = home.prepareStatement("""
+                insert into platform.tenant_directory (slug, cell, schema_name, level, parent, name, wanted)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (slug) do update
+                   set level = excluded.level, parent = excluded.parent, name = excluded.name,
+                       wanted = excluded.wanted, changed_at = now()
+                """)) {
+            insert.setString(1, order.id().value());
+            insert.setString(2, cell);
+            insert.setString(3, order.id().schema());
+            insert.setString(4, order.level().name());
+            insert.setString(5, order.parent() == null ? null : order.parent().value());
+            insert.setString(6, order.name());
+            insert.setString(7, order.wanted().name());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void writeNames(Connection home, TenantOrder order) throws SQLException {
+        try (PreparedStatement delete = home.prepareStatement("delete from platform.tenant_name where slug = ?");
+                PreparedStatement insert = home.prepareStatement("insert into platform.tenant_name"
+                        + " (slug, name, region_code, valid_from, valid_to) values (?, ?, ?, ?, ?)")) {
+            delete.setString(1, order.id().value());
+            delete.executeUpdate();
+            for (TenantName name : order.names()) {
+                insert.setString(1, order.id().value());
+                insert.setString(2, name.name());
+                insert.setString(3, name.regionCode());
+                insert.setDate(4, Date.valueOf(name.from()));
+                insert.setDate(5, date(name.to()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static @Nullable Date date(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+}

@@ -1,0 +1,125 @@
+package org.minsheng.tenancy.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.minsheng.tenancy.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes and migrates the schemas of tenants. Each tenant is one transaction in its cell while its row of the directory
+ * is locked: two that prepare the same tenant wait for each other, and whoever is killed in between leaves nothing
+ * behind, or a finished schema that the next attempt finds finished.
+ */
+public class TenantSchemas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantSchemas.class);
+
+    private final Cells cells;
+    private final TenantDirectory directory;
+    private final TenantRegister register;
+    private final RenderedMigrations migrations;
+    private final Semaphore atOnce;
+
+    TenantSchemas(
+            Cells cells,
+            TenantDirectory directory,
+            TenantRegister register,
+            RenderedMigrations migrations,
+            int atOnce) {
+        this.cells = cells;
+        this.directory = directory;
+        this.register = register;
+        this.migrations = migrations;
+        this.atOnce = new Semaphore(atOnce);
+    }
+
+    /** The version that a schema must have to be used by this service. */
+    public int version() {
+        return migrations.version();
+    }
+
+    /** Registers the tenant as ordered and makes its schema ready; doing it again changes nothing. */
+    public TenantEntry prepare(TenantOrder order) {
+        register.record(order);
+        try {
+            bringUpToDate(order.id());
+        } finally {
+            directory.changed();
+        }
+        return directory.require(order.id());
+    }
+
+    /**
+     * Brings every tenant to the version of this service, several at a time. Who is there already costs nothing, so it
+     * can be stopped and started again at any time; who fails is recorded and tried again next time.
+     *
+     * @return the tenants that failed
+     */
+    public Collection<TenantId> migrateAll() {
+        List<TenantId> behind = directory.all().stream()
+                .filter(each -> each.version() < migrations.version())
+                .map(TenantEntry::id)
+                .toList();
+        var failed = new ConcurrentLinkedQueue<TenantId>();
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (TenantId tenant : behind) {
+                workers.execute(() -> {
+                    try {
+                        bringUpToDate(tenant);
+                    } catch (TenantNotReady e) {
+                        failed.add(tenant);
+                    }
+                });
+            }
+        }
+        directory.changed();
+        LOG.info("{} tenants brought to version {}, {} failed", behind.size(), version(), failed.size());
+        return failed;
+    }
+
+    private void bringUpToDate(TenantId tenant) {
+        atOnce.acquireUninterruptibly();
+        try (Connection home = cells.migrator(cells.home()).getConnection()) {
+            TenantRegister.Standing standing = TenantRegister.lock(home, tenant);
+            if (standing.version() < migrations.version()) {
+                TenantRegister.reached(home, tenant, migrate(tenant, standing.cell()));
+            }
+            home.commit();
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("Tenant {} could not be brought to version {}", tenant, migrations.version(), e);
+            register.failed(tenant, e);
+            throw new TenantNotReady(tenant, e);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private int migrate(TenantId tenant, String cell) throws SQLException {
+        try (Connection connection = cells.migrator(cell).getConnection()) {
+            TenantSchema.ensure(connection, tenant, cells.serviceLogin(cell));
+            useSchema(connection, tenant.schema());
+            int version = migrations.replay(connection, tenant.schema());
+            connection.commit();
+            return version;
+        }
+    }
+
+    /** The search path names the schema alone, and only until the transaction ends. */
+    static void useSchema(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('search_path', ?, true)")) {
+            set.setString(1, schema);
+            try (ResultSet ignored = set.executeQuery()) {
+                ignored.next();
+            }
+        }
+    }
+}
