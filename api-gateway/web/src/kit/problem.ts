@@ -26,3 +26,14 @@ export function isStale(failure: unknown): failure is Problem {
 export function isAborted(failure: unknown): boolean {
   return failure instanceof DOMException && failure.name === 'AbortError'
 }
+
+/** What is wrong with each field of a form, for showing it beside the field. */
+export function byField(failure: unknown): Record<string, string> {
+  if (!(failure instanceof Problem)) return {}
+  const t = i18n.global.t
+  return Object.fromEntries(
+    failure.errors
+      .filter((e) => e.field && e.row === undefined)
+      .map((e) => [e.field!, e.mend ? `${e.message} ${t('kit.problem.mend', { mend: e.mend })}` : e.message]),
+  )
+}

@@ -1,0 +1,15 @@
+/** Where to go after signing in: the saved request of our own issuer, never another site. */
+export function safeNext(next: string | null | undefined, origin: string): string {
+  if (!next) return '/login'
+  try {
+    const url = new URL(next, origin)
+    return url.origin === origin ? url.pathname + url.search : '/login'
+  } catch {
+    return '/login'
+  }
+}
+
+/** A secret to type by hand reads better in groups of four. */
+export function grouped(secret: string): string {
+  return secret.replace(/(.{4})(?=.)/g, '$1 ')
+}
