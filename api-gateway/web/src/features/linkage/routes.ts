@@ -1,0 +1,38 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/linkage',
+    name: 'linkage',
+    component: () => import('./LinkagePage.vue'),
+    meta: {
+      title: 'linkage.title',
+      can: 'agree on linkage',
+      nav: { label: 'linkage.title', order: 30, group: 'linkage' },
+    },
+  },
+  {
+    path: '/linkage/new',
+    name: 'new-grant',
+    component: () => import('./ProposePage.vue'),
+    meta: { title: 'linkage.propose.title', can: 'agree on linkage' },
+  },
+  {
+    path: '/linkage/:id',
+    name: 'grant',
+    component: () => import('./GrantPage.vue'),
+    meta: { title: 'linkage.one', can: 'agree on linkage' },
+  },
+  {
+    path: '/disclosures',
+    name: 'disclosures',
+    component: () => import('./DisclosuresPage.vue'),
+    meta: {
+      title: 'linkage.disclosures.title',
+      can: 'read disclosures',
+      nav: { label: 'linkage.disclosures.title', order: 40, group: 'linkage' },
+    },
+  },
+]
+
+export default routes

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { Grant } from './api'
+import { needsProjects, standing, trimmed } from './standing'
+
+const grant: Grant = {
+  id: 'g',
+  partner: { slug: 'xihu', name: '西湖区' },
+  direction: 'RECEIVE',
+  kinds: ['PROJECTS', 'PROGRESS', 'FUNDS'],
+  projects: null,
+  from: '2020-01-01',
+  until: '2020-12-31',
+  state: 'PROPOSED',
+  proposedBy: 'US',
+  enforced: true,
+  reason: null,
+  history: [],
+  version: 1,
+}
+
+test('a proposal waits for whoever did not make it', () => {
+  expect(standing(grant, '2020-08-12')).toBe('THEIRS_TO_ANSWER')
+  expect(standing({ ...grant, proposedBy: 'THEM' }, '2020-08-12')).toBe('OURS_TO_ANSWER')
+})
+
+test('an agreed grant is in force once core acts by it, within its dates', () => {
+  const active: Grant = { ...grant, state: 'ACTIVE' }
+  expect(standing({ ...active, enforced: false }, '2020-08-12')).toBe('ARRIVING')
+  expect(standing(active, '2019-12-31')).toBe('COMING')
+  expect(standing(active, '2020-12-31')).toBe('IN_FORCE')
+  expect(standing(active, '2021-01-01')).toBe('OVER')
+})
+
+test('an ended grant is over only when nothing of it is shown any more', () => {
+  expect(standing({ ...grant, state: 'ENDED', enforced: false }, '2020-08-12')).toBe('ENDING')
+  expect(standing({ ...grant, state: 'ENDED' }, '2020-08-12')).toBe('OVER')
+})
+
+test('agreeing sends only what is narrower', () => {
+  expect(trimmed(grant, { ...grant })).toEqual({})
+  expect(trimmed(grant, { ...grant, kinds: ['PROGRESS', 'PROJECTS'], until: '2020-09-30' })).toEqual({
+    kinds: ['PROGRESS', 'PROJECTS'],
+    until: '2020-09-30',
+  })
+  expect(trimmed(grant, { ...grant, projects: ['p'] })).toEqual({ projects: ['p'] })
+})
+
+test('progress and funds come with their project', () => {
+  expect(needsProjects(['PROGRESS'])).toBe(true)
+  expect(needsProjects(['PROJECTS', 'FUNDS'])).toBe(false)
+  expect(needsProjects(['ISSUES'])).toBe(false)
+})
