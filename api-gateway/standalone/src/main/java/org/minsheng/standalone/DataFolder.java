@@ -1,0 +1,163 @@
+package org.minsheng.standalone;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** The folder that holds everything one installation keeps. Only its owner may read it: passwords are in it. */
+public final class DataFolder implements AutoCloseable {
+
+    /** Without characters that look alike, because people type the sample's passwords. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Path folder;
+    private final boolean throwaway;
+    private final SecureRandom random = new SecureRandom();
+    private final Properties passwords = new Properties();
+    private final FileChannel lockFile;
+
+    DataFolder(Options options) throws IOException {
+        this.folder = options.folder();
+        this.throwaway = options.throwaway();
+        Files.createDirectories(folder);
+        onlyForOwner(folder, "rwx------");
+        lockFile = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = lockFile.tryLock();
+        if (lock == null) {
+            throw new CannotStart(
+                    "已经有一个实例在使用 " + folder + "。", "Another instance is already running with " + folder + ".");
+        }
+        Path file = passwordFile();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                passwords.load(reader);
+            }
+        }
+    }
+
+    public Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    /** The log of this run; that of the run before is kept beside it. */
+    Path log(String name) throws IOException {
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        Path log = logs.resolve(name + ".log");
+        if (Files.exists(log)) {
+            Files.move(log, logs.resolve(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
+    /** A password made on first use and kept. */
+    public synchronized String password(String name) {
+        String known = passwords.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        String password = generated();
+        passwords.setProperty(name, password);
+        store();
+        return password;
+    }
+
+    Path signingKey() throws IOException {
+        Path key = folder.resolve("signing-key.pem");
+        if (!Files.exists(key)) {
+            writePrivately(key, pem());
+        }
+        return key;
+    }
+
+    boolean has(String mark) {
+        return Files.exists(folder.resolve(mark));
+    }
+
+    void mark(String mark) throws IOException {
+        Files.writeString(folder.resolve(mark), "");
+    }
+
+    static void writePrivately(Path file, String text) throws IOException {
+        Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), "");
+        onlyForOwner(written, "rw-------");
+        Files.writeString(written, text);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+        if (throwaway) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    private Path passwordFile() {
+        return folder.resolve("passwords.properties");
+    }
+
+    private void store() {
+        try {
+            Path file = passwordFile();
+            Path written = Files.writeString(file.resolveSibling("passwords.new"), "");
+            onlyForOwner(written, "rw-------");
+            try (Writer writer = Files.newBufferedWriter(written)) {
+                passwords.store(writer, "Made at the first start. Delete the whole folder to begin anew.");
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Sixteen letters and digits in groups of four: 92 bits, with at least one digit for those who ask for one. */
+    private String generated() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            if (i > 0 && i % 4 == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.append(random.nextInt(2, 10)).toString();
+    }
+
+    private static String pem() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(3072);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void onlyForOwner(Path path, String permissions) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.minsheng.standalone;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** A PostgreSQL server of our own, with the databases and logins of both services. */
+final class Postgres implements Part {
+
+    private static final String SUPERUSER = "postgres";
+    private static final String ONLY_WITH_PASSWORD = """
+            # Written by standalone: every login has a password, nobody comes in over the network.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """;
+
+    private final DataFolder folder;
+    private final Path log;
+    private final EmbeddedPostgres server;
+    private final long pid;
+    private final Watchdog watchdog;
+
+    Postgres(DataFolder folder) throws IOException, SQLException {
+        this.folder = folder;
+        this.log = folder.log("postgresql");
+        this.server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("max_connections", "80")
+                .setServerConfig("shared_buffers", "48MB")
+                .setServerConfig("timezone", "Asia/Shanghai")
+                .setConnectConfig("password", folder.password("postgres"))
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        this.pid = Long.parseLong(Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
+                .getFirst()
+                .strip());
+        this.watchdog = Watchdog.over(pid);
+        prepare();
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+
+    /** Every step can be repeated, so that a start that broke off midway is completed by the next one. */
+    private void prepare() throws SQLException, IOException {
+        try (Connection connection =
+                        DriverManager.getConnection(url("postgres"), SUPERUSER, folder.password("postgres"));
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter role postgres password " + quoted(folder.password("postgres")));
+            Files.writeString(folder.resolve("postgresql/pg_hba.conf"), ONLY_WITH_PASSWORD);
+            sql.execute("select pg_reload_conf()");
+            login(sql, "core_migrator", "createrole");
+            login(sql, "core_service", "");
+            login(sql, "admin_service", "");
+            database(sql, "minsheng_core", "core_migrator");
+            database(sql, "minsheng_admin", "admin_service");
+        }
+    }
+
+    private void login(Statement sql, String name, String may) throws SQLException {
+        if (!exists(sql, "select 1 from pg_roles where rolname = " + quoted(name))) {
+            sql.execute("create role " + name + " login " + may);
+        }
+        sql.execute("alter role " + name + " password " + quoted(folder.password(name)));
+    }
+
+    private static void database(Statement sql, String name, String owner) throws SQLException {
+        if (!exists(sql, "select 1 from pg_database where datname = " + quoted(name))) {
+            sql.execute("create database " + name + " owner " + owner);
+        }
+    }
+
+    private static boolean exists(Statement sql, String query) throws SQLException {
+        try (ResultSet found = sql.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    /** Our own names and passwords have no quotes in them. */
+    private static String quoted(String text) {
+        return "'" + text + "'";
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (isAlive()) {
+            server.close();
+        }
+        watchdog.close();
+    }
+}
