@@ -1,0 +1,44 @@
+package org.minsheng.core.web;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.minsheng.tenancy.token.Actor;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The parameters that controllers of this service may take, and how OpenAPI describes them. */
+@Configuration(proxyBeanMethods = false)
+class EndpointConfiguration implements WebMvcConfigurer {
+
+    static {
+        // who acts comes from the token: no parameter that a client could fill in
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, IfMatch.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new IfMatchParameters());
+    }
+
+    @Bean
+    OperationCustomizer ifMatchInOpenApi() {
+        return (operation, handler) -> {
+            boolean takesVersion = Stream.of(handler.getMethodParameters())
+                    .anyMatch(parameter -> parameter.getParameterType().equals(IfMatch.class));
+            if (takesVersion) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(HttpHeaders.IF_MATCH)
+                        .description("The ETag that was read; without it 428, if it is no longer current 412.")
+                        .schema(new StringSchema()));
+            }
+            return operation;
+        };
+    }
+}
