@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.minsheng.tenancy.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Test;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.testing.PostgresForTests;
+
+class TenantSchemasTests {
+
+    private static final int AT_1 = 2;
+    private static final int AT_2 = 3;
+
+    @Test
+    void a_prepared_tenant_is_ready_and_preparing_it_again_changes_nothing() {
+        try (Plant plant = new Plant("prepare_again", "changelog-1.yaml", 2)) {
+            TenantEntry first = plant.schemas.prepare(Plant.order("hangzhou"));
+            assertThat(first.state()).isEqualTo(TenantState.READY);
+            assertThat(first.version()).isEqualTo(AT_1);
+            PostgresForTests.execute(plant.database, "update t_hangzhou.note set text = 'kept'");
+            assertThat(plant.schemas.prepare(Plant.order("hangzhou"))).isEqualTo(first);
+            assertThat(PostgresForTests.ask(plant.database, "select text from t_hangzhou.note"))
+                    .isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void the_same_tenant_from_several_sides_at_once_is_made_once() throws Exception {
+        try (Plant one = new Plant("prepare_at_once", "changelog-1.yaml", 2);
+                Plant other = new Plant("prepare_at_once", "changelog-1.yaml", 2);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<TenantEntry>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Plant instance = i % 2 == 0 ? one : other;
+                calls.add(() -> instance.schemas.prepare(Plant.order("hangzhou")));
+            }
+            for (Future<TenantEntry> answer : callers.invokeAll(calls)) {
+                assertThat(answer.get().state()).isEqualTo(TenantState.READY);
+            }
+            assertThat(PostgresForTests.ask(one.database, "select count(*) from t_hangzhou.note"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void killed_between_the_schema_and_the_directory_it_is_found_finished() {
+        try (Plant plant = new Plant("prepare_killed", "changelog-1.yaml", 2)) {
+            plant.city("hangzhou");
+            // as it stands when the process dies after the cell's commit and before the directory's
+            PostgresForTests.execute(plant.database, "update platform.tenant_directory set version = 0");
+            try (Plant restarted = new Plant("prepare_killed", "changelog-1.yaml", 2)) {
+                assertThat(state(restarted, "hangzhou")).isEqualTo(TenantState.PREPARING);
+                assertThat(restarted.schemas.migrateAll()).isEmpty();
+                assertThat(state(restarted, "hangzhou")).isEqualTo(TenantState.READY);
+            }
+        }
+    }
+
+    @Test
+    void killed_in_the_middle_of_the_schema_nothing_is_left() throws Exception {
+        try (Plant plant = new Plant("prepare_torn", "changelog-1.yaml", 2)) {
+            try (Connection connection = plant.cells.migrator("main").getConnection()) {
+                TenantSchema.ensure(connection, new TenantId("hangzhou"), PostgresForTests.CORE_SERVICE);
+                // the connection is lost here, with the process
+            }
+            assertThat(PostgresForTests.ask(plant.database, "select count(*) from pg_namespace where nspname ~ '^t_'"))
+                    .isEqualTo("0");
+            assertThat(plant.schemas.prepare(Plant.order("hangzhou")).state()).isEqualTo(TenantState.READY);
+        }
+    }
+
+    @Test
+    void one_tenant_that_fails_to_migrate_does_not_stop_the_others_and_is_resumed() {
+        try (Plant old = new Plant("migrate", "changelog-1.yaml", 2)) {
+            List.of("a1", "a2", "a3", "a4", "a5", "a6").forEach(old::city);
+            PostgresForTests.execute(old.database, "alter table t_a3.note add column author text");
+            try (Plant now = new Plant("migrate", "changelog-2.yaml", 2)) {
+                assertThat(state(now, "a1")).isEqualTo(TenantState.PREPARING);
+                assertThat(now.schemas.migrateAll()).containsExactly(new TenantId("a3"));
+                assertThat(state(now, "a3")).isEqualTo(TenantState.FAILED);
+                assertThat(now.directory.serving()).hasSize(5);
+                assertThat(now.directory.require(new TenantId("a1")).version()).isEqualTo(AT_2);
+                assertThatExceptionOfType(TenantNotReady.class)
+                        .isThrownBy(() -> now.directory.cellOf(new TenantId("a3")));
+
+                old.directory.changed();
+                assertThat(state(old, "a3"))
+                        .as("the older service finds the schema that it needs")
+                        .isEqualTo(TenantState.READY);
+
+                PostgresForTests.execute(old.database, "alter table t_a3.note drop column author");
+                assertThat(now.schemas.migrateAll()).isEmpty();
+                assertThat(state(now, "a3")).isEqualTo(TenantState.READY);
+            }
+        }
+    }
+
+    @Test
+    void liquibase_itself_finds_nothing_left_to_do() throws Exception {
+        try (Plant plant = new Plant("liquibase_agrees", "changelog-2.yaml", 2)) {
+            plant.city("hangzhou");
+            try (Connection connection = PostgresForTests.connect(plant.database, PostgresForTests.CORE_MIGRATOR)) {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                database.setDefaultSchemaName("t_hangzhou");
+                database.setLiquibaseSchemaName("t_hangzhou");
+                Liquibase liquibase = new Liquibase(
+                        "org/minsheng/tenancy/schema/changelog-2.yaml", new ClassLoaderResourceAccessor(), database);
+                assertThat(liquibase.listUnrunChangeSets(new Contexts(), new liquibase.LabelExpression()))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_change_set_edited_after_release_is_refused() {
+        try (Plant plant = new Plant("edited", "changelog-1.yaml", 2)) {
+            plant.city("hangzhou");
+            PostgresForTests.execute(
+                    plant.database,
+                    "update t_hangzhou.databasechangelog set md5sum = '9:0' where id = 'note';"
+                            + "update platform.tenant_directory set version = 0");
+            plant.directory.changed();
+            assertThat(plant.schemas.migrateAll()).containsExactly(new TenantId("hangzhou"));
+            assertThat(PostgresForTests.ask(plant.database, "select problem from platform.tenant_directory"))
+                    .contains("edited after it had been released");
+        }
+    }
+
+    @Test
+    void a_district_needs_its_city_and_keeps_its_names_with_their_dates() {
+        try (Plant plant = new Plant("names", "changelog-1.yaml", 2)) {
+            TenantOrder district = new TenantOrder(
+                    new TenantId("hz-yuhang"),
+                    TenantLevel.DISTRICT,
+                    new TenantId("hangzhou"),
+                    "余杭区",
+                    List.of(
+                            new TenantName("余杭市", "330184", LocalDate.of(1994, 4, 2), LocalDate.of(2001, 3, 11)),
+                            new TenantName("余杭区", "330110", LocalDate.of(2001, 3, 12), null)),
+                    Wanted.READY);
+            assertThatExceptionOfType(UnknownTenant.class).isThrownBy(() -> plant.schemas.prepare(district));
+            plant.city("hangzhou");
+            TenantEntry entry = plant.schemas.prepare(district);
+            assertThat(entry.nameOn(LocalDate.of(2001, 3, 11))).isEqualTo("余杭市");
+            assertThat(entry.nameOn(LocalDate.of(2001, 3, 12))).isEqualTo("余杭区");
+            assertThat(entry.nameOn(LocalDate.of(1990, 1, 1))).isEqualTo("余杭区");
+            assertThat(plant.directory.districtsOf(new TenantId("hangzhou"))).containsExactly(entry);
+        }
+    }
+
+    private static TenantState state(Plant plant, String slug) {
+        return plant.directory.require(new TenantId(slug)).state();
+    }
+}

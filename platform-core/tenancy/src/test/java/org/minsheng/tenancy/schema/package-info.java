@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.schema;
+
+import org.jspecify.annotations.NullMarked;
