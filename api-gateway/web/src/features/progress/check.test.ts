@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { check, fundsHints, sinceLast } from './check'
+import type { Duty } from './api'
+
+const indicator = (id: string) => ({ id, name: id, unit: '个', target: 10, previous: 4, value: null })
+const project: Pick<Duty, 'kind' | 'indicators'> = {
+  kind: 'PROJECT',
+  indicators: [indicator('a'), indicator('b')],
+}
+const share: Pick<Duty, 'kind' | 'indicators'> = { kind: 'SHARE', indicators: [indicator('a')] }
+const draft = (values: Record<string, string>, issued = '', paid = '') => ({
+  values,
+  issued,
+  paid,
+  narrative: ' 已开工 ',
+})
+
+describe('a report', () => {
+  it('takes nought for a figure and nothing for a gap', () => {
+    expect(check(project, draft({ a: '0', b: '' })).wrong).toEqual({ b: 'missing' })
+  })
+  it('is sent in whole fen', () => {
+    expect(check(project, draft({ a: '5', b: '0' }, '0.29', '0.1'))).toEqual({
+      wrong: {},
+      body: {
+        values: [
+          { indicatorId: 'a', value: 5 },
+          { indicatorId: 'b', value: 0 },
+        ],
+        issuedFen: 290_000,
+        paidFen: 100_000,
+        narrative: '已开工',
+      },
+    })
+  })
+  it('may leave sums of money open but not wrong', () => {
+    expect(check(project, draft({ a: '5', b: '0' })).body).toMatchObject({ issuedFen: null, paidFen: null })
+    expect(check(project, draft({ a: '5', b: '0' }, '十万'))).toEqual({
+      wrong: { issued: 'notANumber' },
+      body: null,
+    })
+  })
+  it('of a share is one figure', () => {
+    expect(check(share, draft({ a: '7.5' })).body).toEqual({ value: 7.5, narrative: '已开工' })
+  })
+})
+
+describe('a figure held against the last one', () => {
+  it('is more by an exact difference', () => {
+    expect(sinceLast({ previous: 0.1 }, '0.3')).toEqual({ gained: 0.2 })
+  })
+  it('is less, the same, or without a last one', () => {
+    expect(sinceLast({ previous: 4 }, '3')).toEqual({ less: true })
+    expect(sinceLast({ previous: 4 }, '4')).toBeNull()
+    expect(sinceLast({ previous: null }, '4')).toBeNull()
+  })
+})
+
+describe('sums of money', () => {
+  it('that cannot be right are pointed out', () => {
+    expect(fundsHints(1_000_000, { issued: '2', paid: '3' })).toEqual(['paidOverIssued', 'issuedOverPlan'])
+    expect(fundsHints(null, { issued: '2', paid: '1' })).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { http, type Page, type Tagged } from '@/kit/http'
+import type { Cycle, Department, ImportPreview, Policy, ProjectRow, ProjectView } from './types'
+
+const CORE = '/api/core'
+
+export interface ProjectFilter {
+  year?: number
+  department?: string
+  light?: string
+  type?: string
+  q?: string
+  sort?: string
+  order?: string
+}
+
+export function projects(
+  filter: ProjectFilter,
+  cursor?: string | null,
+  limit = 50,
+): Promise<Page<ProjectRow>> {
+  return http.get(`${CORE}/projects`, { query: { ...filter, cursor, limit } })
+}
+
+export function project(id: string): Promise<Tagged<ProjectView>> {
+  return http.getTagged(`${CORE}/projects/${id}`)
+}
+
+export interface ProjectPatch {
+  departmentId?: string
+  plannedFen?: number
+  milestones?: { indicatorId: string; month: string; value: number }[]
+}
+
+export function edit(id: string, patch: ProjectPatch, etag: string | null): Promise<ProjectView> {
+  return http.patch(`${CORE}/projects/${id}`, patch, { ifMatch: etag })
+}
+
+export const EXPORT = `${CORE}/projects/export`
+export const template = (format: 'xlsx' | 'csv') => `${CORE}/imports/template?format=${format}`
+
+export function upload(file: File, year: number): Promise<ImportPreview> {
+  const form = new FormData()
+  form.append('file', file)
+  form.append('year', String(year))
+  return http.post(`${CORE}/imports`, form)
+}
+
+/** Confirming twice gives the same answer, so a lost answer may be asked for again. */
+export function confirmImport(id: string): Promise<{ projects: number; indicators: number }> {
+  return http.post(`${CORE}/imports/${id}/confirm`)
+}
+
+export function departments(): Promise<Department[]> {
+  return http.get(`${CORE}/departments`)
+}
+
+export function addDepartment(name: string): Promise<Department> {
+  return http.post(`${CORE}/departments`, { name })
+}
+
+export function changeDepartment(of: Department, to: { name: string; active: boolean }): Promise<Department> {
+  return http.put(`${CORE}/departments/${of.id}`, to, { ifMatch: of.version })
+}
+
+export function cycles(): Promise<Cycle[]> {
+  return http.get(`${CORE}/cycles`)
+}
+
+export function saveCycle(cycle: Omit<Cycle, 'version'>, version: number | null): Promise<Cycle> {
+  return http.put(`${CORE}/cycles/${cycle.year}`, cycle, { ifMatch: version })
+}
+
+export function policy(): Promise<Policy> {
+  return http.get(`${CORE}/policy`)
+}
+
+export function savePolicy(next: Omit<Policy, 'version'>, version: number): Promise<Policy> {
+  return http.put(`${CORE}/policy`, next, { ifMatch: version })
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { checkEdits, type Edits } from './edits'
+
+const before: Edits = {
+  departmentId: 'd1',
+  planned: '120.5',
+  milestones: [{ indicatorId: 'i1', month: '2020-06', value: '50' }],
+}
+const edited = (change: Partial<Edits>): Edits => ({ ...structuredClone(before), ...change })
+
+describe('an edited project', () => {
+  it('sends only what was touched', () => {
+    expect(checkEdits(before, edited({}))).toEqual({ wrong: {}, patch: {} })
+    expect(checkEdits(before, edited({ planned: '121' })).patch).toEqual({ plannedFen: 121_000_000 })
+    expect(checkEdits(before, edited({ departmentId: 'd2' })).patch).toEqual({ departmentId: 'd2' })
+  })
+  it('can change a plan but not make it unknown again', () => {
+    expect(checkEdits(before, edited({ planned: '' }))).toEqual({ wrong: { planned: 'missing' }, patch: {} })
+    expect(checkEdits({ ...before, planned: '' }, edited({ planned: '' }))).toEqual({ wrong: {}, patch: {} })
+  })
+  it('can have its last milestone removed', () => {
+    expect(checkEdits(before, edited({ milestones: [] })).patch).toEqual({ milestones: [] })
+  })
+  it('takes no month twice for one indicator', () => {
+    const twice = [...before.milestones, { indicatorId: 'i1', month: '2020-06', value: '60' }]
+    expect(checkEdits(before, edited({ milestones: twice })).wrong).toEqual({ 'milestone-1': 'monthTwice' })
+    const other = [...before.milestones, { indicatorId: 'i2', month: '2020-06', value: '60' }]
+    expect(checkEdits(before, edited({ milestones: other })).wrong).toEqual({})
+  })
+  it('says which box is wrong', () => {
+    const milestones = [{ indicatorId: 'i1', month: '2020-13', value: '1' }]
+    expect(checkEdits(before, edited({ planned: '多', milestones })).wrong).toEqual({
+      planned: 'notANumber',
+      'milestone-0': 'month',
+    })
+  })
+})

@@ -1,0 +1,28 @@
+import type { TargetFigure } from './types'
+
+export interface TargetWords {
+  key: string
+  known: boolean
+}
+
+/**
+ * How to say a target. A figure that is LOST or TRUNCATED is no target: it is never shown as a number to be measured by,
+ * except where a best effort was promised without one.
+ */
+export function targetWords(of: Pick<TargetFigure, 'comparator' | 'target' | 'quality'>): TargetWords {
+  const known = hasTarget(of)
+  if (of.comparator === 'BEST_EFFORT') {
+    return { key: known ? 'BEST_EFFORT_TARGET' : 'BEST_EFFORT', known }
+  }
+  if (!known) return { key: 'NONE', known }
+  return { key: of.comparator, known }
+}
+
+export function hasTarget(of: Pick<TargetFigure, 'target' | 'quality'>): boolean {
+  return of.target !== null && of.quality !== 'LOST' && of.quality !== 'TRUNCATED'
+}
+
+/** 90 % in one district and 80 % in another are not 170 % of a city. */
+export function canBeShared(of: Pick<TargetFigure, 'unit'>): boolean {
+  return of.unit !== '%' && of.unit !== '％'
+}
