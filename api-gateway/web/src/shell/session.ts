@@ -21,8 +21,7 @@ export interface Me {
   sample: boolean
 }
 
-const LEFT = 'minsheng.left'
-const SOON = 5_000
+const PLACE = 'minsheng.place'
 
 const state = reactive<{ me: Me | null }>({ me: null })
 
@@ -65,26 +64,25 @@ export function signedIn(): Promise<Me> {
   return asking
 }
 
-/** Leaves for the gateway's sign-in, which comes back to this place. */
+/** Leaves for the gateway's sign-in and comes back to this place afterwards. */
 export function goAndSignIn(place = location.pathname + location.search): void {
-  location.assign(`/login?to=${encodeURIComponent(place)}`)
+  try {
+    sessionStorage.setItem(PLACE, place)
+  } catch {
+    // without it one comes back to the home page
+  }
+  location.assign('/login')
 }
 
-/**
- * The session is over. Should signing in lead straight back to «not signed in», a person has to click: two machines
- * must not send a browser to and fro for ever.
- */
-function leave(): boolean {
-  const now = Date.now()
+/** The place kept before signing in, once. Only a path of ours, never another site. */
+export function placeKept(): string | null {
   try {
-    const before = Number(sessionStorage.getItem(LEFT) ?? 0)
-    if (now - before < SOON) return false
-    sessionStorage.setItem(LEFT, String(now))
+    const place = sessionStorage.getItem(PLACE)
+    sessionStorage.removeItem(PLACE)
+    return place && /^\/(?![/\\])/.test(place) ? place : null
   } catch {
-    // nothing can be kept, so nothing tells a loop from a first time
+    return null
   }
-  goAndSignIn()
-  return true
 }
 
 /** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */
@@ -94,7 +92,6 @@ export function switchCongress(): void {
 
 export async function signOut(): Promise<void> {
   try {
-    // the answer leads on to the issuer, which ends its own session too, and from there to a page of ours
     await http.post('/logout', undefined, { stay: true })
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.status !== 401) throw failure
@@ -107,4 +104,4 @@ export function actAs(someone: Me | null): void {
   state.me = someone
 }
 
-whenSignedOut(leave)
+whenSignedOut(() => goAndSignIn())

@@ -54,6 +54,14 @@ class TestServers implements ApplicationContextInitializer<ConfigurableApplicati
                     "minsheng.clients.tenant-admin.secret=" + SECRET,
                     "minsheng.first-operator.login=operator",
                     "minsheng.first-operator.password=first-password-of-tests",
+                    "minsheng.services.platform-core=" + FakeCore.instance().address(),
+                    "minsheng.provisioning.sweep=100ms",
+                    "minsheng.provisioning.first-pause=50ms",
+                    "minsheng.provisioning.longest-pause=400ms",
+                    "minsheng.provisioning.lease=2s",
+                    "minsheng.linkage.sweep=100ms",
+                    "minsheng.linkage.patience=1s",
+                    "minsheng.linkage.longest-pause=400ms",
                     "minsheng.business-date=2020-08-12",
                     "logging.structured.format.console=");
         } catch (IOException | SQLException e) {

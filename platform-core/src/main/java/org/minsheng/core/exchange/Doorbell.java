@@ -19,9 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorbell implements DisposableBean {
 
-    private static final String AREA = "doorbell";
-    /** The braces are literal: the pattern of every tenant's bell. */
-    static final String ANY = "t:{*}:" + AREA;
+    static final String AREA = "doorbell";
 
     private final StringRedisTemplate redis;
     private final Counter silent;

@@ -12,23 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
  * versions of the service by setting up the web's JSON differently.
  */
 @Component
-public class WireFormat {
+class WireFormat {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(TenantId.class, TenantAsText.class)
             .build();
 
-    public String write(Crossing crossing) {
+    String write(Crossing crossing) {
         return mapper.writeValueAsString(crossing);
     }
 
-    public <C extends Crossing> C read(Class<C> type, String json) {
-        return mapper.readValue(json, type);
-    }
-
     Crossing read(EnvelopeKind kind, String json) {
-        return read(typeOf(kind), json);
+        return mapper.readValue(json, typeOf(kind));
     }
 
     private static Class<? extends Crossing> typeOf(EnvelopeKind kind) {

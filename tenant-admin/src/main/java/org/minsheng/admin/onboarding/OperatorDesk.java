@@ -127,6 +127,7 @@ public class OperatorDesk {
         Tenant tenant = tenants.lock(slug).orElseThrow(NotFound::new);
         verb.accept(tenant);
         provisioning.announce(tenant.id());
+        tenants.flush(); // so that the answer carries the version this change makes
         return report(tenant);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 
@@ -45,16 +46,19 @@ class Tenant {
     private long version;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "tenant_name", joinColumns = @JoinColumn(name = "tenant"))
     @OrderColumn(name = "position")
     private List<TenantName> names = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "tenant_parent", joinColumns = @JoinColumn(name = "tenant"))
     @OrderColumn(name = "position")
     private List<Parentage> parents = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "tenant_succession", joinColumns = @JoinColumn(name = "tenant"))
     @OrderColumn(name = "position")
     private List<Succession> successions = new ArrayList<>();

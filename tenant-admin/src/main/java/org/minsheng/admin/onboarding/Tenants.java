@@ -12,6 +12,8 @@ interface Tenants extends Repository<Tenant, String> {
 
     Tenant saveAndFlush(Tenant tenant);
 
+    void flush();
+
     Optional<Tenant> findById(String slug);
 
     boolean existsById(String slug);
