@@ -99,8 +99,11 @@ class Problems extends ResponseEntityExceptionHandler {
         if (id != null) {
             problem.setProperty("requestId", id);
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(refused, problem, headers, status, request);
+        // Spring's own may be read-only
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(refused, problem, all, status, request);
     }
 
     private ResponseEntity<Object> answer(

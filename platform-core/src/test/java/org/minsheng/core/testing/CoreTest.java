@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"logging.structured.format.console=", "logging.level.io.zonky=WARN"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RealServers.class)
-@Import({TestTenants.class, TestIssuer.class})
+@Import({TestTenants.class, TestIssuer.class, WhoAmI.class})
 public @interface CoreTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.core.tenants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.minsheng.core.testing;
+
+import java.util.Map;
+import java.util.Objects;
+import org.minsheng.tenancy.TenantScope;
+import org.minsheng.tenancy.redis.TenantKeys;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says as whom a request acts, all the way down to the database; only tests have it. */
+@RestController
+class WhoAmI {
+
+    private final JdbcClient jdbc;
+
+    WhoAmI(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/api/core/testing/who-am-i")
+    @PreAuthorize("isAuthenticated()")
+    @Transactional
+    public Map<String, String> whoAmI(Actor actor) {
+        return Map.of(
+                "actor", actor.tenant().value(),
+                "scope", TenantScope.current().value(),
+                "database",
+                        Objects.requireNonNull(jdbc.sql("select current_user || '/' || current_setting('search_path')")
+                                .query(String.class)
+                                .single()),
+                "redis", TenantKeys.key("who"));
+    }
+
+    @GetMapping("/api/core/testing/staff-only")
+    @PreAuthorize("hasRole('CONGRESS_STAFF')")
+    public void staffOnly() {}
+
+    @GetMapping("/api/core/testing/broken")
+    @PreAuthorize("isAuthenticated()")
+    public void broken() {
+        throw new IllegalStateException("a secret of the house");
+    }
+}
