@@ -3,7 +3,13 @@ import { http, intention, Problem, whenSignedOut } from './http'
 import { sentence } from './problem'
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const fetched = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(body), { status, headers }))
+  const fetched = vi.fn<typeof fetch>(
+    async () =>
+      new Response(JSON.stringify(body), {
+        status,
+        headers: { 'Content-Type': 'application/json', ...headers },
+      }),
+  )
   vi.stubGlobal('fetch', fetched)
   return {
     url: () => fetched.mock.calls[0]![0] as string,
@@ -66,7 +72,7 @@ test('a broken network is told as such', async () => {
 })
 
 test('being signed out leads to signing in, except where a page says to stay', async () => {
-  const left = vi.fn()
+  const left = vi.fn(() => false)
   whenSignedOut(left)
   answer(401, {})
   await http.get('/x', { stay: true }).catch(() => {})

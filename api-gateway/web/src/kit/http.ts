@@ -101,10 +101,10 @@ async function problemOf(response: Response): Promise<Problem> {
   )
 }
 
-let onSignedOut: () => void = () => {}
+let onSignedOut: () => boolean = () => false
 
-/** The shell says where to go when the session is over. */
-export function whenSignedOut(action: () => void): void {
+/** The shell says where to go when the session is over; true if the browser is leaving this page. */
+export function whenSignedOut(action: () => boolean): void {
   onSignedOut = action
 }
 
@@ -135,7 +135,8 @@ async function send(method: string, path: string, body: unknown, ask: Ask): Prom
   }
   if (response.ok) return response
   const problem = await problemOf(response)
-  if (problem.status === 401 && !ask.stay) onSignedOut()
+  // while the browser leaves nobody should see an error flash by
+  if (problem.status === 401 && !ask.stay && onSignedOut()) return new Promise(() => {})
   throw problem
 }
 
@@ -144,9 +145,8 @@ function tag(version: string | number): string {
 }
 
 async function read<T>(response: Response): Promise<T> {
-  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
-  const text = await response.text()
-  return (text ? JSON.parse(text) : undefined) as T
+  if (!response.headers.get('Content-Type')?.includes('json')) return undefined as T
+  return (await response.json()) as T
 }
 
 export const http = {

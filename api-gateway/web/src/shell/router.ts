@@ -4,7 +4,7 @@ import type { Component } from 'vue'
 import type { Ability } from './abilities'
 import { home } from './home'
 import { i18n } from './language'
-import { can, placeKept, signedIn } from './session'
+import { can, signedIn } from './session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -60,18 +60,9 @@ router.beforeEach(async (to) => {
   } catch {
     return true // App.vue shows what went wrong; after a 401 the browser is already on its way
   }
-  if (to.name === 'home') {
-    const target = placeKept() ?? home()
-    return target && target !== '/'
-      ? { path: target.split('?')[0]!, query: queryOf(target), replace: true }
-      : true
-  }
+  if (to.name === 'home' && home() !== '/') return { path: home(), replace: true }
   return true
 })
-
-function queryOf(place: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(place.split('?')[1] ?? ''))
-}
 
 export function nameWindow(to: RouteLocationNormalized): void {
   const product = i18n.global.t('shell.product')

@@ -21,7 +21,8 @@ export interface Me {
   sample: boolean
 }
 
-const PLACE = 'minsheng.place'
+const LEFT = 'minsheng.left'
+const SOON = 5_000
 
 const state = reactive<{ me: Me | null }>({ me: null })
 
@@ -64,25 +65,26 @@ export function signedIn(): Promise<Me> {
   return asking
 }
 
-/** Leaves for the gateway's sign-in and comes back to this place afterwards. */
+/** Leaves for the gateway's sign-in, which comes back to this place. */
 export function goAndSignIn(place = location.pathname + location.search): void {
-  try {
-    sessionStorage.setItem(PLACE, place)
-  } catch {
-    // without it one comes back to the home page
-  }
-  location.assign('/login')
+  location.assign(`/login?to=${encodeURIComponent(place)}`)
 }
 
-/** The place kept before signing in, once. Only a path of ours, never another site. */
-export function placeKept(): string | null {
+/**
+ * The session is over. Should signing in lead straight back to «not signed in», a person has to click: two machines
+ * must not send a browser to and fro for ever.
+ */
+function leave(): boolean {
+  const now = Date.now()
   try {
-    const place = sessionStorage.getItem(PLACE)
-    sessionStorage.removeItem(PLACE)
-    return place && /^\/(?![/\\])/.test(place) ? place : null
+    const before = Number(sessionStorage.getItem(LEFT) ?? 0)
+    if (now - before < SOON) return false
+    sessionStorage.setItem(LEFT, String(now))
   } catch {
-    return null
+    // nothing can be kept, so nothing tells a loop from a first time
   }
+  goAndSignIn()
+  return true
 }
 
 /** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */
@@ -92,6 +94,7 @@ export function switchCongress(): void {
 
 export async function signOut(): Promise<void> {
   try {
+    // the answer leads on to the issuer, which ends its own session too, and from there to a page of ours
     await http.post('/logout', undefined, { stay: true })
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.status !== 401) throw failure
@@ -104,4 +107,4 @@ export function actAs(someone: Me | null): void {
   state.me = someone
 }
 
-whenSignedOut(() => goAndSignIn())
+whenSignedOut(leave)

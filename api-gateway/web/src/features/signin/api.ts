@@ -4,7 +4,7 @@ import type { Level, Role } from '@/shell/abilities'
 export interface SignInState {
   step: 'PASSWORD' | 'TOTP' | 'ENROL_TOTP' | 'NEW_PASSWORD' | 'CHOOSE' | 'DONE'
   csrf: { header: string; token: string }
-  person?: string | { name: string } | null
+  person?: { id: string; name?: string } | null
   totp?: { secret: string; uri: string } | null
   memberships?: { id: string; tenantName: string; level: Level; roles: Role[] }[] | null
   next?: string | null
