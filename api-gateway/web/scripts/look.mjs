@@ -146,7 +146,7 @@ try {
   for (const scene of chosen) {
     const views = [...WIDTHS.map((width) => [width, 'zh']), ...(scene.english ? [[1280, 'en']] : [])]
     for (const [width, language] of views) {
-      const failed = (e) => [`${scene.name}-${width}-${language}: ${e.message}`]
+      const failed = (e) => [`${scene.name}-${width}-${language}: ${e.message.split('\n')[0]}`]
       troubles.push(...(await look(browser, origin, scene, width, language).catch(failed)))
     }
   }
