@@ -26,6 +26,7 @@ public final class FakeCore {
         WORK,
         FAIL,
         REFUSE,
+        NOT_YET,
         HANG,
         WORK_AND_HANG_UP
     }
@@ -96,6 +97,7 @@ public final class FakeCore {
             }
             case FAIL -> send(exchange, 500, "{}");
             case REFUSE -> send(exchange, 422, "{}");
+            case NOT_YET -> send(exchange, 200, "{\"state\": \"PREPARING\"}");
             case HANG -> {
                 sleep();
                 exchange.close();

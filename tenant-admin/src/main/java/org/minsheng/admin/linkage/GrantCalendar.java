@@ -3,10 +3,11 @@ package org.minsheng.admin.linkage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.onboarding.Kinship;
+import org.minsheng.admin.onboarding.Kinship.Pair;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,27 +34,33 @@ class GrantCalendar {
     @Scheduled(fixedDelayString = "${minsheng.linkage.calendar:60s}")
     void turn() {
         LocalDate today = LocalDate.now(clock);
-        grants.open().stream().filter(grant -> lapse(grant, today) != null).forEach(grant -> lapse(grant.id(), today));
+        Set<Pair> joined = kinship.pairs(today);
+        grants.open().stream()
+                .filter(grant -> whyOver(grant, joined, today).isPresent())
+                .forEach(grant -> lapse(grant.id(), joined, today));
     }
 
-    private void lapse(UUID id, LocalDate today) {
+    private void lapse(UUID id, Set<Pair> joined, LocalDate today) {
         transaction.executeWithoutResult(_ -> {
-            long version = grants.nextVersion();
-            Optional<LinkageGrant> found = grants.open().stream()
-                    .filter(grant -> grant.id().equals(id))
-                    .findFirst();
-            found.ifPresent(grant -> {
-                What what = lapse(grant, today);
-                if (what == null) return;
-                grant.lapsed(what, clock.instant(), version);
-                grants.update(grant);
-            });
+            long version = grants.nextVersion(); // the lock: nobody decides on the grant meanwhile
+            grants.find(id)
+                    .ifPresent(grant -> whyOver(grant, joined, today).ifPresent(why -> {
+                        grant.lapsed(why, clock.instant(), version);
+                        grants.update(grant);
+                    }));
         });
     }
 
-    private @Nullable What lapse(LinkageGrant grant, LocalDate today) {
-        if (grant.expiredOn(today)) return What.EXPIRED;
+    private static Optional<What> whyOver(LinkageGrant grant, Set<Pair> joined, LocalDate today) {
+        if (!grant.isOpen()) return Optional.empty();
+        if (grant.expiredOn(today)) return Optional.of(What.EXPIRED);
         boolean begun = !grant.terms().period().from().isAfter(today);
-        return begun && !kinship.stillJoined(grant.grantor(), grant.grantee(), today) ? What.PARTED : null;
+        return begun && !isJoined(grant, joined) ? Optional.of(What.PARTED) : Optional.empty();
+    }
+
+    private static boolean isJoined(LinkageGrant grant, Set<Pair> joined) {
+        String grantor = grant.grantor().value();
+        String grantee = grant.grantee().value();
+        return joined.contains(new Pair(grantor, grantee)) || joined.contains(new Pair(grantee, grantor));
     }
 }

@@ -1,6 +1,9 @@
 package org.minsheng.admin.linkage;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,10 +26,14 @@ class GrantDelivery {
     GrantDelivery(
             LinkageGrants grants,
             CoreLinkage core,
+            MeterRegistry meters,
             @Value("${minsheng.linkage.longest-pause:15s}") Duration longestPause) {
         this.grants = grants;
         this.core = core;
         this.longestPause = longestPause;
+        Gauge.builder("minsheng.linkage.undelivered", grants, LinkageGrants::countUndelivered)
+                .description("Changes of grants that platform-core has not confirmed")
+                .register(meters);
     }
 
     /** True: from now on core acts by it. Never called inside a transaction. */
@@ -49,6 +56,11 @@ class GrantDelivery {
 
     @Scheduled(fixedDelayString = "${minsheng.linkage.sweep:1s}")
     void sweep() {
-        grants.claimUndelivered(LEASE, 20).forEach(this::now);
+        var undelivered = grants.claimUndelivered(LEASE, 20);
+        if (undelivered.isEmpty()) return;
+        // side by side, so that one that hangs does not hold up the others
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            undelivered.forEach(grant -> threads.execute(() -> now(grant)));
+        }
     }
 }

@@ -117,6 +117,11 @@ class LinkageGrants {
                 .findFirst();
     }
 
+    /** For the calendar, which concerns nobody and everybody. */
+    Optional<LinkageGrant> find(UUID id) {
+        return read("where id = ?", id).stream().findFirst();
+    }
+
     List<LinkageGrant> concerning(TenantId tenant) {
         return read("where ? in (grantor, grantee) order by version desc", tenant.value());
     }
@@ -163,6 +168,12 @@ class LinkageGrants {
                 .param("id", id)
                 .param("version", version)
                 .update();
+    }
+
+    long countUndelivered() {
+        return jdbc.sql("select count(*) from linkage_grant where was_active and acknowledged < version")
+                .query(Long.class)
+                .single();
     }
 
     private List<LinkageGrant> read(String which, Object... params) {

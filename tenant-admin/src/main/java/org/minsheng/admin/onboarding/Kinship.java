@@ -3,6 +3,7 @@ package org.minsheng.admin.onboarding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,9 @@ public class Kinship {
         return of(one, on).stream().anyMatch(kin -> kin.id().equals(other));
     }
 
-    /** By the calendar alone, whatever state they are in. */
-    public boolean stillJoined(TenantId one, TenantId other, LocalDate on) {
-        return belongs(one, other, on) || belongs(other, one, on);
+    /** All that belong together on that day by the calendar alone, whatever state they are in. */
+    public Set<Pair> pairs(LocalDate on) {
+        return tenants.pairsOn(on);
     }
 
     /** Whether they belong together at some time, be it another one than is asked for. */
@@ -54,13 +55,6 @@ public class Kinship {
                 .orElse(false);
     }
 
-    private boolean belongs(TenantId district, TenantId city, LocalDate on) {
-        return tenants.findById(district.value())
-                .filter(found -> found.stateOn(on) != TenantState.ENDED)
-                .map(found -> isParent(city, found, on))
-                .orElse(false);
-    }
-
     private static boolean isParent(TenantId city, Tenant child, LocalDate on) {
         return child.parentOn(on).filter(city::equals).isPresent();
     }
@@ -73,6 +67,9 @@ public class Kinship {
     private static Kin kin(Tenant tenant, LocalDate on) {
         return new Kin(tenant.id(), tenant.nameOn(on).name(), tenant.level());
     }
+
+    /** A city and one of its districts. */
+    public record Pair(String city, String district) {}
 
     /** A congress as its relatives know it. */
     public record Kin(TenantId id, String name, Level level) {}

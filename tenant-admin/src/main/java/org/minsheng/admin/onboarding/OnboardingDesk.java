@@ -2,7 +2,6 @@ package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.http.InvalidInput;
@@ -35,17 +34,7 @@ public class OnboardingDesk {
     public List<Candidate> candidates(TenantId city, @Nullable LocalDate on) {
         LocalDate day = dayOrToday(on);
         Tenant own = city(city);
-        List<Region> districts = regions.districtsOf(own.nameOn(day).regionCode(), day);
-        List<Tenant> known =
-                tenants.everOfRegions(districts.stream().map(Region::code).toList());
-        return districts.stream()
-                .map(region -> new Candidate(
-                        region,
-                        known.stream()
-                                .filter(tenant -> tenant.isOf(region))
-                                .findFirst()
-                                .map(tenant -> new Taken(tenant.id(), tenant.stateOn(registration.today())))))
-                .toList();
+        return registration.candidates(regions.districtsOf(own.nameOn(day).regionCode(), day));
     }
 
     @Transactional(readOnly = true)
@@ -88,10 +77,6 @@ public class OnboardingDesk {
     private LocalDate dayOrToday(@Nullable LocalDate on) {
         return on == null ? registration.today() : on;
     }
-
-    public record Candidate(Region region, Optional<Taken> tenant) {}
-
-    public record Taken(TenantId slug, TenantState state) {}
 
     public record Preview(List<NewTenant> willCreate, List<RefusedField> faults) {}
 }

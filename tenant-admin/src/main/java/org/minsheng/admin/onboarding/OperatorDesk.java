@@ -44,6 +44,12 @@ public class OperatorDesk {
         return registration.report(tenants.all());
     }
 
+    /** The cities that there are on that day, with those that are tenants already. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(@Nullable LocalDate on) {
+        return registration.candidates(regions.citiesOn(on == null ? registration.today() : on));
+    }
+
     public TenantReport createCity(@Nullable LocalDate on, DistrictChoice choice, @Nullable String key) {
         LocalDate day = on == null ? registration.today() : on;
         var done = repeated.once("operator", "create-city", key, List.of(day.toString(), choice), () -> {

@@ -85,12 +85,18 @@ class Regions implements InitializingBean {
     }
 
     List<Region> districtsOf(String cityCode, LocalDate on) {
-        return jdbc
-                .sql("select * from region where parent_code = ? order by code, valid_from")
-                .param(cityCode)
-                .query((row, n) -> region(row))
-                .list()
-                .stream()
+        return inForceOn(
+                on,
+                jdbc.sql("select * from region where parent_code = ? order by code, valid_from")
+                        .param(cityCode));
+    }
+
+    List<Region> citiesOn(LocalDate on) {
+        return inForceOn(on, jdbc.sql("select * from region where level = 'CITY' order by code, valid_from"));
+    }
+
+    private static List<Region> inForceOn(LocalDate on, JdbcClient.StatementSpec regions) {
+        return regions.query((row, n) -> region(row)).stream()
                 .filter(region -> region.inForceOn(on))
                 .toList();
     }

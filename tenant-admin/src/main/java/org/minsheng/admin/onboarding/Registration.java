@@ -46,6 +46,19 @@ class Registration {
         return OnboardingPlan.ofCity(on, choice, regions.of(codes), tenants.everOfRegions(codes), tenants::existsById);
     }
 
+    List<Candidate> candidates(List<Region> inForce) {
+        LocalDate today = today();
+        var known = tenants.everOfRegions(inForce.stream().map(Region::code).toList());
+        return inForce.stream()
+                .map(region -> new Candidate(
+                        region,
+                        known.stream()
+                                .filter(tenant -> tenant.isOf(region))
+                                .findFirst()
+                                .map(tenant -> new Candidate.Taken(tenant.id(), tenant.stateOn(today)))))
+                .toList();
+    }
+
     private static List<String> codes(List<DistrictChoice> choices) {
         return choices.stream()
                 .map(DistrictChoice::regionCode)

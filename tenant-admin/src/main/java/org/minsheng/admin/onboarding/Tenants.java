@@ -2,8 +2,10 @@ package org.minsheng.admin.onboarding;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -29,8 +31,14 @@ interface Tenants extends Repository<Tenant, String> {
     @Query("select distinct t from Tenant t join t.parents p where p.parent = :city order by t.slug")
     List<Tenant> childrenOf(String city);
 
+    @Query("""
+            select new org.minsheng.admin.onboarding.Kinship$Pair(p.parent, t.slug) from Tenant t join t.parents p
+            where p.validity.from <= :on and (p.validity.until is null or p.validity.until >= :on)
+              and (t.lastDay is null or t.lastDay >= :on)""")
+    Set<Kinship.Pair> pairsOn(LocalDate on);
+
     @Query("select distinct t from Tenant t join t.names n where n.regionCode in :codes")
-    List<Tenant> everOfRegions(java.util.Collection<String> codes);
+    List<Tenant> everOfRegions(Collection<String> codes);
 
     /** Whose last day, or first day under a name or a city, lies in that time. */
     @Query("""

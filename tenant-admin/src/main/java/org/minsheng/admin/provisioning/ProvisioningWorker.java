@@ -1,5 +1,7 @@
 package org.minsheng.admin.provisioning;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,8 +10,10 @@ import org.minsheng.admin.provisioning.Provisioning.StepsWaiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Runs what is due until nothing is; a failed step waits longer each time and stops nobody else's. */
@@ -25,11 +29,14 @@ class ProvisioningWorker implements DisposableBean {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("provisioning-", 0).factory());
 
-    ProvisioningWorker(Steps steps, StepWork work, Retries retries) {
+    ProvisioningWorker(Steps steps, StepWork work, Retries retries, MeterRegistry meters) {
         this.steps = steps;
         this.work = work;
         this.retries = retries;
         this.places = new Semaphore(retries.workers());
+        Gauge.builder("minsheng.provisioning.open.steps", steps, Steps::countOpen)
+                .description("Steps of tenants that are not done: waiting, running or being retried")
+                .register(meters);
     }
 
     @TransactionalEventListener
@@ -44,6 +51,10 @@ class ProvisioningWorker implements DisposableBean {
         threads.execute(() -> {
             try {
                 while (next()) wakeAnother();
+            } catch (DataAccessException | TransactionException e) {
+                log.warn(
+                        "The record of steps can't be read ({}); the next sweep tries again",
+                        e.getClass().getName());
             } finally {
                 places.release();
             }

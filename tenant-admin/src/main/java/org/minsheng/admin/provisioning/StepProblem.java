@@ -19,6 +19,7 @@ enum StepProblem {
             case RestClientResponseException failed -> CORE_FAILED;
             case ResourceAccessException io when isTimeout(io) -> CORE_TOO_SLOW;
             case ResourceAccessException io -> CORE_UNREACHABLE;
+            case StepWork.NotAsOrdered notYet -> CORE_FAILED;
             default -> UNFORESEEN;
         };
     }

@@ -35,11 +35,23 @@ class StepWork {
         switch (claim.step()) {
             case REGISTER -> close(claim, () -> {});
             case PREPARE, ANNOUNCE -> {
-                core.put(tenant.value(), file.entry(tenant));
+                var entry = file.entry(tenant);
+                var answer = core.put(tenant.value(), entry);
+                if (!answer.state().equals(entry.state().name())) throw new NotAsOrdered(answer.state());
                 close(claim, () -> {});
             }
             case INVITE -> close(claim, () -> invitation.send(tenant, file.inviter(tenant)));
             case READY -> close(claim, () -> file.prepared(tenant));
+        }
+    }
+
+    /** Core has understood, but the tenant is not there yet. */
+    static final class NotAsOrdered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotAsOrdered(String state) {
+            super("platform-core says " + state);
         }
     }
 

@@ -135,6 +135,12 @@ class Steps {
                 .collect(Collectors.toMap(row -> new TenantId(row.tenant()), Invited::invitation));
     }
 
+    long countOpen() {
+        return jdbc.sql("select count(*) from provisioning_step where state <> 'DONE'")
+                .query(Long.class)
+                .single();
+    }
+
     List<Row> of(Collection<TenantId> tenants) {
         if (tenants.isEmpty()) return List.of();
         return jdbc.sql("""

@@ -278,6 +278,12 @@ class OnboardingTests {
         mvc.perform(get("/api/admin/tenants").with(tokens.service("platform-core")))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/api/admin/tenants").with(tokens.operator())).andExpect(jsonPath("$[*].slug", hasItem(slug)));
+        mvc.perform(get("/api/admin/tenants/candidates").with(token)).andExpect(status().isForbidden());
+        mvc.perform(get("/api/admin/tenants/candidates?on=2020-08-12").with(tokens.operator()))
+                .andExpect(jsonPath("$[?(@.regionCode == '%s')].tenant.slug".formatted(city.code()))
+                        .value(slug))
+                .andExpect(jsonPath("$[*].name", hasItem("南通市")))
+                .andExpect(jsonPath("$[*].name", not(hasItem("海安市"))));
         operator("/nobody/suspend", "{}").andExpect(status().isNotFound());
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.NewTenant;
 import org.minsheng.admin.onboarding.OnboardingDesk;
-import org.minsheng.admin.onboarding.TenantState;
 import org.minsheng.admin.onboarding.web.Shown.FaultView;
+import org.minsheng.admin.onboarding.web.Views.CandidateView;
 import org.minsheng.admin.onboarding.web.Views.DistrictView;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
@@ -77,29 +77,6 @@ class OnboardingController {
                     .toList();
         }
     }
-
-    record CandidateView(
-            String regionCode,
-            String name,
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable TakenView tenant) {
-
-        static CandidateView of(OnboardingDesk.Candidate candidate) {
-            var region = candidate.region();
-            return new CandidateView(
-                    region.code(),
-                    region.name(),
-                    region.validity().from(),
-                    region.validity().until(),
-                    candidate
-                            .tenant()
-                            .map(taken -> new TakenView(taken.slug().value(), taken.state()))
-                            .orElse(null));
-        }
-    }
-
-    record TakenView(String slug, TenantState state) {}
 
     record PreviewView(List<PlannedView> willCreate, List<FaultView> errors) {}
 

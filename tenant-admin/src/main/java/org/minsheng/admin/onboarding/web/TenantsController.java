@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.OperatorDesk;
 import org.minsheng.admin.onboarding.Succession;
+import org.minsheng.admin.onboarding.web.Views.CandidateView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,6 +42,11 @@ class TenantsController {
     @GetMapping
     List<TenantView> all() {
         return desk.all().stream().map(shown::tenant).toList();
+    }
+
+    @GetMapping("/candidates")
+    List<CandidateView> candidates(@RequestParam(required = false) @Nullable LocalDate on) {
+        return desk.candidates(on).stream().map(CandidateView::of).toList();
     }
 
     @PostMapping

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.onboarding.Candidate;
 import org.minsheng.admin.onboarding.Level;
 import org.minsheng.admin.onboarding.TenantName;
+import org.minsheng.admin.onboarding.TenantState;
 import org.minsheng.admin.provisioning.Step;
 import org.minsheng.admin.provisioning.StepProgress;
 
@@ -15,6 +17,29 @@ import org.minsheng.admin.provisioning.StepProgress;
 final class Views {
 
     private Views() {}
+
+    record CandidateView(
+            String regionCode,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable TakenView tenant) {
+
+        static CandidateView of(Candidate candidate) {
+            var region = candidate.region();
+            return new CandidateView(
+                    region.code(),
+                    region.name(),
+                    region.validity().from(),
+                    region.validity().until(),
+                    candidate
+                            .tenant()
+                            .map(taken -> new TakenView(taken.slug().value(), taken.state()))
+                            .orElse(null));
+        }
+    }
+
+    record TakenView(String slug, TenantState state) {}
 
     record TenantView(
             String slug,
