@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorbell implements DisposableBean {
 
-    static final String AREA = "doorbell";
+    private static final String AREA = "doorbell";
+    /** The braces are literal: the pattern of every tenant's bell. */
+    static final String ANY = "t:{*}:" + AREA;
 
     private final StringRedisTemplate redis;
     private final Counter silent;

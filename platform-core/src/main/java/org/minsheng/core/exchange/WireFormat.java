@@ -12,19 +12,23 @@ import tools.jackson.databind.json.JsonMapper;
  * versions of the service by setting up the web's JSON differently.
  */
 @Component
-class WireFormat {
+public class WireFormat {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(TenantId.class, TenantAsText.class)
             .build();
 
-    String write(Crossing crossing) {
+    public String write(Crossing crossing) {
         return mapper.writeValueAsString(crossing);
     }
 
+    public <C extends Crossing> C read(Class<C> type, String json) {
+        return mapper.readValue(json, type);
+    }
+
     Crossing read(EnvelopeKind kind, String json) {
-        return mapper.readValue(json, typeOf(kind));
+        return read(typeOf(kind), json);
     }
 
     private static Class<? extends Crossing> typeOf(EnvelopeKind kind) {

@@ -23,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -94,7 +95,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail ours && isNamed(ours) ? ours : byStatus(status);
+        Object said = body == null && refused instanceof ErrorResponse ours
+                ? ours.updateAndGetBody(messages, LocaleContextHolder.getLocale())
+                : body;
+        ProblemDetail problem = said instanceof ProblemDetail ours && isNamed(ours) ? ours : byStatus(status);
         String id = RequestIds.current();
         if (id != null) {
             problem.setProperty("requestId", id);

@@ -1,0 +1,28 @@
+package org.minsheng.core.exchange;
+
+import java.util.List;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.stereotype.Component;
+
+/** Everything that the tenant in scope keeps of what others sent, whichever feature keeps it. */
+@Component
+class Copies {
+
+    private final List<ReceivedEnvelopes<?>> takers;
+    private final Grants grants;
+
+    Copies(List<ReceivedEnvelopes<?>> takers, Grants grants) {
+        this.takers = takers;
+        this.grants = grants;
+    }
+
+    /** Removes what no grant of the source covers any more; what a second grant covers stays. */
+    void forgetUncovered(TenantId source) {
+        Coverage left = grants.coverageFrom(source);
+        takers.forEach(taker -> taker.forgetUncovered(source, left));
+    }
+
+    void forgetAll(TenantId source) {
+        takers.forEach(taker -> taker.forgetUncovered(source, Coverage.nothing()));
+    }
+}

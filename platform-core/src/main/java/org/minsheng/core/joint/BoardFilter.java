@@ -1,0 +1,52 @@
+package org.minsheng.core.joint;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which projects of the joint board, and in what order. */
+public record BoardFilter(
+        int year,
+        @Nullable String tenant,
+        @Nullable String light,
+        @Nullable String type,
+        @Nullable String text,
+        Sort sort,
+        boolean descending) {
+
+    /** What a page of the board can be ordered by; unknown progress comes before 0 %, the worst light first. */
+    public enum Sort {
+        NO("no::numeric"),
+        TITLE("title"),
+        SOURCE("source"),
+        LIGHT("array_position(array['RED', 'YELLOW', 'GREEN', 'UNKNOWN'], light)::numeric"),
+        PROGRESS("coalesce(progress, -1)"),
+        LATE("late::int::numeric");
+
+        private final String expression;
+
+        Sort(String expression) {
+            this.expression = expression;
+        }
+
+        String expression() {
+            return expression;
+        }
+
+        boolean isText() {
+            return this == TITLE || this == SOURCE;
+        }
+    }
+
+    /** Names the list that a cursor was cut from. */
+    String list() {
+        return String.join(
+                "|",
+                "joint-board",
+                Integer.toString(year),
+                String.valueOf(tenant),
+                String.valueOf(light),
+                String.valueOf(type),
+                String.valueOf(text),
+                sort.name(),
+                Boolean.toString(descending));
+    }
+}

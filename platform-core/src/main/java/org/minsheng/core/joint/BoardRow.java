@@ -1,0 +1,35 @@
+package org.minsheng.core.joint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.figures.Funds;
+import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.tenancy.TenantId;
+
+/**
+ * A project of the city or of a district as the city may see it.
+ *
+ * @param grants those that cover it, oldest first; none for the city's own
+ * @param asOf when the youngest of its figures was written at its owner
+ * @param funds null where the grants do not show them, or nothing has arrived
+ * @param key what it is sorted by, as text
+ */
+record BoardRow(
+        TenantId source,
+        UUID project,
+        List<UUID> grants,
+        Instant asOf,
+        int no,
+        String title,
+        String type,
+        @Nullable String department,
+        String light,
+        @Nullable Rate progress,
+        @Nullable Rate planned,
+        boolean late,
+        @Nullable String reportMonth,
+        @Nullable Funds funds,
+        boolean sample,
+        String key) {}

@@ -1,0 +1,149 @@
+package org.minsheng.core.joint;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.ProgressSnapshot;
+import org.minsheng.core.exchange.ProjectSnapshot;
+import org.minsheng.core.exchange.WireFormat;
+import org.minsheng.core.execution.figures.Funds;
+import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.web.Cursor;
+import org.minsheng.core.web.NotFound;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Queries the joint picture of the city in scope. */
+@Component
+class JointBoard {
+
+    private final JdbcClient jdbc;
+    private final WireFormat format;
+    private final Clock clock;
+
+    JointBoard(JdbcClient jdbc, WireFormat format, Clock clock) {
+        this.jdbc = jdbc;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /** Where a page goes on: behind the row with this key. */
+    record Place(String key, TenantId source, UUID project) {
+
+        static Place of(Cursor cursor) {
+            List<String> keys = cursor.keys();
+            try {
+                return new Place(keys.get(0), new TenantId(keys.get(1)), UUID.fromString(keys.get(2)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+                throw new NotFound();
+            }
+        }
+    }
+
+    /** A project with all that may be seen of it. */
+    record Project(
+            BoardRow row, ProjectSnapshot listed, @Nullable ProgressSnapshot progress) {}
+
+    List<BoardRow> rows(BoardFilter filter, @Nullable Place after, int most) {
+        String sort = filter.sort().expression();
+        String type = filter.sort().isText() ? "text" : "numeric";
+        String direction = filter.descending() ? " desc" : "";
+        return visible(
+                        "select *, " + sort + " as key from visible"
+                                + " where (cast(:tenant as text) is null or source = :tenant)"
+                                + " and (cast(:light as text) is null or light = :light)"
+                                + " and (cast(:type as text) is null or type = :type)"
+                                + " and (cast(:text as text) is null or position(lower(:text) in lower(title)) > 0"
+                                + " or position(lower(:text) in lower(coalesce(department, ''))) > 0)"
+                                + " and (cast(:key as text) is null or (" + sort + ", source, project_id) "
+                                + (filter.descending() ? "<" : ">") + " (cast(:key as " + type + "), :after, :id))"
+                                + " order by key" + direction + ", source" + direction + ", project_id" + direction
+                                + " limit :most",
+                        filter.year())
+                .param("tenant", filter.tenant())
+                .param("light", filter.light())
+                .param("type", filter.type())
+                .param("text", filter.text())
+                .param("key", after == null ? null : after.key())
+                .param("after", after == null ? null : after.source().value())
+                .param("id", after == null ? null : after.project())
+                .param("most", most)
+                .query(JointBoard::row)
+                .list();
+    }
+
+    Optional<Project> find(TenantId source, UUID project) {
+        return jdbc.sql(
+                        "select year from joint_project where source = :source and project_id = :id and year is not null")
+                .param("source", source.value())
+                .param("id", project)
+                .query(Integer.class)
+                .optional()
+                .flatMap(year -> visible(
+                                "select *, '' as key from visible where source = :source and project_id = :id", year)
+                        .param("source", source.value())
+                        .param("id", project)
+                        .query(this::project)
+                        .optional());
+    }
+
+    JdbcClient.StatementSpec visible(String query, int year) {
+        return jdbc.sql(Visible.ROWS + query)
+                .param("self", TenantScope.current().value())
+                .param("today", LocalDate.now(clock))
+                .param("year", year);
+    }
+
+    private Project project(ResultSet row, int number) throws SQLException {
+        String progress = row.getString("progress_copy");
+        return new Project(
+                row(row, number),
+                format.read(ProjectSnapshot.class, row.getString("project")),
+                progress == null ? null : format.read(ProgressSnapshot.class, progress));
+    }
+
+    static BoardRow row(ResultSet row, int number) throws SQLException {
+        Array grants = row.getArray("grants");
+        return new BoardRow(
+                new TenantId(row.getString("source")),
+                Objects.requireNonNull(row.getObject("project_id", UUID.class)),
+                grants == null ? List.of() : Arrays.asList((UUID[]) grants.getArray()),
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                row.getInt("no"),
+                row.getString("title"),
+                row.getString("type"),
+                row.getString("department"),
+                row.getString("light"),
+                rate(row.getBigDecimal("progress")),
+                rate(row.getBigDecimal("planned")),
+                row.getBoolean("late"),
+                row.getString("report_month"),
+                row.getBoolean("has_funds") ? funds(row) : null,
+                row.getBoolean("sample"),
+                row.getString("key"));
+    }
+
+    private static Funds funds(ResultSet row) throws SQLException {
+        return Funds.of(
+                Money.ofFen(row.getObject("planned_fen", Long.class)),
+                new Money(row.getLong("issued_fen")),
+                new Money(row.getLong("paid_fen")));
+    }
+
+    private static @Nullable Rate rate(@Nullable BigDecimal percent) {
+        return percent == null ? null : new Rate(percent);
+    }
+}

@@ -1,0 +1,147 @@
+package org.minsheng.core.joint;
+
+import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.cycle.ReportDueDay;
+import org.minsheng.core.execution.figures.Light;
+import org.minsheng.core.joint.JointBoard.Place;
+import org.minsheng.core.joint.JointViews.BoardItem;
+import org.minsheng.core.joint.JointViews.DistrictFigures;
+import org.minsheng.core.joint.JointViews.OverviewView;
+import org.minsheng.core.joint.JointViews.ProjectView;
+import org.minsheng.core.web.Cursor;
+import org.minsheng.core.web.NotFound;
+import org.minsheng.core.web.Slice;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.http.ContentDisposition;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages of a city on itself and its districts. */
+@RestController
+@RequestMapping("/api/core/joint")
+@PreAuthorize(
+        "hasAnyRole('CONGRESS_STAFF', 'COMMITTEE_LEAD', 'STANDING_COMMITTEE_MEMBER', 'GOVERNMENT_OFFICE', 'AUDIT_OBSERVER', 'TENANT_ADMINISTRATOR')")
+class JointController {
+
+    private static final int EXPORT_AT_MOST = 20_000;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final JointDesk desk;
+    private final JointSheet sheet;
+    private final Clock clock;
+
+    JointController(JointDesk desk, JointSheet sheet, Clock clock) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.clock = clock;
+    }
+
+    @GetMapping("/overview")
+    OverviewView overview(@RequestParam(required = false) @Nullable Integer year, Actor reader) {
+        int chosen = year(year);
+        List<DistrictFigures> figures =
+                desk.overview(reader, chosen).stream().map(DistrictFigures::of).toList();
+        return new OverviewView(chosen, today(), figures.getFirst(), figures.subList(1, figures.size()));
+    }
+
+    @GetMapping("/board")
+    Slice<BoardItem> board(
+            BoardQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor reader) {
+        BoardFilter filter = query.filter(today().getYear());
+        Place after = Cursor.read(cursor, filter.list()).map(Place::of).orElse(null);
+        Slice<BoardRow> rows = desk.board(reader, filter, after, Slice.limit(limit));
+        return new Slice<>(
+                rows.items().stream()
+                        .map(row -> BoardItem.of(row, desk.name(row.source())))
+                        .toList(),
+                rows.next());
+    }
+
+    @GetMapping("/projects/{tenant}/{project}")
+    ProjectView project(@PathVariable String tenant, @PathVariable UUID project, Actor reader) {
+        if (!TenantId.isValid(tenant)) {
+            throw new NotFound();
+        }
+        JointBoard.Project found = desk.project(reader, new TenantId(tenant), project);
+        YearMonth lastDue = new ReportDueDay(found.listed().rules().reportDueDay()).lastDue(today());
+        return ProjectView.of(found, desk.name(found.row().source()), lastDue);
+    }
+
+    @GetMapping(value = "/board/export", produces = XLSX)
+    void export(BoardQuery query, Actor reader, HttpServletResponse answer) throws IOException {
+        BoardFilter filter = query.filter(today().getYear());
+        List<BoardRow> rows = desk.export(reader, filter, EXPORT_AT_MOST);
+        answer.setContentType(XLSX);
+        answer.setHeader(
+                CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("joint-board-" + filter.year() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        sheet.write(rows, today(), desk::name, answer.getOutputStream());
+    }
+
+    /** The filters of the board as they stand in its address. */
+    record BoardQuery(
+            @Nullable Integer year,
+            @Nullable String tenant,
+            @Nullable Light light,
+            @Nullable String type,
+            @Nullable String q,
+            @Nullable String sort,
+            @Nullable String order) {
+
+        BoardFilter filter(int thisYear) {
+            return new BoardFilter(
+                    year == null ? thisYear : year,
+                    blankToNull(tenant),
+                    light == null ? null : light.name(),
+                    blankToNull(type),
+                    blankToNull(q),
+                    sortOf(sort),
+                    "desc".equals(order));
+        }
+
+        private static BoardFilter.Sort sortOf(@Nullable String sort) {
+            if (sort == null || sort.isBlank()) {
+                return BoardFilter.Sort.SOURCE;
+            }
+            for (BoardFilter.Sort each : BoardFilter.Sort.values()) {
+                if (each.name().equalsIgnoreCase(sort)) {
+                    return each;
+                }
+            }
+            throw new UnknownOrder(sort);
+        }
+
+        private static @Nullable String blankToNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    private int year(@Nullable Integer asked) {
+        return asked == null ? today().getYear() : asked;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

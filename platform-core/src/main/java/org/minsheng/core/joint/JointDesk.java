@@ -1,0 +1,137 @@
+package org.minsheng.core.joint;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.GrantCatchUp;
+import org.minsheng.core.exchange.GrantKind;
+import org.minsheng.core.exchange.Grants;
+import org.minsheng.core.exchange.LinkageGrant;
+import org.minsheng.core.exchange.ReadThroughGrant.What;
+import org.minsheng.core.exchange.Readings;
+import org.minsheng.core.exchange.Readings.Reading;
+import org.minsheng.core.web.Cursor;
+import org.minsheng.core.web.NotFound;
+import org.minsheng.core.web.Slice;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A city looks at itself and its districts. Each look is one transaction: what may be seen is decided, read and recorded
+ * together, so nobody is answered who is not written down.
+ */
+@Component
+class JointDesk {
+
+    private final JointBoard board;
+    private final JointOverview overview;
+    private final JointProjects projects;
+    private final Grants grants;
+    private final GrantCatchUp catchUp;
+    private final Readings readings;
+    private final TenantDirectory directory;
+
+    JointDesk(
+            JointBoard board,
+            JointOverview overview,
+            JointProjects projects,
+            Grants grants,
+            GrantCatchUp catchUp,
+            Readings readings,
+            TenantDirectory directory) {
+        this.board = board;
+        this.overview = overview;
+        this.projects = projects;
+        this.grants = grants;
+        this.catchUp = catchUp;
+        this.readings = readings;
+        this.directory = directory;
+    }
+
+    @Transactional
+    public List<JointFigures> overview(Actor reader, int year) {
+        open(reader);
+        List<LinkageGrant> held = grants.heldToday().stream()
+                .filter(grant -> grant.kinds().contains(GrantKind.PROJECTS))
+                .toList();
+        List<JointFigures> figures = overview.figures(year, held);
+        readings.record(
+                reader,
+                What.OVERVIEW,
+                figures.stream()
+                        .flatMap(each -> each.grants().stream()
+                                .map(grant -> new Reading(grant.id(), each.tenant(), null, projectsOf(each))))
+                        .toList());
+        return figures;
+    }
+
+    private static int projectsOf(JointFigures figures) {
+        JointFigures.Counts counts = figures.counts();
+        return counts == null ? 0 : counts.projects();
+    }
+
+    @Transactional
+    public Slice<BoardRow> board(Actor reader, BoardFilter filter, JointBoard.@Nullable Place after, int most) {
+        open(reader);
+        Slice<BoardRow> page = Slice.of(
+                board.rows(filter, after, most + 1),
+                most,
+                last -> Cursor.of(filter.list(), last.key(), last.source().value(), last.project()));
+        readings.record(reader, What.BOARD, shown(page.items(), null));
+        return page;
+    }
+
+    @Transactional
+    public List<BoardRow> export(Actor reader, BoardFilter filter, int most) {
+        open(reader);
+        List<BoardRow> rows = board.rows(filter, null, most);
+        readings.record(reader, What.EXPORT, shown(rows, null));
+        return rows;
+    }
+
+    @Transactional
+    public JointBoard.Project project(Actor reader, TenantId source, UUID project) {
+        open(reader);
+        JointBoard.Project found = board.find(source, project).orElseThrow(NotFound::new);
+        BoardRow row = found.row();
+        readings.record(reader, What.PROJECT, shown(List.of(row), row.no() + " " + row.title()));
+        return found;
+    }
+
+    String name(TenantId tenant) {
+        return overview.name(tenant);
+    }
+
+    private void open(Actor reader) {
+        boolean city = directory
+                .find(reader.tenant())
+                .map(entry -> entry.level() == TenantLevel.CITY)
+                .orElse(false);
+        if (!city) {
+            throw new OnlyForCities();
+        }
+        catchUp.requireDone();
+        projects.turn();
+    }
+
+    /** One reading for each grant through which a row was seen; the city's own rows came through none. */
+    private static Collection<Reading> shown(List<BoardRow> rows, @Nullable String subject) {
+        Map<UUID, Reading> readings = new LinkedHashMap<>();
+        for (BoardRow row : rows) {
+            for (UUID grant : row.grants()) {
+                readings.merge(
+                        grant,
+                        new Reading(grant, row.source(), subject, 1),
+                        (one, more) -> new Reading(grant, row.source(), subject, one.projects() + more.projects()));
+            }
+        }
+        return readings.values();
+    }
+}

@@ -1,0 +1,124 @@
+package org.minsheng.core.joint;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.LinkageGrant;
+import org.minsheng.core.execution.figures.Funds;
+import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
+import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.schema.TenantEntry;
+import org.springframework.stereotype.Component;
+
+/** The city and its districts side by side; a district that grants nothing is listed, without figures. */
+@Component
+class JointOverview {
+
+    private final JointBoard board;
+    private final TenantDirectory directory;
+
+    JointOverview(JointBoard board, TenantDirectory directory) {
+        this.board = board;
+        this.directory = directory;
+    }
+
+    /** The city itself first, then its districts. */
+    List<JointFigures> figures(int year, List<LinkageGrant> held) {
+        TenantId self = TenantScope.current();
+        Map<TenantId, JointFigures.Counts> counts = counts(year);
+        List<JointFigures> all = new ArrayList<>();
+        all.add(new JointFigures(self, name(self), List.of(), counts.get(self)));
+        names(self, held).forEach((tenant, name) -> {
+            List<LinkageGrant> grants = held.stream()
+                    .filter(grant -> grant.grantor().equals(tenant))
+                    .toList();
+            all.add(new JointFigures(tenant, name, grants, counts.get(tenant)));
+        });
+        return all;
+    }
+
+    /** Its districts of today, and whoever else still shows it something. */
+    private Map<TenantId, String> names(TenantId city, List<LinkageGrant> held) {
+        Map<TenantId, String> names = new TreeMap<>();
+        directory.districtsOf(city).forEach(entry -> names.put(entry.id(), entry.name()));
+        held.forEach(grant -> names.computeIfAbsent(grant.grantor(), this::name));
+        return names;
+    }
+
+    String name(TenantId tenant) {
+        return directory.find(tenant).map(TenantEntry::name).orElse(tenant.value());
+    }
+
+    private Map<TenantId, JointFigures.Counts> counts(int year) {
+        Map<TenantId, JointFigures.Counts> counts = new HashMap<>();
+        board.visible("""
+                        select source, count(*) as projects,
+                               count(*) filter (where light = 'GREEN') as green,
+                               count(*) filter (where light = 'YELLOW') as yellow,
+                               count(*) filter (where light = 'RED') as red,
+                               count(*) filter (where light = 'UNKNOWN') as unknown,
+                               count(*) filter (where late) as late,
+                               avg(progress) filter (where planned is not null) as progress,
+                               avg(planned) filter (where progress is not null) as planned,
+                               bool_or(has_funds) as has_funds,
+                               sum(planned_fen) as planned_fen,
+                               coalesce(sum(issued_fen), 0) as issued_fen,
+                               coalesce(sum(paid_fen), 0) as paid_fen,
+                               coalesce(sum(issued_fen) filter (where planned_fen is not null), 0) as issued_of_plan,
+                               coalesce(sum(paid_fen) filter (where planned_fen is not null), 0) as paid_of_plan,
+                               max(as_of) as as_of, bool_or(sample) as sample
+                        from visible group by source
+                        """, year)
+                .query((row, number) -> counts.put(new TenantId(row.getString("source")), counts(row)))
+                .list();
+        return counts;
+    }
+
+    private static JointFigures.Counts counts(ResultSet row) throws SQLException {
+        return new JointFigures.Counts(
+                row.getInt("projects"),
+                row.getInt("green"),
+                row.getInt("yellow"),
+                row.getInt("red"),
+                row.getInt("unknown"),
+                row.getInt("late"),
+                rate(row.getBigDecimal("progress")),
+                rate(row.getBigDecimal("planned")),
+                row.getBoolean("has_funds") ? funds(row) : null,
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                row.getBoolean("sample"));
+    }
+
+    /** A rate of a plan is taken over the projects that have one, so both sides of the fraction speak of the same. */
+    private static Funds funds(ResultSet row) throws SQLException {
+        BigDecimal plan = row.getBigDecimal("planned_fen");
+        Money planned = plan == null ? null : new Money(plan.longValueExact());
+        Money issued = money(row, "issued_fen");
+        Money paid = money(row, "paid_fen");
+        return new Funds(
+                planned,
+                issued,
+                paid,
+                Rate.of(money(row, "issued_of_plan"), planned),
+                Rate.of(money(row, "paid_of_plan"), planned),
+                Rate.of(paid, issued));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column).longValueExact());
+    }
+
+    private static @Nullable Rate rate(@Nullable BigDecimal percent) {
+        return percent == null ? null : new Rate(percent);
+    }
+}

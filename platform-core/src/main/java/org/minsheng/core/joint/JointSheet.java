@@ -1,0 +1,151 @@
+package org.minsheng.core.joint;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.figures.Funds;
+import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.web.Texts;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.stereotype.Component;
+
+/** Writes the joint board as an Excel workbook that says as of when and by whose grant. */
+@Component
+class JointSheet {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final List<String> COLUMNS = List.of(
+            "source",
+            "no",
+            "title",
+            "type",
+            "department",
+            "light",
+            "progress",
+            "planned",
+            "late",
+            "month",
+            "planned-funds",
+            "issued-funds",
+            "paid-funds",
+            "issue-rate",
+            "payment-rate",
+            "data-as-of",
+            "grant",
+            "sample");
+    private static final int NARROW = 12 * 256;
+    private static final int WIDE = 30 * 256;
+
+    private final Texts texts;
+
+    JointSheet(Texts texts) {
+        this.texts = texts;
+    }
+
+    void write(List<BoardRow> rows, LocalDate today, Function<TenantId, String> names, OutputStream out)
+            throws IOException {
+        try (var book = new SXSSFWorkbook()) {
+            Sheet sheet = book.createSheet(text("sheet"));
+            sheet.createRow(0).createCell(0).setCellValue(texts.of("joint.export.as-of", today.toString()));
+            heading(sheet, bold(book));
+            int line = 2;
+            for (BoardRow row : rows) {
+                fill(new Line(sheet.createRow(line++)), row, names);
+            }
+            sheet.createFreezePane(3, 2);
+            book.write(out);
+        }
+    }
+
+    private void heading(Sheet sheet, CellStyle bold) {
+        Row heading = sheet.createRow(1);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            Cell cell = heading.createCell(column);
+            cell.setCellValue(text(COLUMNS.get(column)));
+            cell.setCellStyle(bold);
+            sheet.setColumnWidth(column, COLUMNS.get(column).equals("title") ? WIDE : NARROW);
+        }
+    }
+
+    private static CellStyle bold(SXSSFWorkbook book) {
+        Font font = book.createFont();
+        font.setBold(true);
+        CellStyle style = book.createCellStyle();
+        style.setFont(font);
+        return style;
+    }
+
+    private void fill(Line line, BoardRow row, Function<TenantId, String> names) {
+        Funds funds = row.funds();
+        line.text(names.apply(row.source()));
+        line.number(BigDecimal.valueOf(row.no()));
+        line.text(row.title());
+        line.text(texts.of("joint.type." + row.type()));
+        line.text(row.department());
+        line.text(texts.of("joint.light." + row.light()));
+        line.number(Rate.shown(row.progress()));
+        line.number(Rate.shown(row.planned()));
+        line.text(row.late() ? text("yes") : null);
+        line.text(row.reportMonth());
+        line.number(funds == null ? null : yuan(funds.planned()));
+        line.number(funds == null ? null : yuan(funds.issued()));
+        line.number(funds == null ? null : yuan(funds.paid()));
+        line.number(funds == null ? null : Rate.shown(funds.issueRate()));
+        line.number(funds == null ? null : Rate.shown(funds.paymentRateOfPlan()));
+        line.text(MINUTES.format(row.asOf()));
+        line.text(
+                row.grants().isEmpty()
+                        ? text("own")
+                        : row.grants().stream().map(UUID::toString).collect(Collectors.joining("\n")));
+        line.text(row.sample() ? text("yes") : null);
+    }
+
+    private static @Nullable BigDecimal yuan(@Nullable Money money) {
+        return money == null ? null : money.yuan();
+    }
+
+    private String text(String code) {
+        return texts.of("joint.export." + code);
+    }
+
+    /** Fills a row from left to right; what is unknown stays empty, so that nobody adds it up as nought. */
+    private static final class Line {
+
+        private final Row row;
+        private int column;
+
+        Line(Row row) {
+            this.row = row;
+        }
+
+        void text(@Nullable String text) {
+            Cell cell = row.createCell(column++);
+            if (text != null) {
+                cell.setCellValue(text);
+            }
+        }
+
+        void number(@Nullable BigDecimal number) {
+            Cell cell = row.createCell(column++);
+            if (number != null) {
+                cell.setCellValue(number.doubleValue());
+            }
+        }
+    }
+}

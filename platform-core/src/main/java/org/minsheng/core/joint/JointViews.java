@@ -1,0 +1,246 @@
+package org.minsheng.core.joint;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.LinkageGrant;
+import org.minsheng.core.exchange.ProgressSnapshot;
+import org.minsheng.core.exchange.ProjectSnapshot;
+import org.minsheng.core.execution.figures.Funds;
+import org.minsheng.core.execution.figures.IndicatorFigures;
+import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.execution.figures.Rate;
+
+/** What the joint pages get: rates rounded for display, null where nothing is known or nothing is granted. */
+final class JointViews {
+
+    private JointViews() {}
+
+    record TenantView(String tenant, String name) {}
+
+    record FundsView(
+            @Nullable Long plannedFen,
+            long issuedFen,
+            long paidFen,
+            @Nullable BigDecimal issueRate,
+            @Nullable BigDecimal paymentRateOfPlan,
+            @Nullable BigDecimal paymentRateOfIssued) {
+
+        static @Nullable FundsView of(@Nullable Funds funds) {
+            if (funds == null) {
+                return null;
+            }
+            Money planned = funds.planned();
+            return new FundsView(
+                    planned == null ? null : planned.fen(),
+                    funds.issued().fen(),
+                    funds.paid().fen(),
+                    Rate.shown(funds.issueRate()),
+                    Rate.shown(funds.paymentRateOfPlan()),
+                    Rate.shown(funds.paymentRateOfIssued()));
+        }
+    }
+
+    record BoardItem(
+            TenantView source,
+            @Nullable UUID grantId,
+            Instant asOf,
+            UUID projectId,
+            int no,
+            String title,
+            String type,
+            @Nullable String department,
+            String light,
+            @Nullable BigDecimal progress,
+            @Nullable BigDecimal planned,
+            boolean late,
+            @Nullable FundsView funds,
+            @Nullable String reportMonth,
+            boolean sample) {
+
+        static BoardItem of(BoardRow row, String sourceName) {
+            return new BoardItem(
+                    new TenantView(row.source().value(), sourceName),
+                    row.grants().isEmpty() ? null : row.grants().getFirst(),
+                    row.asOf(),
+                    row.project(),
+                    row.no(),
+                    row.title(),
+                    row.type(),
+                    row.department(),
+                    row.light(),
+                    Rate.shown(row.progress()),
+                    Rate.shown(row.planned()),
+                    row.late(),
+                    FundsView.of(row.funds()),
+                    row.reportMonth(),
+                    row.sample());
+        }
+    }
+
+    record GrantView(
+            UUID id,
+            List<String> kinds,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        static GrantView of(LinkageGrant grant) {
+            return new GrantView(
+                    grant.id(), grant.kinds().stream().map(Enum::name).sorted().toList(), grant.from(), grant.until());
+        }
+    }
+
+    record DistrictFigures(
+            String tenant,
+            String name,
+            List<GrantView> grants,
+            @Nullable Integer projects,
+            int green,
+            int yellow,
+            int red,
+            int unknown,
+            int late,
+            @Nullable BigDecimal progress,
+            @Nullable BigDecimal planned,
+            @Nullable FundsView funds,
+            @Nullable Instant asOf,
+            boolean linked,
+            boolean sample) {
+
+        static DistrictFigures of(JointFigures figures) {
+            List<GrantView> grants =
+                    figures.grants().stream().map(GrantView::of).toList();
+            JointFigures.Counts counts = figures.counts();
+            String tenant = figures.tenant().value();
+            if (counts == null) {
+                return new DistrictFigures(
+                        tenant,
+                        figures.name(),
+                        grants,
+                        grants.isEmpty() ? null : 0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        !grants.isEmpty(),
+                        false);
+            }
+            return new DistrictFigures(
+                    tenant,
+                    figures.name(),
+                    grants,
+                    counts.projects(),
+                    counts.green(),
+                    counts.yellow(),
+                    counts.red(),
+                    counts.unknown(),
+                    counts.late(),
+                    Rate.shown(counts.progress()),
+                    Rate.shown(counts.planned()),
+                    FundsView.of(counts.funds()),
+                    counts.asOf(),
+                    !grants.isEmpty(),
+                    counts.sample());
+        }
+    }
+
+    record OverviewView(int year, LocalDate today, DistrictFigures own, List<DistrictFigures> districts) {}
+
+    record MilestoneView(YearMonth month, BigDecimal value, boolean overdue) {}
+
+    record IndicatorView(
+            UUID id,
+            String name,
+            String verb,
+            String comparator,
+            @Nullable BigDecimal target,
+            String unit,
+            String quality,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal completion,
+            List<MilestoneView> milestones) {}
+
+    record ValueView(
+            UUID indicatorId,
+            String name,
+            String unit,
+            @Nullable BigDecimal value) {}
+
+    record MonthView(
+            YearMonth month,
+            @Nullable BigDecimal progress,
+            List<ValueView> values,
+            boolean late,
+            @Nullable String narrative,
+            @Nullable Instant confirmedAt) {}
+
+    /** @param months the confirmed months, latest first; empty where progress is not granted */
+    record ProjectView(
+            BoardItem project, int year, List<UUID> grants, List<IndicatorView> indicators, List<MonthView> months) {
+
+        static ProjectView of(JointBoard.Project project, String sourceName, YearMonth lastDue) {
+            ProjectSnapshot listed = project.listed();
+            ProgressSnapshot progress = project.progress();
+            Map<UUID, BigDecimal> actuals = Standing.actuals(progress == null ? List.of() : progress.actuals());
+            return new ProjectView(
+                    BoardItem.of(project.row(), sourceName),
+                    listed.year(),
+                    project.row().grants(),
+                    listed.indicators().stream()
+                            .map(plan -> indicator(plan, actuals.get(plan.id()), progress != null, lastDue))
+                            .toList(),
+                    progress == null
+                            ? List.of()
+                            : progress.months().reversed().stream()
+                                    .map(month -> month(listed, month))
+                                    .toList());
+        }
+
+        private static IndicatorView indicator(
+                ProjectSnapshot.IndicatorPlan plan,
+                @Nullable BigDecimal actual,
+                boolean progressKnown,
+                YearMonth lastDue) {
+            IndicatorFigures figures = Standing.figures(plan, actual);
+            return new IndicatorView(
+                    plan.id(),
+                    plan.name(),
+                    plan.verb(),
+                    plan.comparator(),
+                    plan.target(),
+                    plan.unit(),
+                    plan.quality(),
+                    plan.baseline(),
+                    actual,
+                    Rate.shown(figures.completion()),
+                    figures.milestones().stream()
+                            .map(each -> new MilestoneView(
+                                    each.month(), each.value(), progressKnown && each.overdue(lastDue, actual)))
+                            .toList());
+        }
+
+        private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
+            Map<UUID, BigDecimal> values = Standing.actuals(month.values());
+            return new MonthView(
+                    month.month(),
+                    Rate.shown(Standing.progress(listed, values, month.month()).actual()),
+                    listed.indicators().stream()
+                            .map(plan -> new ValueView(plan.id(), plan.name(), plan.unit(), values.get(plan.id())))
+                            .toList(),
+                    month.late(),
+                    month.narrative(),
+                    month.confirmedAt());
+        }
+    }
+}

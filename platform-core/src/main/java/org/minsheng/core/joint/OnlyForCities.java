@@ -1,0 +1,14 @@
+package org.minsheng.core.joint;
+
+import org.minsheng.core.web.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** The joint picture is a city's; a district has its own register, and sees of the city what the city sends it. */
+class OnlyForCities extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    OnlyForCities() {
+        super(HttpStatus.FORBIDDEN, "only-for-cities");
+    }
+}

@@ -1,0 +1,7 @@
+/** What a city sees of itself and its districts, together: a read model in the city's own schema, fed by envelopes. */
+@ApplicationModule(allowedDependencies = {"exchange", "cycle", "execution::figures"})
+@NullMarked
+package org.minsheng.core.joint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
