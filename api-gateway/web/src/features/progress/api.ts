@@ -17,12 +17,13 @@ export interface Duty {
   title: string
   owner: string
   state: 'MISSING' | 'LATE' | ReportState
+  /** What has been reported for this month, if anything has; its narrative and sums stand beside. */
   reportId: string | null
+  reportVersion: number | null
+  narrative: string | null
   returnReason: string | null
   indicators: DutyIndicator[]
   funds: { plannedFen: number | null; issuedFen: number | null; paidFen: number | null } | null
-  /** What has been reported for this month, if anything has. */
-  report?: ReportView | null
 }
 
 export interface Duties {
@@ -38,8 +39,8 @@ export function duties(month?: string): Promise<Duties> {
 
 export interface ProjectReport {
   values: { indicatorId: string; value: number }[]
-  issuedFen: number | null
-  paidFen: number | null
+  issuedFen: number
+  paidFen: number
   narrative: string
 }
 

@@ -17,7 +17,7 @@ const draft = (values: Record<string, string>, issued = '', paid = '') => ({
 
 describe('a report', () => {
   it('takes nought for a figure and nothing for a gap', () => {
-    expect(check(project, draft({ a: '0', b: '' })).wrong).toEqual({ b: 'missing' })
+    expect(check(project, draft({ a: '0', b: '' }, '1', '1')).wrong).toEqual({ b: 'missing' })
   })
   it('is sent in whole fen', () => {
     expect(check(project, draft({ a: '5', b: '0' }, '0.29', '0.1'))).toEqual({
@@ -33,12 +33,16 @@ describe('a report', () => {
       },
     })
   })
-  it('may leave sums of money open but not wrong', () => {
-    expect(check(project, draft({ a: '5', b: '0' })).body).toMatchObject({ issuedFen: null, paidFen: null })
-    expect(check(project, draft({ a: '5', b: '0' }, '十万'))).toEqual({
-      wrong: { issued: 'notANumber' },
+  it('wants both sums of money', () => {
+    expect(check(project, draft({ a: '5', b: '4' }, '', '十万'))).toEqual({
+      wrong: { issued: 'missing', paid: 'notANumber' },
       body: null,
     })
+  })
+  it('explains a total that fell', () => {
+    const fallen = { ...draft({ a: '3' }), narrative: '  ' }
+    expect(check(share, fallen).wrong).toEqual({ narrative: 'unexplained' })
+    expect(check(share, { ...fallen, narrative: '核减重复统计' }).wrong).toEqual({})
   })
   it('of a share is one figure', () => {
     expect(check(share, draft({ a: '7.5' })).body).toEqual({ value: 7.5, narrative: '已开工' })

@@ -2,47 +2,47 @@ import type { Duty, DutyIndicator, ProjectReport, ShareReport } from './api'
 import type { Draft } from './draft'
 import { readQuantity, readTenThousandYuan, type Entry } from './entry'
 
-export type Why = 'missing' | Extract<Entry, { kind: 'wrong' }>['why']
+export type Why = 'missing' | 'unexplained' | Extract<Entry, { kind: 'wrong' }>['why']
 
 export interface Checked {
-  /** What keeps the report from being sent, by field: an indicator's id, `issued` or `paid`. */
+  /** What keeps the report from being sent, by field: an indicator's id, `issued`, `paid` or `narrative`. */
   wrong: Record<string, Why>
   body: ProjectReport | ShareReport | null
 }
 
-/** Reads a draft as a report. A quantity must be given for every indicator; sums of money may be left open. */
+/** Reads a draft as a report: every figure and sum is given, and a total that fell is explained. */
 export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Checked {
   const wrong: Record<string, Why> = {}
-  const read = (field: string, entry: Entry, required: boolean): number | null => {
+  const read = (field: string, entry: Entry): number => {
     if (entry.kind === 'number') return entry.value
-    if (entry.kind === 'wrong') wrong[field] = entry.why
-    else if (required) wrong[field] = 'missing'
-    return null
+    wrong[field] = entry.kind === 'wrong' ? entry.why : 'missing'
+    return 0
   }
   const values = duty.indicators.map((i) => ({
     indicatorId: i.id,
-    value: read(i.id, readQuantity(draft.values[i.id] ?? ''), true),
+    value: read(i.id, readQuantity(draft.values[i.id] ?? '')),
   }))
   const narrative = draft.narrative.trim()
+  const fell = duty.indicators.some((i) => less(sinceLast(i, draft.values[i.id] ?? '')))
+  if (fell && !narrative) wrong.narrative = 'unexplained'
   if (duty.kind === 'SHARE') {
-    const value = values[0]?.value ?? null
-    return { wrong, body: hasNone(wrong) && value !== null ? { value, narrative } : null }
+    return { wrong, body: hasNone(wrong) ? { value: values[0]!.value, narrative } : null }
   }
-  const issuedFen = read('issued', readTenThousandYuan(draft.issued), false)
-  const paidFen = read('paid', readTenThousandYuan(draft.paid), false)
-  if (!hasNone(wrong)) return { wrong, body: null }
-  return { wrong, body: { values: values as ProjectReport['values'], issuedFen, paidFen, narrative } }
+  const issuedFen = read('issued', readTenThousandYuan(draft.issued))
+  const paidFen = read('paid', readTenThousandYuan(draft.paid))
+  return { wrong, body: hasNone(wrong) ? { values, issuedFen, paidFen, narrative } : null }
 }
 
 function hasNone(wrong: Record<string, Why>): boolean {
   return Object.keys(wrong).length === 0
 }
 
+export type SinceLast = { gained: number } | { less: true } | null
+
+export const less = (since: SinceLast): boolean => since !== null && 'less' in since
+
 /** How an entered total compares with the last one; less than before is possible, but wants an explanation. */
-export function sinceLast(
-  indicator: Pick<DutyIndicator, 'previous'>,
-  text: string,
-): { gained: number } | { less: true } | null {
+export function sinceLast(indicator: Pick<DutyIndicator, 'previous'>, text: string): SinceLast {
   const entry = readQuantity(text)
   if (entry.kind !== 'number' || indicator.previous === null) return null
   const gained = Math.round((entry.value - indicator.previous) * 1e4) / 1e4

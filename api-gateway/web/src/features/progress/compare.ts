@@ -15,7 +15,7 @@ export interface Compared {
 type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality'>
 
 /** The last report before this one that counted, for what has moved since. */
-export function lastConfirmed(report: ReportView, all: ReportView[]): ReportView | null {
+export function lastConfirmed(report: Pick<ReportView, 'month'>, all: ReportView[]): ReportView | null {
   return (
     all
       .filter((r) => r.state === 'CONFIRMED' && r.month < report.month)

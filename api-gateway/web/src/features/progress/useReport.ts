@@ -1,6 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue'
 import { Problem } from '@/kit/http'
-import { isStale } from '@/kit/problem'
 import { duties, report, type Duties, type Duty } from './api'
 import { check } from './check'
 import { DraftKeeper, type Draft } from './draft'
@@ -13,10 +12,18 @@ export type Stage = 'filling' | 'sending' | 'offline' | 'failed' | 'conflict' | 
 export function textsOf(duty: Duty): Draft {
   return {
     values: Object.fromEntries(duty.indicators.map((i) => [i.id, writeQuantity(i.value)])),
-    issued: duty.report ? writeTenThousandYuan(duty.report.issuedFen) : '',
-    paid: duty.report ? writeTenThousandYuan(duty.report.paidFen) : '',
-    narrative: duty.report?.narrative ?? '',
+    issued: writeTenThousandYuan(duty.funds?.issuedFen),
+    paid: writeTenThousandYuan(duty.funds?.paidFen),
+    narrative: duty.narrative ?? '',
   }
+}
+
+/** A colleague has reported since we looked: our version is old, or we thought that there was no report yet. */
+function isFaster(thrown: unknown): thrown is Problem {
+  if (!(thrown instanceof Problem)) return false
+  return (
+    thrown.status === 412 || thrown.status === 428 || thrown.type === '/problems/report-handed-in-just-now'
+  )
 }
 
 /** One report from the first digit to the answer of the server: drafts, sending once, no network, a faster colleague. */
@@ -62,7 +69,7 @@ export function useReport(membership: string, kind: Duty['kind'], id: string, mo
   }
 
   function begin(of: Duty): void {
-    basedOn = of.report?.version ?? null
+    basedOn = of.reportVersion
     const kept = of.state === 'CONFIRMED' ? null : keeper.load()
     if (!kept) return fill(textsOf(of))
     foundDraft.value = { savedAt: kept.savedAt, stale: kept.basedOn !== basedOn }
@@ -95,7 +102,7 @@ export function useReport(membership: string, kind: Duty['kind'], id: string, mo
   function failed(thrown: unknown): void {
     problem.value = thrown
     if (thrown instanceof Problem && thrown.status === 0) stage.value = 'offline'
-    else if (isStale(thrown)) {
+    else if (isFaster(thrown)) {
       conflict.value = thrown
       void compare()
     } else stage.value = 'failed'
@@ -106,7 +113,7 @@ export function useReport(membership: string, kind: Duty['kind'], id: string, mo
     try {
       list.value = await duties(month)
       duty.value = list.value.items.find((item) => item.kind === kind && item.id === id) ?? null
-      basedOn = duty.value?.report?.version ?? null
+      basedOn = duty.value?.reportVersion ?? null
       stage.value = 'conflict'
     } catch (thrown) {
       failed(thrown)

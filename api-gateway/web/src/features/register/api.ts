@@ -66,8 +66,8 @@ export function cycles(): Promise<Cycle[]> {
   return http.get(`${CORE}/cycles`)
 }
 
-export function saveCycle(cycle: Omit<Cycle, 'version'>, version: number | null): Promise<Cycle> {
-  return http.put(`${CORE}/cycles/${cycle.year}`, cycle, { ifMatch: version })
+export function saveCycle({ year, ...plan }: Omit<Cycle, 'version'>, version: number | null): Promise<Cycle> {
+  return http.put(`${CORE}/cycles/${year}`, plan, { ifMatch: version })
 }
 
 export function policy(): Promise<Policy> {

@@ -86,6 +86,8 @@ export interface ReportView {
   narrative: string | null
   sample: boolean
   late: boolean
+  /** Confirmed figures of the same month hold until this one is decided. */
+  correction: boolean
   submittedBy: string | null
   submittedAt: string | null
   decidedBy: string | null

@@ -46,8 +46,10 @@ export interface CityTask {
   department: { id: string; name: string } | null
   actual: number | null
   completion: number | null
-  light?: Light | null
-  state: string
+  actualAsOf: string | null
+  light: Light
+  late: boolean
+  sample: boolean
   version: number
 }
 
