@@ -68,7 +68,7 @@ final class Postgres implements Part {
             Files.writeString(folder.resolve("postgresql/pg_hba.conf"), ONLY_WITH_PASSWORD);
             sql.execute("select pg_reload_conf()");
             login(sql, "core_migrator", "createrole");
-            login(sql, "core_service", "");
+            login(sql, "core_service", "noinherit");
             login(sql, "admin_service", "");
             database(sql, "minsheng_core", "core_migrator");
             database(sql, "minsheng_admin", "admin_service");

@@ -1,5 +1,6 @@
 package org.minsheng.core.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
@@ -42,7 +43,9 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/internal/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // what was refused below Spring shall say so, not "not signed in"
+                        .requestMatchers("/internal/**")
                         .hasAuthority("SCOPE_internal")
                         .requestMatchers(HttpMethod.GET, "/api/core/openapi", "/api/core/openapi/**")
                         .permitAll()

@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 // readable log lines; JSON is for machines
-@SpringBootTest(properties = {"logging.structured.format.console=", "logging.level.io.zonky=WARN"})
+@SpringBootTest(
+        properties = {"logging.structured.format.console=", "logging.level.io.zonky=WARN", "management.server.port="})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RealServers.class)
 @Import({TestTenants.class, TestIssuer.class, WhoAmI.class})

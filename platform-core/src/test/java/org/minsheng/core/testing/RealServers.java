@@ -21,7 +21,6 @@ public class RealServers implements ApplicationContextInitializer<ConfigurableAp
         properties.putAll(RedisForTests.properties());
         properties.put("minsheng.auth.client-secret", UUID.randomUUID().toString());
         properties.put("minsheng.business-date", "2020-08-12");
-        properties.put("management.server.port", "");
         // tests drive the exchange by hand, so that they can look at it between any two steps
         properties.put("minsheng.exchange.automatic", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real servers", properties));

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Trusts the key of {@link Tokens}; everything else is checked as in the running service. */
 @Configuration(proxyBeanMethods = false)
-class TestIssuer {
+public class TestIssuer {
 
     @Bean
     @Primary

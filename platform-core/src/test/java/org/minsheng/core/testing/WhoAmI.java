@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says as whom a request acts, all the way down to the database; only tests have it. */
 @RestController
-class WhoAmI {
+public class WhoAmI {
 
     private final JdbcClient jdbc;
 

@@ -16,23 +16,31 @@ public class Cells implements AutoCloseable {
 
     private final Map<String, Pools> cells = new LinkedHashMap<>();
     private final String home;
+    private final String newCities;
     private final HikariDataSource directory;
 
     private record Pools(String serviceLogin, HikariDataSource service, HikariDataSource migrator) {}
 
     public Cells(CellsProperties properties, List<PoolSettings> settings) {
         home = properties.homeCell();
+        newCities = properties.newCitiesCell() == null ? home : properties.newCitiesCell();
         CellProperties homeCell = properties.cells().get(home);
         if (homeCell == null) {
             throw new IllegalStateException("minsheng.cells." + home + ".url and its logins are not configured");
         }
         properties.cells().forEach((name, cell) -> cells.put(name, pools(name, cell, properties, settings)));
+        pools(newCities);
         directory = directoryPool(homeCell, settings);
     }
 
     /** The cell of the directory. */
     public String home() {
         return home;
+    }
+
+    /** The cell in which new cities will live. */
+    String ofNewCities() {
+        return newCities;
     }
 
     public Set<String> names() {
@@ -79,7 +87,7 @@ public class Cells implements AutoCloseable {
     private Pools pools(String cell) {
         Pools pools = cells.get(cell);
         if (pools == null) {
-            throw new IllegalStateException("The directory names cell " + cell + ", which is not configured");
+            throw new IllegalStateException("Cell " + cell + " is named but not configured");
         }
         return pools;
     }
@@ -93,6 +101,7 @@ public class Cells implements AutoCloseable {
         service.setMaximumPoolSize(cell.poolSize());
         service.setMinimumIdle(Math.min(2, cell.poolSize()));
         service.setMaxLifetime(cell.maxLifetime().toMillis());
+        service.setIdleTimeout(cell.maxLifetime().toMillis() / 2);
         // nothing is found without a tenant's search path, not even by accident in public
         service.addDataSourceProperty(
                 "options",

@@ -2,19 +2,22 @@ package org.minsheng.tenancy.schema;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The PostgreSQL databases that hold tenants.
  *
- * @param homeCell the cell that also holds the directory, and in which new cities live
+ * @param homeCell the cell that also holds the directory
+ * @param newCitiesCell the cell in which new cities will live; the home cell if nothing is said
  * @param cells by name
  * @param migrationsAtOnce how many tenants are prepared or migrated at the same time
  */
 @ConfigurationProperties("minsheng")
 public record CellsProperties(
         @DefaultValue("main") String homeCell,
+        @Nullable String newCitiesCell,
         Map<String, CellProperties> cells,
         @DefaultValue("4") int migrationsAtOnce) {
 

@@ -28,8 +28,9 @@ class TenantRegister {
     void record(TenantOrder order) {
         try (Connection home = cells.migrator(cells.home()).getConnection()) {
             TenantId parent = order.parent();
-            String cell =
-                    parent == null ? cells.home() : standing(home, parent, "").cell();
+            String cell = parent == null
+                    ? cells.ofNewCities()
+                    : standing(home, parent, "").cell();
             upsert(home, order, cell);
             writeNames(home, order);
             home.commit();

@@ -19,10 +19,15 @@ final class Plant implements AutoCloseable {
     final TenantConnections connections;
 
     Plant(String database, String changelog, int poolSize) {
+        this(
+                database,
+                changelog,
+                new CellsProperties("main", null, Map.of("main", cell(PostgresForTests.cell(database), poolSize)), 4));
+    }
+
+    Plant(String database, String changelog, CellsProperties properties) {
         this.database = database;
-        cells = new Cells(
-                new CellsProperties("main", Map.of("main", cell(PostgresForTests.cell(database), poolSize)), 4),
-                List.of());
+        cells = new Cells(properties, List.of());
         PlatformSchema.prepare(cells, RenderedMigrations.of("db/platform/changelog.yaml"));
         migrations = RenderedMigrations.of("org/minsheng/tenancy/schema/" + changelog);
         directory = new TenantDirectory(cells.directory(), migrations.version());
@@ -38,7 +43,7 @@ final class Plant implements AutoCloseable {
         return new TenantOrder(new TenantId(slug), TenantLevel.CITY, null, slug, List.of(), Wanted.READY);
     }
 
-    private static CellProperties cell(String url, int poolSize) {
+    static CellProperties cell(String url, int poolSize) {
         return new CellProperties(
                 url,
                 PostgresForTests.CORE_SERVICE,

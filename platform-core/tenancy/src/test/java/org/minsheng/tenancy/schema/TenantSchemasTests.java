@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,6 +163,32 @@ class TenantSchemasTests {
             assertThat(entry.nameOn(LocalDate.of(2001, 3, 12))).isEqualTo("余杭区");
             assertThat(entry.nameOn(LocalDate.of(1990, 1, 1))).isEqualTo("余杭区");
             assertThat(plant.directory.districtsOf(new TenantId("hangzhou"))).containsExactly(entry);
+        }
+    }
+
+    @Test
+    void a_new_city_lives_in_the_cell_for_new_cities_and_its_districts_with_it() {
+        CellsProperties two = new CellsProperties(
+                "main",
+                "second",
+                Map.of(
+                        "main", Plant.cell(PostgresForTests.cell("cells_home"), 2),
+                        "second", Plant.cell(PostgresForTests.cell("cells_second"), 2)),
+                4);
+        try (Plant plant = new Plant("cells_home", "changelog-1.yaml", two)) {
+            TenantId city = plant.city("ningbo");
+            TenantEntry district = plant.schemas.prepare(new TenantOrder(
+                    new TenantId("ningbo-haishu"), TenantLevel.DISTRICT, city, "海曙区", List.of(), Wanted.READY));
+            assertThat(district.cell()).isEqualTo("second");
+            String schemas = "select string_agg(nspname, ' ' order by nspname) from pg_namespace where nspname ~ '^t_'";
+            assertThat(PostgresForTests.ask("cells_second", schemas)).isEqualTo("t_ningbo t_ningbo_haishu");
+            assertThat(PostgresForTests.ask("cells_home", schemas)).isNull();
+        }
+        try (Plant elsewhere =
+                new Plant("cells_home", "changelog-1.yaml", new CellsProperties("main", null, two.cells(), 4))) {
+            assertThat(elsewhere.schemas.prepare(Plant.order("ningbo")).cell())
+                    .as("a tenant never moves by being ordered")
+                    .isEqualTo("second");
         }
     }
 
