@@ -13,6 +13,7 @@ import org.minsheng.tenancy.TenantId;
  * @param projectId the city's project, so that a grant can name it
  * @param actual cumulative as of the end of {@code asOf}; null before the first confirmed report
  * @param reported months with a report that was handed in and not returned
+ * @param months the confirmed months, oldest first, for the course of the city's year
  */
 public record ShareProgress(
         UUID shareId,
@@ -22,8 +23,12 @@ public record ShareProgress(
         @Nullable BigDecimal actual,
         @Nullable YearMonth asOf,
         List<YearMonth> reported,
-        boolean sample)
+        boolean sample,
+        List<ConfirmedMonth> months)
         implements Crossing {
+
+    /** What was confirmed as of the end of a month. */
+    public record ConfirmedMonth(YearMonth month, BigDecimal value) {}
 
     @Override
     public EnvelopeKind kind() {

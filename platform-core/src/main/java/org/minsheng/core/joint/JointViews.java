@@ -25,8 +25,8 @@ final class JointViews {
 
     record FundsView(
             @Nullable Long plannedFen,
-            long issuedFen,
-            long paidFen,
+            @Nullable Long issuedFen,
+            @Nullable Long paidFen,
             @Nullable BigDecimal issueRate,
             @Nullable BigDecimal paymentRateOfPlan,
             @Nullable BigDecimal paymentRateOfIssued) {
@@ -35,14 +35,17 @@ final class JointViews {
             if (funds == null) {
                 return null;
             }
-            Money planned = funds.planned();
             return new FundsView(
-                    planned == null ? null : planned.fen(),
-                    funds.issued().fen(),
-                    funds.paid().fen(),
+                    fen(funds.planned()),
+                    fen(funds.issued()),
+                    fen(funds.paid()),
                     Rate.shown(funds.issueRate()),
                     Rate.shown(funds.paymentRateOfPlan()),
                     Rate.shown(funds.paymentRateOfIssued()));
+        }
+
+        private static @Nullable Long fen(@Nullable Money money) {
+            return money == null ? null : money.fen();
         }
     }
 

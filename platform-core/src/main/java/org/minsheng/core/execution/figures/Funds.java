@@ -3,38 +3,46 @@ package org.minsheng.core.execution.figures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is planned, issued (下达) and paid, and the three rates of it. A plan nobody has stated is null; a rate over
- * several projects is taken only over those whose plan is known, so that both sides of the fraction speak of the same ones.
+ * What is planned, issued (下达) and paid, and the three rates of it. A plan nobody has stated is null, and so is what is
+ * issued and paid before the first confirmed report.
  */
 public record Funds(
         @Nullable Money planned,
-        Money issued,
-        Money paid,
+        @Nullable Money issued,
+        @Nullable Money paid,
         @Nullable Rate issueRate,
         @Nullable Rate paymentRateOfPlan,
         @Nullable Rate paymentRateOfIssued) {
 
-    public static Funds of(@Nullable Money planned, Money issued, Money paid) {
+    public static Funds of(@Nullable Money planned, @Nullable Money issued, @Nullable Money paid) {
         return new Funds(
                 planned, issued, paid, Rate.of(issued, planned), Rate.of(paid, planned), Rate.of(paid, issued));
     }
 
+    /**
+     * The sums. Rates of the plan are taken only over projects whose plan is known, so that both sides of the fraction
+     * speak of the same ones; a project without a confirmed report has issued and paid nothing so far.
+     */
     public static Funds sum(Collection<Funds> all) {
         List<Funds> withPlan = all.stream().filter(f -> f.planned != null).toList();
-        Money planned = withPlan.isEmpty()
-                ? null
-                : withPlan.stream().map(Funds::planned).filter(Objects::nonNull).reduce(Money.NONE, Money::plus);
-        Money issued = all.stream().map(Funds::issued).reduce(Money.NONE, Money::plus);
-        Money paid = all.stream().map(Funds::paid).reduce(Money.NONE, Money::plus);
+        Money planned = total(withPlan, Funds::planned);
+        Money issued = total(all, Funds::issued);
+        Money paid = total(all, Funds::paid);
         return new Funds(
                 planned,
                 issued,
                 paid,
-                Rate.of(withPlan.stream().map(Funds::issued).reduce(Money.NONE, Money::plus), planned),
-                Rate.of(withPlan.stream().map(Funds::paid).reduce(Money.NONE, Money::plus), planned),
+                Rate.of(total(withPlan, Funds::issued), planned),
+                Rate.of(total(withPlan, Funds::paid), planned),
                 Rate.of(paid, issued));
+    }
+
+    private static @Nullable Money total(Collection<Funds> all, Function<Funds, @Nullable Money> part) {
+        List<Money> known = all.stream().map(part).filter(Objects::nonNull).toList();
+        return known.isEmpty() ? null : known.stream().reduce(Money.NONE, Money::plus);
     }
 }

@@ -1,0 +1,16 @@
+package org.minsheng.core.execution;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+interface YearListImports extends Repository<YearListImport, UUID> {
+
+    /** Two clicks on the same button come one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<YearListImport> findById(UUID id);
+
+    YearListImport saveAndFlush(YearListImport uploaded);
+}

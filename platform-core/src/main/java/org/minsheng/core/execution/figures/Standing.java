@@ -1,0 +1,38 @@
+package org.minsheng.core.execution.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a project stands on a day: its progress and light, and whether the report that was due last is missing. Figures
+ * are compared with the plan as of the end of the month whose report was due last, or of the last confirmed month if
+ * that is later: like with like.
+ *
+ * @param asOf the last month with a confirmed figure
+ */
+public record Standing(@Nullable YearMonth asOf, Progress progress, Light light, boolean late) {
+
+    /** @param reported the months whose report was handed in and not returned */
+    public static Standing of(
+            Collection<IndicatorFigures> indicators,
+            @Nullable YearMonth asOf,
+            Set<YearMonth> reported,
+            Rules rules,
+            LocalDate today) {
+        YearMonth due = rules.lastDue(today).orElse(null);
+        boolean late = due != null && !reported.contains(due);
+        Progress progress = Progress.of(indicators, later(due, asOf, rules), rules.window());
+        return new Standing(asOf, progress, Light.of(progress, rules.lights()), late);
+    }
+
+    private static YearMonth later(@Nullable YearMonth due, @Nullable YearMonth asOf, Rules rules) {
+        if (due == null) {
+            // before the first report is due nothing is planned yet
+            return asOf == null ? YearMonth.from(rules.window().from()).minusMonths(1) : asOf;
+        }
+        return asOf == null || asOf.isBefore(due) ? due : asOf;
+    }
+}

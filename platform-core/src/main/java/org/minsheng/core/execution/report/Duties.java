@@ -1,0 +1,170 @@
+package org.minsheng.core.execution.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.Congresses;
+import org.minsheng.core.execution.Sight;
+import org.minsheng.core.execution.YearRules;
+import org.minsheng.core.execution.report.ReportReader.Search;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is to be reported for a month, and what has become of it. */
+@Component
+public class Duties {
+
+    private static final int ALL = 10_000;
+
+    private final Subjects subjects;
+    private final ReportReader reports;
+    private final YearRules rules;
+    private final Congresses congresses;
+
+    Duties(Subjects subjects, ReportReader reports, YearRules rules, Congresses congresses) {
+        this.subjects = subjects;
+        this.reports = reports;
+        this.rules = rules;
+        this.congresses = congresses;
+    }
+
+    /** MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is. */
+    public enum DutyState {
+        MISSING,
+        LATE,
+        SUBMITTED,
+        RETURNED,
+        CONFIRMED
+    }
+
+    public record DutyIndicator(
+            UUID id,
+            String name,
+            String unit,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal previous,
+            @Nullable BigDecimal value) {}
+
+    public record DutyFunds(
+            @Nullable Long plannedFen,
+            @Nullable Long issuedFen,
+            @Nullable Long paidFen) {}
+
+    public record Duty(
+            ReportKind kind,
+            UUID id,
+            int no,
+            String title,
+            String owner,
+            DutyState state,
+            @Nullable UUID reportId,
+            @Nullable Long reportVersion,
+            @Nullable String narrative,
+            @Nullable String returnReason,
+            List<DutyIndicator> indicators,
+            @Nullable DutyFunds funds) {}
+
+    public record Overdue(YearMonth month, int count) {}
+
+    public record Month(YearMonth month, LocalDate due, List<Duty> items, List<Overdue> overdue) {}
+
+    /** The month that is to be reported now: the last one that has ended. */
+    public YearMonth current() {
+        return YearMonth.from(rules.today()).minusMonths(1);
+    }
+
+    @Transactional(readOnly = true)
+    public Month of(YearMonth month, Sight sight) {
+        LocalDate today = rules.today();
+        List<Subject> all = subjects.ofYear(month.getYear(), sight);
+        Map<UUID, ReportView> handedIn = reports.list(new Search(null, null, null, month), sight, null, ALL).stream()
+                .collect(Collectors.toMap(ReportView::subjectId, Function.identity()));
+        List<Duty> items = all.stream()
+                .filter(subject -> subject.rules().window().touches(month))
+                .map(subject -> duty(subject, month, handedIn.get(subject.id()), today))
+                .sorted(Comparator.comparing(Duty::kind).thenComparing(Duty::no).thenComparing(Duty::title))
+                .toList();
+        return new Month(month, rules.of(month.getYear()).dueDay().dueDate(month), items, overdue(all, month, today));
+    }
+
+    private Duty duty(Subject subject, YearMonth month, @Nullable ReportView report, LocalDate today) {
+        return new Duty(
+                subject.kind(),
+                subject.id(),
+                subject.no(),
+                subject.title(),
+                subject.share() == null
+                        ? congresses.own()
+                        : congresses.nameOf(subject.share().city()),
+                state(subject, month, report, today),
+                report == null ? null : report.id(),
+                report == null ? null : report.version(),
+                report == null ? null : report.narrative(),
+                report == null ? null : report.returnReason(),
+                subject.indicators().stream()
+                        .map(i -> indicator(subject, month, i, report))
+                        .toList(),
+                funds(subject, report));
+    }
+
+    private static DutyState state(Subject subject, YearMonth month, @Nullable ReportView report, LocalDate today) {
+        if (report != null) {
+            return DutyState.valueOf(report.state().name());
+        }
+        return subject.rules().dueDay().isLate(month, today) ? DutyState.LATE : DutyState.MISSING;
+    }
+
+    private static DutyIndicator indicator(
+            Subject subject, YearMonth month, Subject.Reported indicator, @Nullable ReportView report) {
+        BigDecimal value = report == null
+                ? null
+                : report.values().stream()
+                        .filter(v -> v.indicatorId().equals(indicator.id()))
+                        .map(ReportView.ValueView::value)
+                        .findFirst()
+                        .orElse(null);
+        return new DutyIndicator(
+                indicator.id(),
+                indicator.name(),
+                indicator.unit(),
+                indicator.target(),
+                subject.confirmedBefore(month, indicator.id()),
+                value);
+    }
+
+    private static @Nullable DutyFunds funds(Subject subject, @Nullable ReportView report) {
+        if (subject.project() == null) {
+            return null;
+        }
+        var planned = subject.project().planned();
+        return new DutyFunds(
+                planned == null ? null : planned.fen(),
+                report == null ? null : report.issuedFen(),
+                report == null ? null : report.paidFen());
+    }
+
+    /** Months before this one that are due and were never handed in, or were returned and not handed in again. */
+    private static List<Overdue> overdue(List<Subject> all, YearMonth before, LocalDate today) {
+        List<Overdue> overdue = new ArrayList<>();
+        for (YearMonth month = YearMonth.of(before.getYear(), 1); month.isBefore(before); month = month.plusMonths(1)) {
+            YearMonth each = month;
+            int count = (int) all.stream()
+                    .filter(subject -> subject.rules().window().touches(each)
+                            && subject.rules().dueDay().isLate(each, today)
+                            && !subject.reported().contains(each))
+                    .count();
+            if (count > 0) {
+                overdue.add(new Overdue(each, count));
+            }
+        }
+        return overdue;
+    }
+}

@@ -1,0 +1,16 @@
+package org.minsheng.core.execution.report;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface ProgressReports extends Repository<ProgressReport, UUID> {
+
+    Optional<ProgressReport> findById(UUID id);
+
+    Optional<ProgressReport> findByProjectIdAndMonth(UUID project, String month);
+
+    Optional<ProgressReport> findByShareIdAndMonth(UUID share, String month);
+
+    ProgressReport saveAndFlush(ProgressReport report);
+}

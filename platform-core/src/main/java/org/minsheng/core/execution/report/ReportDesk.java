@@ -1,0 +1,216 @@
+package org.minsheng.core.execution.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.changes.ChangeLog;
+import org.minsheng.core.cycle.CycleDesk;
+import org.minsheng.core.execution.ProjectSnapshots;
+import org.minsheng.core.execution.Sight;
+import org.minsheng.core.execution.YearRules;
+import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.execution.share.ShareSnapshots;
+import org.minsheng.core.web.IfMatch;
+import org.minsheng.core.web.NotFound;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a department hands in its month, and the government office confirms it or gives it back. */
+@Component
+public class ReportDesk {
+
+    private final ProgressReports reports;
+    private final Subjects subjects;
+    private final ReportRules reportRules;
+    private final CycleDesk cycles;
+    private final YearRules rules;
+    private final ProjectSnapshots projects;
+    private final ShareSnapshots shares;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    ReportDesk(
+            ProgressReports reports,
+            Subjects subjects,
+            ReportRules reportRules,
+            CycleDesk cycles,
+            YearRules rules,
+            ProjectSnapshots projects,
+            ShareSnapshots shares,
+            ChangeLog changes,
+            Clock clock) {
+        this.reports = reports;
+        this.subjects = subjects;
+        this.reportRules = reportRules;
+        this.cycles = cycles;
+        this.rules = rules;
+        this.projects = projects;
+        this.shares = shares;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Only the responsible department's clerks report, so they are looked up as if nothing else existed. */
+    @Transactional
+    public UUID submit(
+            ReportKind kind, UUID subjectId, YearMonth month, ReportedFigures figures, IfMatch expected, Actor by) {
+        Subject subject = subjects.require(kind, subjectId, new Sight(false, by.department()));
+        requireOpen(subject, month);
+        reportRules.check(subject, month, figures);
+        Optional<ProgressReport> existing = find(kind, subjectId, month);
+        existing.ifPresent(
+                report -> expected.requireMatches(report.version(), since -> changes.since(report.id(), since)));
+        ReportedFigures before = existing.map(ReportDesk::latest).orElse(null);
+        ReportState stateBefore = existing.map(ProgressReport::state).orElse(null);
+        ProgressReport report = existing.orElseGet(() -> fresh(subject, month));
+        report.submit(figures, by, clock.instant());
+        ProgressReport saved = save(report);
+        note(saved, subject, stateBefore, before, figures, by);
+        publish(saved);
+        return saved.id();
+    }
+
+    /** A share has one indicator, which only the mirror knows. */
+    @Transactional
+    public UUID submitShare(
+            UUID share, YearMonth month, Function<UUID, ReportedFigures> figures, IfMatch expected, Actor by) {
+        Subject subject = subjects.require(ReportKind.SHARE, share, new Sight(false, by.department()));
+        UUID indicator = subject.indicators().getFirst().id();
+        return submit(ReportKind.SHARE, share, month, figures.apply(indicator), expected, by);
+    }
+
+    @Transactional
+    public void confirm(UUID id, IfMatch expected, Actor by) {
+        ProgressReport report = forDecision(id, expected);
+        Instant now = clock.instant();
+        report.confirm(by, now);
+        decided(report, by, null);
+    }
+
+    @Transactional
+    public void giveBack(UUID id, String reason, IfMatch expected, Actor by) {
+        ProgressReport report = forDecision(id, expected);
+        report.returnTo(reason, by, clock.instant());
+        decided(report, by, reason);
+    }
+
+    private ProgressReport forDecision(UUID id, IfMatch expected) {
+        ProgressReport report = reports.findById(id).orElseThrow(NotFound::new);
+        // what the city shows no longer is not there to be decided either
+        subjects.require(kind(report), subject(report), Sight.ALL);
+        expected.requireMatches(report.version(), since -> changes.since(id, since));
+        return report;
+    }
+
+    private void decided(ProgressReport report, Actor by, @Nullable String reason) {
+        ProgressReport saved = reports.saveAndFlush(report);
+        changes.note(saved.id(), saved.version(), by, "state", ReportState.SUBMITTED, saved.state());
+        changes.note(saved.id(), saved.version(), by, "returnReason", null, reason);
+        publish(saved);
+    }
+
+    private void requireOpen(Subject subject, YearMonth month) {
+        if (!subject.rules().window().touches(month)) {
+            throw ReportRefused.ofAnotherYear(month.toString());
+        }
+        if (month.isAfter(YearMonth.from(rules.today()))) {
+            throw ReportRefused.ofTheFuture(month.toString());
+        }
+        if (!cycles.planned(subject.year()).stage().takesReports()) {
+            throw ReportRefused.yearTakesNone(subject.year());
+        }
+    }
+
+    private ProgressReport fresh(Subject subject, YearMonth month) {
+        boolean late = subject.rules().dueDay().isLate(month, rules.today());
+        return subject.kind() == ReportKind.PROJECT
+                ? ProgressReport.onProject(subject.id(), month, late)
+                : ProgressReport.onShare(subject.id(), month, late);
+    }
+
+    private ProgressReport save(ProgressReport report) {
+        try {
+            return reports.saveAndFlush(report);
+        } catch (DataIntegrityViolationException twoAtOnce) {
+            // the only constraint that valid input can break: one report a month
+            throw ReportRefused.handedInJustNow();
+        }
+    }
+
+    private void publish(ProgressReport report) {
+        UUID project = report.projectId();
+        UUID share = report.shareId();
+        if (project != null) {
+            projects.publish(project);
+        } else if (share != null) {
+            shares.publishProgress(share);
+        }
+    }
+
+    private Optional<ProgressReport> find(ReportKind kind, UUID subject, YearMonth month) {
+        return kind == ReportKind.PROJECT
+                ? reports.findByProjectIdAndMonth(subject, month.toString())
+                : reports.findByShareIdAndMonth(subject, month.toString());
+    }
+
+    private static ReportKind kind(ProgressReport report) {
+        return report.projectId() != null ? ReportKind.PROJECT : ReportKind.SHARE;
+    }
+
+    private static UUID subject(ProgressReport report) {
+        UUID project = report.projectId();
+        UUID share = report.shareId();
+        if (project != null) {
+            return project;
+        }
+        if (share != null) {
+            return share;
+        }
+        throw new IllegalStateException("A report on nothing: " + report.id());
+    }
+
+    private static ReportedFigures latest(ProgressReport report) {
+        Submission latest = report.latest();
+        return new ReportedFigures(
+                latest.values(),
+                Money.ofFen(latest.issuedFen()),
+                Money.ofFen(latest.paidFen()),
+                latest.narrative(),
+                latest.sample());
+    }
+
+    private void note(
+            ProgressReport report,
+            Subject subject,
+            @Nullable ReportState stateBefore,
+            @Nullable ReportedFigures before,
+            ReportedFigures now,
+            Actor by) {
+        changes.note(report.id(), report.version(), by, "state", stateBefore, report.state());
+        if (before == null) {
+            return;
+        }
+        for (Subject.Reported indicator : subject.indicators()) {
+            changes.note(
+                    report.id(),
+                    report.version(),
+                    by,
+                    indicator.name(),
+                    ReportRules.spelt(before.values().get(indicator.id())),
+                    ReportRules.spelt(now.values().get(indicator.id())));
+        }
+        changes.note(report.id(), report.version(), by, "issuedFen", fen(before.issued()), fen(now.issued()));
+        changes.note(report.id(), report.version(), by, "paidFen", fen(before.paid()), fen(now.paid()));
+        changes.note(report.id(), report.version(), by, "narrative", before.narrative(), now.narrative());
+    }
+
+    private static @Nullable Long fen(@Nullable Money money) {
+        return money == null ? null : money.fen();
+    }
+}

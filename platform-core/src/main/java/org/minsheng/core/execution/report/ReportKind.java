@@ -1,0 +1,7 @@
+package org.minsheng.core.execution.report;
+
+/** What a report is about: a project of the own congress, or a share of a city's project. */
+public enum ReportKind {
+    PROJECT,
+    SHARE
+}

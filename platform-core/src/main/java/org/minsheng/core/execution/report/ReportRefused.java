@@ -1,0 +1,30 @@
+package org.minsheng.core.execution.report;
+
+import org.minsheng.core.web.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** This month can't be reported, and why. */
+final class ReportRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private ReportRefused(String slug, Object... arguments) {
+        super(HttpStatus.CONFLICT, slug, arguments);
+    }
+
+    static ReportRefused ofAnotherYear(String month) {
+        return new ReportRefused("report-outside-window", month);
+    }
+
+    static ReportRefused ofTheFuture(String month) {
+        return new ReportRefused("report-of-the-future", month);
+    }
+
+    static ReportRefused yearTakesNone(int year) {
+        return new ReportRefused("year-takes-no-reports", Integer.toString(year));
+    }
+
+    static ReportRefused handedInJustNow() {
+        return new ReportRefused("report-handed-in-just-now");
+    }
+}

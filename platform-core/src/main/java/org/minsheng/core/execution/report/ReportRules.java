@@ -1,0 +1,94 @@
+package org.minsheng.core.execution.report;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.Flawed;
+import org.minsheng.core.execution.ProjectFacts;
+import org.minsheng.core.execution.figures.Figures;
+import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.web.Flaw;
+import org.minsheng.core.web.NotFound;
+import org.minsheng.core.web.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a report must say: a value for each indicator and none for others, and a reason when a cumulative figure is
+ * lower than what was confirmed for an earlier month.
+ */
+@Component
+class ReportRules {
+
+    private final Texts texts;
+
+    ReportRules(Texts texts) {
+        this.texts = texts;
+    }
+
+    void check(Subject subject, YearMonth month, ReportedFigures figures) {
+        Set<UUID> asked =
+                subject.indicators().stream().map(Subject.Reported::id).collect(Collectors.toSet());
+        if (!asked.containsAll(figures.values().keySet())) {
+            throw new NotFound();
+        }
+        List<Flaw> flaws = new ArrayList<>();
+        List<String> fallen = new ArrayList<>();
+        for (Subject.Reported indicator : subject.indicators()) {
+            BigDecimal value = figures.values().get(indicator.id());
+            if (value == null) {
+                flaws.add(flaw("values", null, "report.value-missing", indicator.name()));
+            } else if (falls(value, subject.confirmedBefore(month, indicator.id()))) {
+                fallen.add(indicator.name());
+            }
+        }
+        if (subject.project() != null) {
+            if (figures.issued() == null || figures.paid() == null) {
+                flaws.add(flaw("issuedFen", null, "report.funds-missing"));
+            }
+            fallen.addAll(fallenFunds(subject.project(), month, figures));
+        }
+        if (!fallen.isEmpty() && figures.narrative().isBlank()) {
+            flaws.add(flaw("narrative", null, "report.fall-unexplained", String.join("、", fallen)));
+        }
+        if (!flaws.isEmpty()) {
+            throw new Flawed(flaws);
+        }
+    }
+
+    private List<String> fallenFunds(ProjectFacts project, YearMonth month, ReportedFigures figures) {
+        List<String> fallen = new ArrayList<>();
+        project.confirmed().reversed().stream()
+                .filter(earlier -> earlier.month().isBefore(month))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    if (falls(figures.issued(), earlier.issued())) {
+                        fallen.add(texts.of("report.issued"));
+                    }
+                    if (falls(figures.paid(), earlier.paid())) {
+                        fallen.add(texts.of("report.paid"));
+                    }
+                });
+        return fallen;
+    }
+
+    private static boolean falls(BigDecimal value, @Nullable BigDecimal before) {
+        return before != null && value.compareTo(before) < 0;
+    }
+
+    private static boolean falls(@Nullable Money value, Money before) {
+        return value != null && value.compareTo(before) < 0;
+    }
+
+    static @Nullable String spelt(@Nullable BigDecimal value) {
+        return value == null ? null : Figures.plain(value).toPlainString();
+    }
+
+    private Flaw flaw(String field, @Nullable String value, String code, Object... arguments) {
+        return Flaw.inField(field, value, texts.of(code, arguments), texts.of(code + ".mend"));
+    }
+}

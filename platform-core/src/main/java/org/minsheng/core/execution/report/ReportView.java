@@ -1,0 +1,52 @@
+package org.minsheng.core.execution.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month's report with what was submitted last.
+ *
+ * @param correction the figures of an earlier, confirmed submission hold while this one waits or after it was returned
+ */
+public record ReportView(
+        UUID id,
+        ReportKind kind,
+        UUID subjectId,
+        String title,
+        YearMonth month,
+        ReportState state,
+        List<ValueView> values,
+        @Nullable Long issuedFen,
+        @Nullable Long paidFen,
+        String narrative,
+        boolean sample,
+        boolean late,
+        boolean correction,
+        String submittedBy,
+        Instant submittedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String returnReason,
+        long version) {
+
+    public record ValueView(UUID indicatorId, String name, String unit, BigDecimal value) {}
+
+    /** One of the submissions of a month, in the order they came. */
+    public record SubmissionView(
+            int revision,
+            ReportState state,
+            boolean counts,
+            List<ValueView> values,
+            @Nullable Long issuedFen,
+            @Nullable Long paidFen,
+            String narrative,
+            String submittedBy,
+            Instant submittedAt,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String returnReason) {}
+}

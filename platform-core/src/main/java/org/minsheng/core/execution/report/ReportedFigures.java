@@ -1,0 +1,25 @@
+package org.minsheng.core.execution.report;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.figures.Money;
+
+/**
+ * What a department reports for a month: a value for each indicator and the money, cumulative as of the month's end.
+ * A share carries no money.
+ *
+ * @param sample invented for demonstration, and shown as such wherever it counts
+ */
+public record ReportedFigures(
+        Map<UUID, BigDecimal> values,
+        @Nullable Money issued,
+        @Nullable Money paid,
+        String narrative,
+        boolean sample) {
+
+    public ReportedFigures {
+        values = Map.copyOf(values);
+    }
+}

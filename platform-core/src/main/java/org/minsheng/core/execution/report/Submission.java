@@ -1,0 +1,152 @@
+package org.minsheng.core.execution.report;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.token.Actor;
+
+/** What the department said at one time, and what became of it. Never edited: who corrects something submits again. */
+@Entity
+class Submission {
+
+    @Id
+    private UUID id;
+
+    private int revision;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+
+    private @Nullable Long issuedFen;
+
+    private @Nullable Long paidFen;
+
+    @Column
+    private String narrative;
+
+    private boolean sample;
+
+    @Column
+    private UUID submittedBy;
+
+    @Column
+    private String submittedName;
+
+    @Column
+    private Instant submittedAt;
+
+    private @Nullable UUID decidedBy;
+
+    private @Nullable String decidedName;
+
+    private @Nullable Instant decidedAt;
+
+    private @Nullable String returnReason;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_value", joinColumns = @JoinColumn(name = "submission_id"))
+    @MapKeyColumn(name = "indicator_id")
+    @Column(name = "value")
+    private Map<UUID, BigDecimal> values = new HashMap<>();
+
+    protected Submission() {}
+
+    Submission(int revision, ReportedFigures figures, Actor by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.revision = revision;
+        this.state = ReportState.SUBMITTED;
+        this.issuedFen = figures.issued() == null ? null : figures.issued().fen();
+        this.paidFen = figures.paid() == null ? null : figures.paid().fen();
+        this.narrative = figures.narrative();
+        this.sample = figures.sample();
+        this.values.putAll(figures.values());
+        this.submittedBy = by.person();
+        this.submittedName = by.name();
+        this.submittedAt = at;
+    }
+
+    void replaced() {
+        this.state = ReportState.REPLACED;
+    }
+
+    void confirmed(Actor by, Instant at) {
+        decided(ReportState.CONFIRMED, by, at);
+    }
+
+    void returned(String reason, Actor by, Instant at) {
+        decided(ReportState.RETURNED, by, at);
+        this.returnReason = reason;
+    }
+
+    private void decided(ReportState how, Actor by, Instant at) {
+        this.state = how;
+        this.decidedBy = by.person();
+        this.decidedName = by.name();
+        this.decidedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    ReportState state() {
+        return state;
+    }
+
+    Map<UUID, BigDecimal> values() {
+        return Map.copyOf(values);
+    }
+
+    @Nullable Long issuedFen() {
+        return issuedFen;
+    }
+
+    @Nullable Long paidFen() {
+        return paidFen;
+    }
+
+    String narrative() {
+        return narrative;
+    }
+
+    boolean sample() {
+        return sample;
+    }
+
+    String submittedName() {
+        return submittedName;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable String decidedName() {
+        return decidedName;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable String returnReason() {
+        return returnReason;
+    }
+}

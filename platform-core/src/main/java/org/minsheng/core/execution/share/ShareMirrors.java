@@ -1,0 +1,92 @@
+package org.minsheng.core.execution.share;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.minsheng.core.exchange.Coverage;
+import org.minsheng.core.exchange.GrantKind;
+import org.minsheng.core.exchange.Received;
+import org.minsheng.core.exchange.ReceivedEnvelopes;
+import org.minsheng.core.exchange.ShareMirror;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the city sends of a district's shares. The district's own reports on them are another matter and stay. */
+@Component
+class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
+
+    private final JdbcClient jdbc;
+
+    ShareMirrors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Class<ShareMirror> takes() {
+        return ShareMirror.class;
+    }
+
+    @Override
+    public void apply(Received<ShareMirror> envelope) {
+        ShareMirror share = envelope.what();
+        OffsetDateTime writtenAt = OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC);
+        jdbc.sql("insert into share_duty (id, changed_at, version) values (?, ?, 0) on conflict do nothing")
+                .params(share.shareId(), writtenAt)
+                .update();
+        jdbc.sql("""
+                        insert into share_mirror (share_id, city, project_id, year, project_no, project_title, project_type,
+                            indicator_id, indicator, verb, comparator, unit, quality, target, implementing_from,
+                            implementing_to, green_from, yellow_from, report_due_day, source_version, written_at)
+                        values (:id, :city, :project, :year, :no, :title, :type, :indicatorId, :indicator, :verb, :comparator,
+                            :unit, :quality, :target, :from, :to, :green, :yellow, :dueDay, :version, :writtenAt)
+                        on conflict (share_id) do update set
+                            project_no = excluded.project_no, project_title = excluded.project_title,
+                            project_type = excluded.project_type, indicator = excluded.indicator, verb = excluded.verb,
+                            comparator = excluded.comparator, unit = excluded.unit, quality = excluded.quality,
+                            target = excluded.target, implementing_from = excluded.implementing_from,
+                            implementing_to = excluded.implementing_to, green_from = excluded.green_from,
+                            yellow_from = excluded.yellow_from, report_due_day = excluded.report_due_day,
+                            source_version = excluded.source_version, written_at = excluded.written_at
+                        where share_mirror.city = excluded.city and share_mirror.source_version < excluded.source_version""")
+                .param("id", share.shareId())
+                .param("city", envelope.source().value())
+                .param("project", share.projectId())
+                .param("year", share.year())
+                .param("no", share.projectNo())
+                .param("title", share.projectTitle())
+                .param("type", share.projectType())
+                .param("indicatorId", share.indicatorId())
+                .param("indicator", share.indicator())
+                .param("verb", share.verb())
+                .param("comparator", share.comparator())
+                .param("unit", share.unit())
+                .param("quality", share.quality())
+                .param("target", share.target())
+                .param("from", share.rules().implementingFrom())
+                .param("to", share.rules().implementingTo())
+                .param("green", share.rules().greenFrom())
+                .param("yellow", share.rules().yellowFrom())
+                .param("dueDay", share.rules().reportDueDay())
+                .param("version", envelope.version())
+                .param("writtenAt", writtenAt)
+                .update();
+    }
+
+    private record Kept(UUID share, UUID project) {}
+
+    @Override
+    public void forgetUncovered(TenantId source, Coverage stillCovered) {
+        jdbc
+                .sql("select share_id, project_id from share_mirror where city = ?")
+                .param(source.value())
+                .query((row, n) ->
+                        new Kept(row.getObject("share_id", UUID.class), row.getObject("project_id", UUID.class)))
+                .list()
+                .stream()
+                .filter(kept -> !stillCovered.covers(GrantKind.PROJECTS, kept.project))
+                .forEach(kept -> jdbc.sql("delete from share_mirror where share_id = ?")
+                        .param(kept.share)
+                        .update());
+    }
+}

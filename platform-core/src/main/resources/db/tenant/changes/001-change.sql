@@ -1,0 +1,17 @@
+--liquibase formatted sql
+
+--changeset changes:001-change
+create table change (
+    id          bigint generated always as identity primary key,
+    subject     uuid not null,
+    -- the version of the subject that this change made
+    version     bigint not null,
+    at          timestamptz not null,
+    by_person   uuid,
+    by_name     text not null,
+    field       text not null,
+    from_value  text,
+    to_value    text
+);
+create index change_of_subject on change (subject, version);
+--rollback drop table change;
