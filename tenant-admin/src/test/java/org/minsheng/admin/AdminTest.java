@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.minsheng.admin.accounts.TestPeople;
 import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.admin.onboarding.TestRegions;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestServers.class)
-@Import({TestTenants.class, Tokens.class, TestRegions.class, Congresses.class})
+@Import({TestTenants.class, Tokens.class, TestPeople.class, TestRegions.class, Congresses.class})
 public @interface AdminTest {}

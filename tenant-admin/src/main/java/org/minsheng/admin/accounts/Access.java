@@ -1,0 +1,87 @@
+package org.minsheng.admin.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.TenantsKnown.KnownTenant;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a person may act at this moment: nothing here is remembered, so a suspension counts from the next question on. */
+@Service
+@Transactional(readOnly = true)
+public class Access {
+
+    private final People people;
+    private final Memberships memberships;
+    private final SignInPolicies policies;
+    private final TenantsKnown tenants;
+
+    Access(People people, Memberships memberships, SignInPolicies policies, TenantsKnown tenants) {
+        this.people = people;
+        this.memberships = memberships;
+        this.policies = policies;
+        this.tenants = tenants;
+    }
+
+    /** The memberships with which the person can sign in now. */
+    public List<Granted> of(UUID person) {
+        return memberships.findByPersonIdOrderById(person).stream()
+                .flatMap(membership -> granted(membership).stream())
+                .toList();
+    }
+
+    /** Acting with this membership, or, without one, as platform operator; empty if that is not (or no longer) theirs. */
+    public Optional<Granted> granted(UUID person, @Nullable UUID membership) {
+        if (membership == null) {
+            return people.findById(person)
+                    .filter(Person::platformOperator)
+                    .map(operator -> new Granted(
+                            operator.id(), operator.name(), null, null, Set.of(Role.PLATFORM_OPERATOR), null));
+        }
+        return memberships
+                .findById(membership)
+                .filter(found -> found.person().id().equals(person))
+                .flatMap(this::granted);
+    }
+
+    public boolean isOperator(UUID person) {
+        return people.findById(person).map(Person::platformOperator).orElse(false);
+    }
+
+    /** Whether the tenant wants a second factor from whoever holds one of these roles. */
+    public boolean needsSecondFactor(Granted granted) {
+        return granted.tenant() != null
+                && policies.of(granted.tenant().id()).totpRoles().stream()
+                        .anyMatch(granted.roles()::contains);
+    }
+
+    private Optional<Granted> granted(Membership membership) {
+        if (membership.state() != Membership.State.ACTIVE) return Optional.empty();
+        return tenants.find(membership.tenant()).filter(KnownTenant::open).map(tenant -> new Granted(
+                membership.person().id(),
+                membership.person().name(),
+                membership.id(),
+                tenant,
+                membership.duties().roles(),
+                membership.duties().department()));
+    }
+
+    /** A person in one tenant, or a platform operator in none. */
+    public record Granted(
+            UUID person,
+            String name,
+            @Nullable UUID membership,
+            @Nullable KnownTenant tenant,
+            Set<Role> roles,
+            @Nullable UUID department) {
+
+        public @Nullable TenantId tenantId() {
+            return tenant == null ? null : tenant.id();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.minsheng.admin.accounts;
+
+import org.minsheng.admin.http.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Another tenant relies on this account, so one tenant alone cannot replace its password. */
+final class AccountOfOthersToo extends Refusal {
+    AccountOfOthersToo() {
+        super(HttpStatus.CONFLICT, "account-of-others-too");
+    }
+}

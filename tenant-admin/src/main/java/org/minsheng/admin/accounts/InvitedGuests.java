@@ -1,0 +1,134 @@
+package org.minsheng.admin.accounts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The other side of an invitation: whoever holds the link, without an account yet. */
+@Service
+public class InvitedGuests {
+
+    private final InvitationStore invitations;
+    private final People people;
+    private final Memberships memberships;
+    private final Passwords passwords;
+    private final TenantsKnown tenants;
+    private final InstantSource realTime;
+    private final TransactionTemplate transactions;
+
+    InvitedGuests(
+            InvitationStore invitations,
+            People people,
+            Memberships memberships,
+            Passwords passwords,
+            TenantsKnown tenants,
+            InstantSource realTime,
+            TransactionTemplate transactions) {
+        this.invitations = invitations;
+        this.people = people;
+        this.memberships = memberships;
+        this.passwords = passwords;
+        this.tenants = tenants;
+        this.realTime = realTime;
+        this.transactions = transactions;
+    }
+
+    /** What the link is for; not found if it is unknown, used, replaced or too old. */
+    @Transactional(readOnly = true)
+    public Welcome read(String token) {
+        Invitation invitation = open(invitations.findByTokenHash(new InvitationToken(token).hash()));
+        Membership membership = invitation.membership();
+        String tenant = tenants.find(membership.tenant())
+                .map(TenantsKnown.KnownTenant::name)
+                .orElseThrow(NotFound::new);
+        return new Welcome(
+                tenant, membership.person().name(), membership.duties().roles(), invitation.expiresAt());
+    }
+
+    /**
+     * Takes up the membership: with a new account, or with the one the person has already, proven by its password like
+     * any sign-in.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void accept(String token, String loginName, String password) {
+        String hash = new InvitationToken(token).hash();
+        open(invitations.findByTokenHash(hash));
+        LoginName login = loginName(loginName);
+        Optional<UUID> owner = owner(login, password);
+        if (owner.isEmpty()) {
+            List<RefusedField> faults = PasswordRules.faults(password, login.value(), null);
+            if (!faults.isEmpty()) throw new InvalidInput(faults);
+        }
+        String encoded = owner.isPresent() ? "" : passwords.encoded(password);
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                Invitation invitation = open(invitations.findLockedByTokenHash(hash));
+                if (owner.isPresent()) join(invitation, owner.get());
+                else begin(invitation, login, encoded);
+            });
+        } catch (DataIntegrityViolationException someoneTookTheNameMeanwhile) {
+            throw taken();
+        }
+    }
+
+    private Optional<UUID> owner(LoginName login, String password) {
+        if (!people.existsByLoginName(login.value())) return Optional.empty();
+        try {
+            return Optional.of(passwords.verify(login.value(), password));
+        } catch (WrongCredentials | SignInLocked notTheirs) {
+            throw taken();
+        }
+    }
+
+    private void begin(Invitation invitation, LoginName login, String encoded) {
+        Person person = invitation.membership().person();
+        person.claim(login, encoded);
+        people.save(person);
+        invitation.acceptedBy(person, realTime.instant());
+        invitations.save(invitation);
+    }
+
+    private void join(Invitation invitation, UUID owner) {
+        Person placeholder = invitation.membership().person();
+        Person person = people.findById(owner).orElseThrow();
+        String tenant = invitation.membership().tenant().value();
+        if (person.platformOperator() || memberships.existsByPersonIdAndTenant(owner, tenant)) {
+            throw new InvalidInput(RefusedField.of("loginName", null, "login-name.member"));
+        }
+        invitation.acceptedBy(person, realTime.instant());
+        invitations.save(invitation);
+        people.delete(placeholder);
+    }
+
+    private Invitation open(Optional<Invitation> found) {
+        Instant now = realTime.instant();
+        return found.filter(invitation -> invitation.canBeAccepted(now)).orElseThrow(NotFound::new);
+    }
+
+    private static LoginName loginName(String typed) {
+        try {
+            return new LoginName(typed);
+        } catch (LoginName.NotALoginName e) {
+            throw new InvalidInput(RefusedField.of("loginName", null, "login-name.form"));
+        }
+    }
+
+    private static InvalidInput taken() {
+        return new InvalidInput(RefusedField.of("loginName", null, "login-name.taken"));
+    }
+
+    /** What an invited person reads before choosing login name and password. */
+    public record Welcome(String tenantName, String name, Set<Role> roles, Instant expires) {}
+}

@@ -1,0 +1,11 @@
+package org.minsheng.admin.accounts;
+
+import org.minsheng.admin.http.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** A tenant without an administrator could never get one again. */
+final class LastAdministrator extends Refusal {
+    LastAdministrator() {
+        super(HttpStatus.CONFLICT, "last-administrator");
+    }
+}

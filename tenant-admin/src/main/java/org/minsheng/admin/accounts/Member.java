@@ -1,0 +1,29 @@
+package org.minsheng.admin.accounts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A member as their tenant's administrators see them. {@code state} is INVITED, ACTIVE or SUSPENDED. */
+public record Member(
+        UUID id,
+        UUID person,
+        String name,
+        @Nullable String loginName,
+        @Nullable String contact,
+        Duties duties,
+        String state,
+        long version) {
+
+    static Member of(Membership membership) {
+        Person person = membership.person();
+        return new Member(
+                membership.id(),
+                person.id(),
+                person.name(),
+                person.loginName(),
+                membership.contact(),
+                membership.duties(),
+                membership.state().name(),
+                membership.version());
+    }
+}

@@ -1,0 +1,11 @@
+package org.minsheng.admin.accounts;
+
+import org.minsheng.admin.http.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** The person was invited but has not come yet: there is no password to replace. */
+final class NoAccountYet extends Refusal {
+    NoAccountYet() {
+        super(HttpStatus.CONFLICT, "no-account-yet");
+    }
+}

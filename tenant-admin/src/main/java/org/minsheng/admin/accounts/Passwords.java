@@ -1,0 +1,105 @@
+package org.minsheng.admin.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.RefusedField;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The first thing people prove themselves with. */
+@Service
+public class Passwords {
+
+    // no letters and digits that look alike on a slip of paper
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final People people;
+    private final FailedAttempts attempts;
+    private final PasswordEncoder encoder;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final String nobodys;
+
+    Passwords(
+            People people,
+            FailedAttempts attempts,
+            PasswordEncoder encoder,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.attempts = attempts;
+        this.encoder = encoder;
+        this.transactions = transactions;
+        this.events = events;
+        this.nobodys = encoded(generated());
+    }
+
+    /** Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. */
+    public UUID verify(String loginName, String password) {
+        String typed = loginName.strip().toLowerCase(java.util.Locale.ROOT);
+        String subject = "password:" + typed;
+        attempts.begin(subject);
+        Optional<Person> person = people.findByLoginName(typed);
+        // a name nobody has takes as long as a wrong password
+        String hash = person.map(Person::passwordHash).orElse(nobodys);
+        if (!matches(password, hash) || person.isEmpty()) throw WrongCredentials.password();
+        attempts.succeeded(subject);
+        return person.get().id();
+    }
+
+    /** Whether the password is known to someone else and has to be replaced before anything else. */
+    public boolean isFirst(UUID person) {
+        return people.findById(person).map(Person::passwordIsFirst).orElse(true);
+    }
+
+    /** Changes whenever the password does, and says nothing about it. */
+    public String stamp(UUID person) {
+        String hash = people.findById(person).map(Person::passwordHash).orElse("");
+        return UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The person chooses a password of their own; sign-ins elsewhere end. */
+    public void choose(UUID id, String password) {
+        transactions.executeWithoutResult(transaction -> {
+            Person person = people.findLockedById(id).orElseThrow();
+            String loginName = java.util.Objects.requireNonNull(person.loginName());
+            List<RefusedField> faults = PasswordRules.faults(password, loginName, person.name());
+            if (!faults.isEmpty()) throw new InvalidInput(faults);
+            if (matches(password, java.util.Objects.requireNonNull(person.passwordHash()))) {
+                throw new InvalidInput(RefusedField.of("password", null, "password.same"));
+            }
+            person.changePassword(encoded(password));
+            people.save(person);
+            events.publishEvent(new CredentialsChanged(id));
+        });
+    }
+
+    String encoded(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(PasswordRules.normalized(password)));
+    }
+
+    /** A first password: 16 characters in groups of four, some 79 bits. */
+    static String generated() {
+        var password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            if (i > 0 && i % 4 == 0) password.append('-');
+            password.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return password.toString();
+    }
+
+    private boolean matches(String typed, String hash) {
+        try {
+            return encoder.matches(PasswordRules.normalized(typed), hash);
+        } catch (IllegalArgumentException longerThanBcryptReads) {
+            return false;
+        }
+    }
+}

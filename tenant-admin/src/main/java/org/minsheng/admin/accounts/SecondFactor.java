@@ -1,0 +1,111 @@
+package org.minsheng.admin.accounts;
+
+import com.bastiaanjansen.otp.HMACAlgorithm;
+import com.bastiaanjansen.otp.SecretGenerator;
+import com.bastiaanjansen.otp.TOTPGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Six digits from the person's phone, new every 30 seconds (RFC 6238). Each code opens once. */
+@Service
+public class SecondFactor {
+
+    private static final Duration STEP = Duration.ofSeconds(30);
+    // phones' clocks are a little off, and people type slowly
+    private static final int STEPS_OFF = 1;
+
+    private final People people;
+    private final FailedAttempts attempts;
+    private final Sealing sealing;
+    private final InstantSource realTime;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+
+    SecondFactor(
+            People people,
+            FailedAttempts attempts,
+            Sealing sealing,
+            InstantSource realTime,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.attempts = attempts;
+        this.sealing = sealing;
+        this.realTime = realTime;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    public boolean isEnrolled(UUID person) {
+        return people.findById(person).map(Person::totpSecret).isPresent();
+    }
+
+    /** Takes a code once; refused with {@link WrongCredentials} or {@link SignInLocked}. */
+    public void verify(UUID id, String code) {
+        String subject = "code:" + id;
+        attempts.begin(subject);
+        transactions.executeWithoutResult(transaction -> {
+            Person person = people.findLockedById(id).orElseThrow();
+            String sealed = person.totpSecret();
+            if (sealed == null) throw WrongCredentials.code();
+            long step = stepOf(code, sealing.open(sealed, id)).orElseThrow(WrongCredentials::code);
+            if (!person.takeStep(step)) throw WrongCredentials.code();
+            people.save(person);
+        });
+        attempts.succeeded(subject);
+    }
+
+    /** A new secret in Base32, to be shown to the person once and confirmed by a code. */
+    public static String newSecret() {
+        return new String(SecretGenerator.generate(), StandardCharsets.US_ASCII);
+    }
+
+    /** What an authenticator app reads from a QR code. */
+    public String uri(UUID person, String secret) {
+        String loginName = people.findById(person).map(Person::loginName).orElse("");
+        return UriComponentsBuilder.fromUriString("otpauth://totp/{issuer}:{account}")
+                .queryParam("secret", "{secret}")
+                .queryParam("issuer", "{issuer}")
+                .encode()
+                .buildAndExpand("民生联督", loginName, secret, "民生联督")
+                .toUriString();
+    }
+
+    /** Keeps the secret once a code shows that the person's phone has it too; refused with {@link WrongCredentials}. */
+    public void enrol(UUID id, String secret, String code) {
+        String subject = "code:" + id;
+        attempts.begin(subject);
+        byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
+        long step = stepOf(code, bytes).orElseThrow(WrongCredentials::code);
+        transactions.executeWithoutResult(transaction -> {
+            Person person = people.findLockedById(id).orElseThrow();
+            if (person.totpSecret() != null) throw WrongCredentials.code();
+            person.enrol(sealing.seal(bytes, id), step);
+            people.save(person);
+            events.publishEvent(new CredentialsChanged(id));
+        });
+        attempts.succeeded(subject);
+    }
+
+    private OptionalLong stepOf(String code, byte[] secret) {
+        TOTPGenerator codes = new TOTPGenerator.Builder(secret)
+                .withHOTPGenerator(hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
+                .withPeriod(STEP)
+                .build();
+        byte[] typed = code.strip().getBytes(StandardCharsets.UTF_8);
+        long now = realTime.instant().getEpochSecond() / STEP.toSeconds();
+        for (long step = now + STEPS_OFF; step >= now - STEPS_OFF; step--) {
+            byte[] right = codes.at(step * STEP.toSeconds()).getBytes(StandardCharsets.UTF_8);
+            if (MessageDigest.isEqual(typed, right)) return OptionalLong.of(step);
+        }
+        return OptionalLong.empty();
+    }
+}

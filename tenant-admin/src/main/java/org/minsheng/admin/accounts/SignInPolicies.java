@@ -1,0 +1,46 @@
+package org.minsheng.admin.accounts;
+
+import java.util.List;
+import java.util.Set;
+import org.minsheng.admin.http.IfMatch;
+import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.admin.http.RefusedField;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each tenant's rule on second factors. One that was never set has version 0. */
+@Service
+@Transactional
+public class SignInPolicies {
+
+    private final SignInPolicyStore store;
+
+    SignInPolicies(SignInPolicyStore store) {
+        this.store = store;
+    }
+
+    @Transactional(readOnly = true)
+    public Policy of(TenantId tenant) {
+        return store.findById(tenant.value())
+                .map(policy -> new Policy(policy.totpRoles(), policy.version() + 1))
+                .orElse(new Policy(Set.of(), 0));
+    }
+
+    @PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
+    public Policy requireSecondFactorOf(TenantId tenant, Set<Role> roles, IfMatch basedOn) {
+        if (roles.contains(Role.PLATFORM_OPERATOR)) {
+            throw new InvalidInput(RefusedField.of("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));
+        }
+        if (of(tenant).version() != basedOn.version()) throw new IfMatch.Stale(List.of());
+        SignInPolicy policy = store.findById(tenant.value()).orElseGet(() -> new SignInPolicy(tenant));
+        policy.requireSecondFactorOf(roles);
+        store.saveAndFlush(policy);
+        return of(tenant);
+    }
+
+    /** The roles that need a second factor, and the version of this rule. */
+    public record Policy(Set<Role> totpRoles, long version) {}
+}

@@ -1,0 +1,147 @@
+package org.minsheng.admin.accounts.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.Member;
+import org.minsheng.admin.accounts.Members;
+import org.minsheng.admin.http.IfMatch;
+import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/members")
+@Tag(name = "members")
+class MembersController {
+
+    private static final int MOST = 200;
+
+    private final Members members;
+
+    MembersController(Members members) {
+        this.members = members;
+    }
+
+    @GetMapping
+    Page list(
+            Actor administrator,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        UUID after = cursor == null ? new UUID(0, 0) : Cursor.read(cursor, administrator.tenant());
+        List<Member> found = members.page(administrator, after, size + 1);
+        List<Member> shown = found.size() > size ? found.subList(0, size) : found;
+        String next = found.size() > size
+                ? Cursor.write(administrator.tenant(), shown.getLast().id())
+                : null;
+        return new Page(shown.stream().map(MemberView::of).toList(), next);
+    }
+
+    @PostMapping
+    ResponseEntity<Added> add(
+            Actor administrator,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody NewMember wanted) {
+        Members.Added added = members.add(administrator, wanted.asked(), key);
+        MemberView view = MemberView.of(added.member());
+        return ResponseEntity.created(URI.create("/api/admin/members/" + view.id()))
+                .eTag(IfMatch.etag(view.version()))
+                .body(new Added(view, added.link(), added.firstPassword()));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<MemberView> assign(
+            Actor administrator,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @Valid @RequestBody Assignment wanted) {
+        return answer(members.assign(
+                administrator, id, new Duties(wanted.roles(), wanted.department()), IfMatch.required(version)));
+    }
+
+    @PostMapping("/{id}/suspend")
+    ResponseEntity<MemberView> suspend(Actor administrator, @PathVariable UUID id) {
+        return answer(members.suspend(administrator, id));
+    }
+
+    @PostMapping("/{id}/resume")
+    ResponseEntity<MemberView> resume(Actor administrator, @PathVariable UUID id) {
+        return answer(members.resume(administrator, id));
+    }
+
+    @PostMapping("/{id}/first-password")
+    FirstPassword firstPassword(Actor administrator, @PathVariable UUID id) {
+        return new FirstPassword(members.giveFirstPassword(administrator, id));
+    }
+
+    private static ResponseEntity<MemberView> answer(Member member) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(member.version())).body(MemberView.of(member));
+    }
+
+    record Page(List<MemberView> items, @Nullable String next) {}
+
+    record MemberView(
+            UUID id,
+            PersonView person,
+            Set<Role> roles,
+            @Nullable UUID department,
+            String state,
+            long version) {
+        static MemberView of(Member member) {
+            return new MemberView(
+                    member.id(),
+                    new PersonView(member.person(), member.name(), member.loginName(), member.contact()),
+                    member.duties().roles(),
+                    member.duties().department(),
+                    member.state(),
+                    member.version());
+        }
+    }
+
+    record PersonView(
+            UUID id,
+            String name,
+            @Nullable String loginName,
+            @Nullable String contact) {}
+
+    record NewMember(
+            @NotNull String name,
+            @Nullable String loginName,
+            @Nullable String contact,
+            @NotNull Set<Role> roles,
+            @Nullable UUID department,
+            Members.@Nullable With with) {
+        Members.NewMember asked() {
+            return new Members.NewMember(
+                    name,
+                    loginName,
+                    contact,
+                    new Duties(roles, department),
+                    with == null ? Members.With.INVITATION : with);
+        }
+    }
+
+    record Assignment(
+            @NotNull Set<Role> roles, @Nullable UUID department) {}
+
+    record Added(
+            MemberView member, @Nullable String link, @Nullable String firstPassword) {}
+
+    record FirstPassword(String firstPassword) {}
+}

@@ -1,0 +1,52 @@
+package org.minsheng.admin.accounts.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.SignInPolicies;
+import org.minsheng.admin.http.IfMatch;
+import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/sign-in-policy")
+@PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
+@Tag(name = "members")
+class SignInPolicyController {
+
+    private final SignInPolicies policies;
+
+    SignInPolicyController(SignInPolicies policies) {
+        this.policies = policies;
+    }
+
+    @GetMapping
+    ResponseEntity<SignInPolicies.Policy> read(Actor administrator) {
+        return answer(policies.of(administrator.tenant()));
+    }
+
+    @PutMapping
+    ResponseEntity<SignInPolicies.Policy> change(
+            Actor administrator,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @Valid @RequestBody Wanted wanted) {
+        return answer(policies.requireSecondFactorOf(
+                administrator.tenant(), wanted.totpRoles(), IfMatch.required(version)));
+    }
+
+    private static ResponseEntity<SignInPolicies.Policy> answer(SignInPolicies.Policy policy) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(policy.version())).body(policy);
+    }
+
+    record Wanted(@NotNull Set<Role> totpRoles) {}
+}

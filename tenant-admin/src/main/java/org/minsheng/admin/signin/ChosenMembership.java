@@ -1,0 +1,31 @@
+package org.minsheng.admin.signin;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A person and the membership they act with, in types that sessions and the store of authorizations can keep. */
+final class ChosenMembership {
+
+    private static final String PREFIX = "MEMBERSHIP_";
+
+    private ChosenMembership() {}
+
+    static Authentication authentication(UUID person, @Nullable UUID membership) {
+        List<SimpleGrantedAuthority> chosen =
+                membership == null ? List.of() : List.of(new SimpleGrantedAuthority(PREFIX + membership));
+        return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, chosen);
+    }
+
+    static @Nullable UUID of(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .map(authority -> String.valueOf(authority.getAuthority()))
+                .filter(authority -> authority.startsWith(PREFIX))
+                .map(authority -> UUID.fromString(authority.substring(PREFIX.length())))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,25 @@
+package org.minsheng.admin.signin;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The sessions of signing in, in Redis, so that any instance can go on; the browser sends them to {@code /auth} alone. */
+@Configuration
+@EnableRedisHttpSession(redisNamespace = "tenant-admin:session", maxInactiveIntervalInSeconds = 1800)
+class Sessions {
+
+    @Bean
+    CookieSerializer sessionCookie(@Value("${minsheng.public-address}") String publicAddress) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("MINSHENG_SIGNIN");
+        cookie.setCookiePath("/auth");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(publicAddress.startsWith("https:"));
+        return cookie;
+    }
+}

@@ -1,0 +1,101 @@
+package org.minsheng.admin.signin;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.Access;
+import org.minsheng.admin.accounts.Access.Granted;
+import org.minsheng.admin.accounts.Passwords;
+import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.http.NotFound;
+import org.springframework.stereotype.Service;
+
+/**
+ * Leads through signing in, in this order: password, code if a second factor is enrolled, an own password instead of a
+ * first one, the membership if there are several, and enrolment if the tenant wants a second factor.
+ */
+@Service
+class SignInDesk {
+
+    private final Passwords passwords;
+    private final SecondFactor secondFactor;
+    private final Access access;
+
+    SignInDesk(Passwords passwords, SecondFactor secondFactor, Access access) {
+        this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.access = access;
+    }
+
+    Conversation password(String loginName, String password) {
+        UUID person = passwords.verify(loginName, password);
+        Conversation begun = Conversation.with(person, passwords.stamp(person));
+        if (!access.isOperator(begun.person()) && access.of(begun.person()).isEmpty()) throw new NowhereToAct();
+        return prepared(begun);
+    }
+
+    Conversation code(@Nullable Conversation conversation, String code) {
+        Conversation here = at(conversation, Step.TOTP, Step.ENROL_TOTP);
+        if (next(here) == Step.TOTP) {
+            secondFactor.verify(here.person(), code);
+        } else {
+            if (here.secretToEnrol() == null) throw new OutOfStep();
+            secondFactor.enrol(here.person(), here.secretToEnrol(), code);
+        }
+        return prepared(here.codeWasGiven());
+    }
+
+    Conversation newPassword(@Nullable Conversation conversation, String password) {
+        Conversation here = at(conversation, Step.NEW_PASSWORD);
+        passwords.choose(here.person(), password);
+        return prepared(here.withPassword(passwords.stamp(here.person())));
+    }
+
+    Conversation choose(@Nullable Conversation conversation, UUID membership) {
+        Conversation here = at(conversation, Step.CHOOSE);
+        if (access.granted(here.person(), membership).isEmpty()) throw new NotFound();
+        return prepared(here.as(membership));
+    }
+
+    /** What is asked next of someone who has come this far. */
+    Step next(@Nullable Conversation here) {
+        if (here == null || !here.password().equals(passwords.stamp(here.person()))) return Step.PASSWORD;
+        boolean enrolled = secondFactor.isEnrolled(here.person());
+        if (enrolled && !here.codeGiven()) return Step.TOTP;
+        if (passwords.isFirst(here.person())) return Step.NEW_PASSWORD;
+        if (here.membership() == null && !access.isOperator(here.person())) {
+            return access.of(here.person()).isEmpty() ? Step.PASSWORD : Step.CHOOSE;
+        }
+        return access.granted(here.person(), here.membership())
+                .map(granted -> !enrolled && access.needsSecondFactor(granted) ? Step.ENROL_TOTP : Step.DONE)
+                .orElse(Step.PASSWORD);
+    }
+
+    List<Granted> choices(Conversation here) {
+        return access.of(here.person());
+    }
+
+    /** Whether someone who was let in may still come in. */
+    boolean stillWelcome(@Nullable Conversation here) {
+        return next(here) == Step.DONE;
+    }
+
+    /** Does what needs no question: takes the only membership, makes the secret to enrol. */
+    private Conversation prepared(Conversation conversation) {
+        Conversation here = conversation;
+        if (next(here) == Step.CHOOSE && !here.asksToChoose()) {
+            List<Granted> choices = access.of(here.person());
+            UUID only = choices.size() == 1 ? choices.getFirst().membership() : null;
+            if (only != null) here = here.as(only);
+        }
+        if (next(here) == Step.ENROL_TOTP && here.secretToEnrol() == null) {
+            here = here.enrolling(SecondFactor.newSecret());
+        }
+        return here;
+    }
+
+    private Conversation at(@Nullable Conversation conversation, Step... allowed) {
+        if (conversation == null || !List.of(allowed).contains(next(conversation))) throw new OutOfStep();
+        return conversation;
+    }
+}

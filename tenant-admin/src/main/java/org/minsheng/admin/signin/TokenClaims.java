@@ -1,0 +1,74 @@
+package org.minsheng.admin.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.Access;
+import org.minsheng.admin.accounts.Access.Granted;
+import org.minsheng.tenancy.token.AccessTokens;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the token who acts where and as what, as it stands now. Each refresh comes through here as well: whoever was
+ * suspended since gets no further token.
+ */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private final Access access;
+
+    TokenClaims(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext token) {
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            token.getClaims().audience(new ArrayList<>(List.of(AccessTokens.AUDIENCE)));
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
+                token.getClaims().claim(AccessTokens.SCOPE, String.join(" ", token.getAuthorizedScopes()));
+            } else {
+                describe(granted(token.getPrincipal()), token.getClaims());
+            }
+        } else if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
+            token.getClaims()
+                    .claim(AccessTokens.NAME, granted(token.getPrincipal()).name());
+        }
+    }
+
+    private Granted granted(@Nullable Authentication principal) {
+        Authentication person = Objects.requireNonNull(principal);
+        return access.granted(UUID.fromString(person.getName()), ChosenMembership.of(person))
+                .orElseThrow(() -> new OAuth2AuthenticationException(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "The access was ended", null)));
+    }
+
+    private static void describe(Granted granted, JwtClaimsSet.Builder claims) {
+        claims.claims(all -> all.remove(AccessTokens.SCOPE));
+        claims.claim(AccessTokens.NAME, granted.name());
+        claims.claim(
+                AccessTokens.ROLES,
+                new ArrayList<>(
+                        granted.roles().stream().map(Enum::name).sorted().toList()));
+        if (granted.tenant() != null && granted.membership() != null) {
+            claims.claim(AccessTokens.TENANT, granted.tenant().id().value());
+            claims.claim("level", granted.tenant().level().name());
+            claims.claim("membership", granted.membership().toString());
+        }
+        if (granted.department() != null) {
+            claims.claim(AccessTokens.DEPARTMENT, granted.department().toString());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.minsheng.admin.accounts;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.minsheng.admin.accounts.Invitations.Invited;
+import org.minsheng.admin.accounts.Invitations.Invitee;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who came by an invitation and have chosen a password. */
+@TestComponent
+public class TestPeople {
+
+    public static final String PASSWORD = "桥下的白鹭 flies low";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Invitations invitations;
+    private final InvitedGuests guests;
+    private final JdbcClient jdbc;
+
+    TestPeople(Invitations invitations, InvitedGuests guests, JdbcClient jdbc) {
+        this.invitations = invitations;
+        this.guests = guests;
+        this.jdbc = jdbc;
+    }
+
+    public Account member(TenantId tenant, Role... roles) {
+        return joins("person" + COUNT.incrementAndGet(), tenant, roles);
+    }
+
+    /** The same person, with the same password, in one more tenant. */
+    public Account also(Account person, TenantId tenant, Role... roles) {
+        return joins(person.login(), tenant, roles);
+    }
+
+    private Account joins(String login, TenantId tenant, Role... roles) {
+        UUID department = Set.of(roles).contains(Role.DEPARTMENT_CLERK) ? UUID.randomUUID() : null;
+        Invited invited = invitations.invite(
+                tenant, tenant, new Invitee("测试人员", null, new Duties(Set.of(roles), department)));
+        guests.accept(token(invited.link()), login, PASSWORD);
+        UUID person = jdbc.sql("select id from person where login_name = ?")
+                .param(login)
+                .query(UUID.class)
+                .single();
+        return new Account(login, person, invited.membership());
+    }
+
+    public static String token(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    public record Account(String login, UUID person, UUID membership) {}
+}
