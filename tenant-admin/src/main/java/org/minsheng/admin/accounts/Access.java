@@ -56,19 +56,20 @@ public class Access {
     /** Whether the tenant wants a second factor from whoever holds one of these roles. */
     public boolean needsSecondFactor(Granted granted) {
         return granted.tenant() != null
-                && policies.of(granted.tenant().id()).totpRoles().stream()
-                        .anyMatch(granted.roles()::contains);
+                && policies.of(granted.tenant().id()).totpRoles().stream().anyMatch(granted.roles()::contains);
     }
 
     private Optional<Granted> granted(Membership membership) {
         if (membership.state() != Membership.State.ACTIVE) return Optional.empty();
-        return tenants.find(membership.tenant()).filter(KnownTenant::open).map(tenant -> new Granted(
-                membership.person().id(),
-                membership.person().name(),
-                membership.id(),
-                tenant,
-                membership.duties().roles(),
-                membership.duties().department()));
+        return tenants.find(membership.tenant())
+                .filter(KnownTenant::open)
+                .map(tenant -> new Granted(
+                        membership.person().id(),
+                        membership.person().name(),
+                        membership.id(),
+                        tenant,
+                        membership.duties().roles(),
+                        membership.duties().department()));
     }
 
     /** A person in one tenant, or a platform operator in none. */

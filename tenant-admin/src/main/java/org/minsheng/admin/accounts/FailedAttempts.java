@@ -58,7 +58,8 @@ class FailedAttempts {
                 .param("max", rules.maxFailures())
                 .query(Count.class)
                 .single();
-        if (count.lockedUntil() != null) throw new SignInLocked(count.lockedUntil().toInstant());
+        if (count.lockedUntil() != null)
+            throw new SignInLocked(count.lockedUntil().toInstant());
     }
 
     /** The attempt was right: what went before is forgotten. */
@@ -73,7 +74,8 @@ class FailedAttempts {
     @Transactional
     void forgetOldOnes() {
         jdbc.sql("delete from failed_attempts where last_at < ?")
-                .param(Timestamp.from(realTime.instant().minus(rules.lockDuration().multipliedBy(2))))
+                .param(Timestamp.from(
+                        realTime.instant().minus(rules.lockDuration().multipliedBy(2))))
                 .update();
     }
 

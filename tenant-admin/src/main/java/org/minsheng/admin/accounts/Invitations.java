@@ -54,7 +54,7 @@ public class Invitations {
                 memberships.saveAndFlush(Membership.invited(person, tenant, invitee.contact(), invitee.duties(), now));
         InvitationToken token = InvitationToken.random();
         Invitation invitation = invitations.save(new Invitation(membership, invitedBy, token, now));
-        return new Invited(invitation.id(), membership.id(), link(token), invitation.expiresAt());
+        return invited(invitation, token);
     }
 
     /** How an invitation stands now; empty if there is none of this id. */
@@ -82,11 +82,18 @@ public class Invitations {
                 .orElseThrow(NotFound::new);
         InvitationToken token = InvitationToken.random();
         found.reissue(token, realTime.instant());
-        return new Invited(found.id(), found.membership().id(), link(token), found.expiresAt());
+        return invited(found, token);
     }
 
-    private String link(InvitationToken token) {
-        return publicAddress + "/invitation/" + token.value();
+    private Invited invited(Invitation invitation, InvitationToken token) {
+        Membership membership = invitation.membership();
+        return new Invited(
+                invitation.id(),
+                membership.id(),
+                membership.tenant(),
+                membership.contact(),
+                publicAddress + "/invitation/" + token.value(),
+                invitation.expiresAt());
     }
 
     /** The person to invite and what they are to be; the contact stays with this tenant. */
@@ -104,8 +111,14 @@ public class Invitations {
         }
     }
 
-    /** A link to hand over, and until when it works. */
-    public record Invited(UUID invitation, UUID membership, String link, Instant expires) {
+    /** A link to hand over or to mail ({@link InvitationMail}), and until when it works. */
+    public record Invited(
+            UUID invitation,
+            UUID membership,
+            TenantId tenant,
+            @Nullable String contact,
+            String link,
+            Instant expires) {
 
         @Override
         public String toString() {

@@ -83,16 +83,14 @@ public class Members {
         if (known.isPresent()) return join(tenant, known.get(), wanted);
         if (wanted.with() == With.INVITATION) {
             Invitations.Invited invited = invitations.invite(
-                    tenant,
-                    tenant,
-                    new Invitations.Invitee(wanted.name(), wanted.contact(), wanted.duties()));
+                    tenant, tenant, new Invitations.Invitee(wanted.name(), wanted.contact(), wanted.duties()));
             return new Secrets(invited.membership(), invited.link(), null);
         }
         LoginName login = wanted.loginNameIfAny()
                 .orElseThrow(() -> new InvalidInput(RefusedField.of("loginName", null, "login-name.missing")));
         String first = Passwords.generated();
-        Person person = people.save(Person.withFirstPassword(
-                wanted.name().strip(), login, passwords.encoded(first), realTime.instant()));
+        Person person = people.save(
+                Person.withFirstPassword(wanted.name().strip(), login, passwords.encoded(first), realTime.instant()));
         Membership membership = memberships.saveAndFlush(
                 Membership.active(person, tenant, wanted.contact(), wanted.duties(), realTime.instant()));
         return new Secrets(membership.id(), null, first);
@@ -153,8 +151,8 @@ public class Members {
         Person person = people.findLockedById(membership.person().id()).orElseThrow();
         if (person.loginName() == null) throw new NoAccountYet();
         boolean reliedOn = memberships.findByPersonIdOrderById(person.id()).stream()
-                .anyMatch(other -> !other.tenant().equals(administrator.tenant())
-                        && other.state() == Membership.State.ACTIVE);
+                .anyMatch(other ->
+                        !other.tenant().equals(administrator.tenant()) && other.state() == Membership.State.ACTIVE);
         if (reliedOn) throw new AccountOfOthersToo();
         String first = Passwords.generated();
         person.giveFirstPassword(passwords.encoded(first));
@@ -164,9 +162,7 @@ public class Members {
     }
 
     private Membership mine(Actor administrator, UUID id) {
-        return memberships
-                .findByIdAndTenant(id, administrator.tenant().value())
-                .orElseThrow(NotFound::new);
+        return memberships.findByIdAndTenant(id, administrator.tenant().value()).orElseThrow(NotFound::new);
     }
 
     private void requireAnotherAdministrator(Membership leaving) {
@@ -183,7 +179,11 @@ public class Members {
     }
 
     public record NewMember(
-            String name, @Nullable String loginName, @Nullable String contact, Duties duties, With with) {
+            String name,
+            @Nullable String loginName,
+            @Nullable String contact,
+            Duties duties,
+            With with) {
 
         Optional<LoginName> loginNameIfAny() {
             return loginName == null || loginName.isBlank()
@@ -207,5 +207,7 @@ public class Members {
             Member member, @Nullable String link, @Nullable String firstPassword) {}
 
     private record Secrets(
-            UUID membership, @Nullable String link, @Nullable String firstPassword) {}
+            UUID membership,
+            @Nullable String link,
+            @Nullable String firstPassword) {}
 }

@@ -48,7 +48,11 @@ class MembershipChanges {
                 .list()
                 .stream()
                 .map(row -> new IfMatch.Change(
-                        row.field(), row.before(), row.after(), row.byName(), row.at().toInstant()))
+                        row.field(),
+                        row.before(),
+                        row.after(),
+                        row.byName(),
+                        row.at().toInstant()))
                 .toList();
     }
 

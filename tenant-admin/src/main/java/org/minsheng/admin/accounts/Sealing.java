@@ -53,10 +53,7 @@ class Sealing {
     byte[] open(String sealed, UUID person) {
         byte[] both = Base64.getDecoder().decode(sealed);
         return crypt(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(both, NONCE),
-                Arrays.copyOfRange(both, NONCE, both.length),
-                person);
+                Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length), person);
     }
 
     /** A key of its own for each purpose. */

@@ -97,7 +97,8 @@ public class SecondFactor {
 
     private OptionalLong stepOf(String code, byte[] secret) {
         TOTPGenerator codes = new TOTPGenerator.Builder(secret)
-                .withHOTPGenerator(hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
+                .withHOTPGenerator(
+                        hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
                 .withPeriod(STEP)
                 .build();
         byte[] typed = code.strip().getBytes(StandardCharsets.UTF_8);

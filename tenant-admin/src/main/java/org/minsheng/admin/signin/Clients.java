@@ -96,8 +96,10 @@ class Clients {
 
         @Override
         public boolean matches(@Nullable CharSequence sent, @Nullable String known) {
-            return sent != null && known != null && MessageDigest.isEqual(
-                    sent.toString().getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
+            return sent != null
+                    && known != null
+                    && MessageDigest.isEqual(
+                            sent.toString().getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

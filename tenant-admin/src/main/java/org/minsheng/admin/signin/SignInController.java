@@ -87,8 +87,7 @@ class SignInController {
         return state(null, request, csrf);
     }
 
-    private State proceed(
-            Conversation here, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
+    private State proceed(Conversation here, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
         session.proceed(request, here);
         if (desk.next(here) == Step.DONE) session.letIn(here, request, response);
         return state(here, request, csrf);

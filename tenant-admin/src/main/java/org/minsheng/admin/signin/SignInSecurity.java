@@ -49,13 +49,15 @@ class SignInSecurity {
             throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher("/auth/**")
-                .with(server, it -> it.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)))
-                        .clientAuthentication(clients -> clients.authenticationProviders(
-                                providers -> providers.forEach(provider -> {
-                                    if (provider instanceof ClientSecretAuthenticationProvider bySecret) {
-                                        bySecret.setPasswordEncoder(new Clients.ConstantTime());
-                                    }
-                                }))))
+                .with(
+                        server,
+                        it -> it.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)))
+                                .clientAuthentication(clients ->
+                                        clients.authenticationProviders(providers -> providers.forEach(provider -> {
+                                            if (provider instanceof ClientSecretAuthenticationProvider bySecret) {
+                                                bySecret.setPasswordEncoder(new Clients.ConstantTime());
+                                            }
+                                        }))))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/auth/sign-in", "/auth/sign-in/**")
                         .permitAll()
                         .requestMatchers(server.getEndpointsMatcher())
@@ -70,8 +72,8 @@ class SignInSecurity {
                         .ignoringRequestMatchers(server.getEndpointsMatcher()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(this::problem).accessDeniedHandler(this::problem))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(this::problem).accessDeniedHandler(this::problem))
                 .build();
     }
 
@@ -81,8 +83,7 @@ class SignInSecurity {
         cookie.setCookieName("XSRF-TOKEN-SIGNIN");
         cookie.setHeaderName("X-XSRF-TOKEN");
         cookie.setCookiePath("/auth");
-        cookie.setCookieCustomizer(
-                it -> it.httpOnly(true).sameSite("Lax").secure(publicAddress.startsWith("https:")));
+        cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Lax").secure(publicAddress.startsWith("https:")));
         return cookie;
     }
 

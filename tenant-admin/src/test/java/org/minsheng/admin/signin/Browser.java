@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A browser with its cookies, and the gateway behind it that asks for a code and exchanges it for tokens. */
 class Browser {
 
-    static final String SECRET = "a-secret-of-tests-only";
     static final String CALLBACK = "http://localhost:8080/login/oauth2/code/api-gateway";
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-rules-of-pkce-1234567890";
     private static final JsonMapper JSON = new JsonMapper();
@@ -86,7 +85,8 @@ class Browser {
                 .withoutPadding()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.UTF_8)));
         return "/auth/oauth2/authorize?response_type=code&client_id=api-gateway&scope=openid&state=some-state"
-                + "&nonce=some-nonce&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri=" + CALLBACK
+                + "&nonce=some-nonce&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
+                + CALLBACK
                 + more;
     }
 
@@ -112,7 +112,7 @@ class Browser {
 
     MockHttpServletResponse exchange(@Nullable String code, String verifier) throws Exception {
         return mvc.perform(post("/auth/oauth2/token")
-                        .header("Authorization", basic("api-gateway", SECRET))
+                        .header("Authorization", basic("api-gateway", secret("api-gateway")))
                         .param("grant_type", "authorization_code")
                         .param("code", String.valueOf(code))
                         .param("redirect_uri", CALLBACK)
@@ -123,16 +123,19 @@ class Browser {
 
     MockHttpServletResponse refresh(JsonNode tokens) throws Exception {
         return mvc.perform(post("/auth/oauth2/token")
-                        .header("Authorization", basic("api-gateway", SECRET))
+                        .header("Authorization", basic("api-gateway", secret("api-gateway")))
                         .param("grant_type", "refresh_token")
                         .param("refresh_token", tokens.get("refresh_token").asString()))
                 .andReturn()
                 .getResponse();
     }
 
+    static String secret(String client) {
+        return "a-secret-of-tests-only-" + client;
+    }
+
     static String basic(String client, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     static Map<String, Object> claims(JsonNode tokens) throws Exception {

@@ -80,7 +80,9 @@ class SignInTests {
                 .doesNotContainKey("scope");
         assertThat(issued.get("expires_in").asInt()).isBetween(290, 300);
         mvc.perform(get("/api/admin/me")
-                        .header("Authorization", "Bearer " + issued.get("access_token").asString())
+                        .header(
+                                "Authorization",
+                                "Bearer " + issued.get("access_token").asString())
                         .header("X-Tenant", "somebody-elses"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.membership.tenant").value(city.value()))
@@ -110,8 +112,8 @@ class SignInTests {
     @Test
     void without_a_challenge_there_is_no_code() throws Exception {
         signedIn(people.member(city, Role.DEPUTY));
-        String location = browser.follow(Browser.authorize("")
-                .replaceAll("&code_challenge_method=S256&code_challenge=[^&]+", ""));
+        String location = browser.follow(
+                Browser.authorize("").replaceAll("&code_challenge_method=S256&code_challenge=[^&]+", ""));
         assertThat(location).contains("error=invalid_request").doesNotContain("code=");
     }
 
@@ -168,8 +170,7 @@ class SignInTests {
                         .with(tokens.of(city, Role.TENANT_ADMINISTRATOR))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"name":"新来的人","loginName":"%s","roles":["CONGRESS_STAFF"],"with":"FIRST_PASSWORD"}"""
-                                        .formatted(login)))
+                                {"name":"新来的人","loginName":"%s","roles":["CONGRESS_STAFF"],"with":"FIRST_PASSWORD"}""".formatted(login)))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()
@@ -198,7 +199,9 @@ class SignInTests {
         JsonNode enrol = browser.password(staff.login(), TestPeople.PASSWORD);
         assertThat(enrol.get("step").asString()).isEqualTo("ENROL_TOTP");
         String secret = enrol.at("/totp/secret").asString();
-        assertThat(enrol.at("/totp/uri").asString()).startsWith("otpauth://totp/").contains("secret=" + secret);
+        assertThat(enrol.at("/totp/uri").asString())
+                .startsWith("otpauth://totp/")
+                .contains("secret=" + secret);
         assertThat(browser.follow(Browser.authorize(""))).endsWith("/sign-in");
         assertThat(browser.answer("totp", Map.of("code", "000000")).getStatus()).isEqualTo(401);
         String code = codeOf(secret, 0);
@@ -214,7 +217,9 @@ class SignInTests {
         JsonNode asked = next.password(staff.login(), TestPeople.PASSWORD);
         assertThat(asked.get("step").asString()).isEqualTo("TOTP");
         assertThat(asked.has("totp")).isFalse();
-        assertThat(next.answer("totp", Map.of("code", code)).getStatus()).as("replayed").isEqualTo(401);
+        assertThat(next.answer("totp", Map.of("code", code)).getStatus())
+                .as("replayed")
+                .isEqualTo(401);
         JsonNode in = next.json(next.answer("totp", Map.of("code", codeOf(secret, 1))));
         assertThat(in.get("step").asString()).isEqualTo("DONE");
     }
@@ -266,7 +271,8 @@ class SignInTests {
         people.also(deputy, tenants.district(city), Role.DEPUTY);
         Account other = people.member(city, Role.TENANT_ADMINISTRATOR);
         browser.password(deputy.login(), TestPeople.PASSWORD);
-        assertThat(browser.answer("membership", Map.of("id", other.membership())).getStatus())
+        assertThat(browser.answer("membership", Map.of("id", other.membership()))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -278,7 +284,9 @@ class SignInTests {
         JsonNode second = browser.json(browser.refresh(first));
         assertThat(second.get("refresh_token").asString())
                 .isNotEqualTo(first.get("refresh_token").asString());
-        assertThat(browser.refresh(first).getStatus()).as("an old refresh token").isEqualTo(400);
+        assertThat(browser.refresh(first).getStatus())
+                .as("an old refresh token")
+                .isEqualTo(400);
 
         mvc.perform(post("/api/admin/members/" + deputy.membership() + "/suspend")
                         .with(tokens.of(city, Role.TENANT_ADMINISTRATOR)))
@@ -368,7 +376,7 @@ class SignInTests {
 
     @Test
     void services_get_a_token_of_their_own_and_the_gateway_gets_none() throws Exception {
-        String core = Browser.basic("platform-core", Browser.SECRET);
+        String core = Browser.basic("platform-core", Browser.secret("platform-core"));
         MockHttpServletResponse issued = clientCredentials(core, "internal");
         assertThat(issued.getStatus()).as(issued.getContentAsString()).isEqualTo(200);
         JsonNode answer = browser.json(issued);
@@ -378,12 +386,14 @@ class SignInTests {
                 .containsEntry("aud", List.of("minsheng"))
                 .doesNotContainKeys("tenant", "roles", "name");
         mvc.perform(get("/api/admin/me")
-                        .header("Authorization", "Bearer " + answer.get("access_token").asString()))
+                        .header(
+                                "Authorization",
+                                "Bearer " + answer.get("access_token").asString()))
                 .andExpect(status().isForbidden());
         assertThat(clientCredentials(Browser.basic("platform-core", "not-the-secret"), "internal")
                         .getStatus())
                 .isEqualTo(401);
-        assertThat(clientCredentials(Browser.basic("api-gateway", Browser.SECRET), "internal")
+        assertThat(clientCredentials(Browser.basic("api-gateway", Browser.secret("api-gateway")), "internal")
                         .getStatus())
                 .isEqualTo(400);
     }
@@ -398,11 +408,15 @@ class SignInTests {
                 .containsEntry("roles", List.of("PLATFORM_OPERATOR"))
                 .doesNotContainKeys("tenant", "membership");
         mvc.perform(get("/api/admin/me")
-                        .header("Authorization", "Bearer " + issued.get("access_token").asString()))
+                        .header(
+                                "Authorization",
+                                "Bearer " + issued.get("access_token").asString()))
                 .andExpect(jsonPath("$.operator").value(true))
                 .andExpect(jsonPath("$.membership").isEmpty());
         mvc.perform(get("/api/admin/members")
-                        .header("Authorization", "Bearer " + issued.get("access_token").asString()))
+                        .header(
+                                "Authorization",
+                                "Bearer " + issued.get("access_token").asString()))
                 .andExpect(status().isForbidden());
     }
 
@@ -420,8 +434,7 @@ class SignInTests {
     }
 
     private JsonNode choose(JsonNode state, int number) throws Exception {
-        UUID id = UUID.fromString(
-                state.get("memberships").get(number).get("id").asString());
+        UUID id = UUID.fromString(state.get("memberships").get(number).get("id").asString());
         return browser.json(browser.answer("membership", Map.of("id", id)));
     }
 
@@ -449,7 +462,8 @@ class SignInTests {
 
     private static String codeOf(String secret, int stepsFromNow) {
         return new TOTPGenerator.Builder(secret.getBytes(StandardCharsets.US_ASCII))
-                .withHOTPGenerator(hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
+                .withHOTPGenerator(
+                        hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
                 .build()
                 .at(System.currentTimeMillis() / 1000 + stepsFromNow * 30L);
     }

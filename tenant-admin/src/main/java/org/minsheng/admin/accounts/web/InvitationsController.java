@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.InvitationMail;
 import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.accounts.InvitedGuests;
 import org.minsheng.tenancy.TenantId;
@@ -30,10 +32,12 @@ class InvitationsController {
 
     private final Invitations invitations;
     private final InvitedGuests guests;
+    private final InvitationMail mail;
 
-    InvitationsController(Invitations invitations, InvitedGuests guests) {
+    InvitationsController(Invitations invitations, InvitedGuests guests, InvitationMail mail) {
         this.invitations = invitations;
         this.guests = guests;
+        this.mail = mail;
     }
 
     @PostMapping("/invitations/{id}/reissue")
@@ -41,7 +45,8 @@ class InvitationsController {
     Link reissue(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
         TenantId asker = AccessTokens.tenant(token).orElse(null);
         Invitations.Invited invited = invitations.reissue(id, asker);
-        return new Link(invited.link(), invited.expires());
+        boolean mailed = mail.sent(invited.tenant(), invited.contact(), invited.link());
+        return new Link(mailed ? null : invited.link(), invited.expires());
     }
 
     @GetMapping("/public/invitations/{token}")
@@ -55,7 +60,8 @@ class InvitationsController {
         guests.accept(token, acceptance.loginName(), acceptance.password());
     }
 
-    record Link(String link, Instant expires) {}
+    /** Without the link if it was mailed to the invited person. */
+    record Link(@Nullable String link, Instant expires) {}
 
     record Acceptance(@NotNull String loginName, @NotNull String password) {
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.InvitationMail;
 import org.minsheng.admin.accounts.Member;
 import org.minsheng.admin.accounts.Members;
 import org.minsheng.admin.http.IfMatch;
@@ -33,9 +34,11 @@ class MembersController {
     private static final int MOST = 200;
 
     private final Members members;
+    private final InvitationMail mail;
 
-    MembersController(Members members) {
+    MembersController(Members members, InvitationMail mail) {
         this.members = members;
+        this.mail = mail;
     }
 
     @GetMapping
@@ -60,9 +63,11 @@ class MembersController {
             @Valid @RequestBody NewMember wanted) {
         Members.Added added = members.add(administrator, wanted.asked(), key);
         MemberView view = MemberView.of(added.member());
+        String link = added.link();
+        if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) link = null;
         return ResponseEntity.created(URI.create("/api/admin/members/" + view.id()))
                 .eTag(IfMatch.etag(view.version()))
-                .body(new Added(view, added.link(), added.firstPassword()));
+                .body(new Added(view, link, added.firstPassword()));
     }
 
     @PutMapping("/{id}")
@@ -137,11 +142,12 @@ class MembersController {
         }
     }
 
-    record Assignment(
-            @NotNull Set<Role> roles, @Nullable UUID department) {}
+    record Assignment(@NotNull Set<Role> roles, @Nullable UUID department) {}
 
     record Added(
-            MemberView member, @Nullable String link, @Nullable String firstPassword) {}
+            MemberView member,
+            @Nullable String link,
+            @Nullable String firstPassword) {}
 
     record FirstPassword(String firstPassword) {}
 }

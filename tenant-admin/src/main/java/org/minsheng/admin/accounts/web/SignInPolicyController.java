@@ -40,8 +40,8 @@ class SignInPolicyController {
             Actor administrator,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @Valid @RequestBody Wanted wanted) {
-        return answer(policies.requireSecondFactorOf(
-                administrator.tenant(), wanted.totpRoles(), IfMatch.required(version)));
+        return answer(
+                policies.requireSecondFactorOf(administrator.tenant(), wanted.totpRoles(), IfMatch.required(version)));
     }
 
     private static ResponseEntity<SignInPolicies.Policy> answer(SignInPolicies.Policy policy) {
