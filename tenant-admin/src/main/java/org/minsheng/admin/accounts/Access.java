@@ -49,6 +49,10 @@ public class Access {
                 .flatMap(this::granted);
     }
 
+    public String nameOf(UUID person) {
+        return people.findById(person).map(Person::name).orElse("");
+    }
+
     public boolean isOperator(UUID person) {
         return people.findById(person).map(Person::platformOperator).orElse(false);
     }

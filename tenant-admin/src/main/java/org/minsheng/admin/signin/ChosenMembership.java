@@ -1,10 +1,13 @@
 package org.minsheng.admin.signin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person and the membership they act with, in types that sessions and the store of authorizations can keep. */
@@ -15,8 +18,10 @@ final class ChosenMembership {
     private ChosenMembership() {}
 
     static Authentication authentication(UUID person, @Nullable UUID membership) {
-        List<SimpleGrantedAuthority> chosen =
-                membership == null ? List.of() : List.of(new SimpleGrantedAuthority(PREFIX + membership));
+        List<GrantedAuthority> chosen = new ArrayList<>();
+        // says when the person proved themselves; the ID token repeats it
+        chosen.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        if (membership != null) chosen.add(new SimpleGrantedAuthority(PREFIX + membership));
         return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, chosen);
     }
 

@@ -3,6 +3,7 @@ package org.minsheng.admin.signin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,18 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 class Clients {
 
     static final String GATEWAY = "api-gateway";
-    private static final List<String> SERVICES = List.of("platform-core", "tenant-admin");
+    private static final String CORE = "platform-core";
+    private static final String SELF = "tenant-admin";
     private static final Duration ACCESS = Duration.ofMinutes(5);
 
     /** {@code publicAddress} is where browsers find the gateway; every client has its secret. */
     @ConfigurationProperties("minsheng")
     record Settings(String publicAddress, @Nullable Map<String, Secret> clients) {
         record Secret(@Nullable String secret) {}
+
+        boolean has(String client) {
+            return clients != null && clients.containsKey(client);
+        }
 
         String secretOf(String client) {
             Secret known = clients == null ? null : clients.get(client);
@@ -44,10 +50,12 @@ class Clients {
 
     @Bean
     RegisteredClientRepository registeredClients(Settings settings) {
-        var services = SERVICES.stream().map(id -> service(id, settings.secretOf(id)));
-        return new InMemoryRegisteredClientRepository(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(gateway(settings)), services)
-                        .toList());
+        List<RegisteredClient> clients = new ArrayList<>();
+        clients.add(gateway(settings));
+        clients.add(service(CORE, settings.secretOf(CORE)));
+        // this service signs the tokens it calls with by itself; a client of its own is for tools that act in its name
+        if (settings.has(SELF)) clients.add(service(SELF, settings.secretOf(SELF)));
+        return new InMemoryRegisteredClientRepository(clients);
     }
 
     private static RegisteredClient gateway(Settings settings) {

@@ -98,7 +98,7 @@ class SignInController {
         return new State(
                 step,
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),
-                here == null || step == Step.PASSWORD ? null : new PersonView(here.person()),
+                here == null || step == Step.PASSWORD ? null : new PersonView(desk.nameOf(here)),
                 step == Step.ENROL_TOTP ? enrolment(Objects.requireNonNull(here)) : null,
                 step == Step.CHOOSE ? choices(Objects.requireNonNull(here)) : null,
                 step == Step.DONE ? session.whereTo(request) : null);
@@ -124,7 +124,7 @@ class SignInController {
 
     record Csrf(String header, String token) {}
 
-    record PersonView(UUID id) {}
+    record PersonView(String name) {}
 
     record Enrolment(String secret, String uri) {}
 

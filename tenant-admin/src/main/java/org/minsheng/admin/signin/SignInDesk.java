@@ -71,6 +71,10 @@ class SignInDesk {
                 .orElse(Step.PASSWORD);
     }
 
+    String nameOf(Conversation here) {
+        return access.nameOf(here.person());
+    }
+
     List<Granted> choices(Conversation here) {
         return access.of(here.person());
     }

@@ -70,6 +70,14 @@ class Browser {
         return JSON.readTree(remembering(response).getContentAsString(StandardCharsets.UTF_8));
     }
 
+    static boolean isAt(JsonNode state, String step) {
+        return state.path("step").asString("").equals(step);
+    }
+
+    static boolean isProblem(JsonNode state, String type) {
+        return state.path("type").asString("").equals(type);
+    }
+
     private MockHttpServletResponse remembering(MockHttpServletResponse response) throws Exception {
         String text = response.getContentAsString(StandardCharsets.UTF_8);
         if (text.startsWith("{")) {

@@ -1,6 +1,7 @@
 package org.minsheng.admin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -62,7 +63,7 @@ class SignInTests {
         assertThat(browser.follow(Browser.authorize(""))).isEqualTo("http://localhost:8080/sign-in");
 
         JsonNode done = browser.password(clerk.login(), TestPeople.PASSWORD);
-        assertThat(done.get("step").asString()).isEqualTo("DONE");
+        assertThatObject(done).matches(it -> Browser.isAt(it, "DONE"));
         assertThat(done.get("next").asString()).isEqualTo(Browser.authorize(""));
 
         JsonNode issued = browser.tokens();
@@ -142,10 +143,7 @@ class SignInTests {
             for (int attempt = 0; attempt < 4; attempt++) {
                 browser.answer("password", Map.of("loginName", deputy.login(), "password", "wrong wrong wrong"));
             }
-            assertThat(browser.password(deputy.login(), TestPeople.PASSWORD)
-                            .get("step")
-                            .asString())
-                    .isEqualTo("DONE");
+            assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isAt(it, "DONE"));
         }
     }
 
@@ -157,10 +155,7 @@ class SignInTests {
         }
         jdbc.sql("update failed_attempts set locked_until = now() - interval '1 second' where locked_until > now()")
                 .update();
-        assertThat(browser.password(deputy.login(), TestPeople.PASSWORD)
-                        .get("step")
-                        .asString())
-                .isEqualTo("DONE");
+        assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isAt(it, "DONE"));
     }
 
     @Test
@@ -177,18 +172,18 @@ class SignInTests {
                 .getContentAsString(StandardCharsets.UTF_8);
         String first = body.replaceFirst(".*\"firstPassword\":\"([^\"]+)\".*", "$1");
 
-        assertThat(browser.password(login, first).get("step").asString()).isEqualTo("NEW_PASSWORD");
+        assertThatObject(browser.password(login, first)).matches(it -> Browser.isAt(it, "NEW_PASSWORD"));
         assertThat(browser.follow(Browser.authorize(""))).isEqualTo("http://localhost:8080/sign-in");
         MockHttpServletResponse same = browser.answer("new-password", Map.of("password", first));
         assertThat(same.getStatus()).isEqualTo(422);
         MockHttpServletResponse common = browser.answer("new-password", Map.of("password", "woaini1314520"));
         assertThat(common.getContentAsString(StandardCharsets.UTF_8)).contains("最常被人猜到");
         JsonNode done = browser.json(browser.answer("new-password", Map.of("password", TestPeople.PASSWORD)));
-        assertThat(done.get("step").asString()).isEqualTo("DONE");
+        assertThatObject(done).matches(it -> Browser.isAt(it, "DONE"));
         assertThat(Browser.claims(browser.tokens())).containsEntry("tenant", city.value());
 
         JsonNode withTheOldOne = new Browser(mvc).password(login, first);
-        assertThat(withTheOldOne.get("type").asString()).isEqualTo("/problems/wrong-credentials");
+        assertThatObject(withTheOldOne).matches(it -> Browser.isProblem(it, "/problems/wrong-credentials"));
     }
 
     @Test
@@ -197,7 +192,7 @@ class SignInTests {
         requireSecondFactor(city, Role.CONGRESS_STAFF);
 
         JsonNode enrol = browser.password(staff.login(), TestPeople.PASSWORD);
-        assertThat(enrol.get("step").asString()).isEqualTo("ENROL_TOTP");
+        assertThatObject(enrol).matches(it -> Browser.isAt(it, "ENROL_TOTP"));
         String secret = enrol.at("/totp/secret").asString();
         assertThat(enrol.at("/totp/uri").asString())
                 .startsWith("otpauth://totp/")
@@ -206,7 +201,7 @@ class SignInTests {
         assertThat(browser.answer("totp", Map.of("code", "000000")).getStatus()).isEqualTo(401);
         String code = codeOf(secret, 0);
         JsonNode done = browser.json(browser.answer("totp", Map.of("code", code)));
-        assertThat(done.get("step").asString()).isEqualTo("DONE");
+        assertThatObject(done).matches(it -> Browser.isAt(it, "DONE"));
         assertThat(jdbc.sql("select totp_secret from person where id = ?")
                         .param(staff.person())
                         .query(String.class)
@@ -215,13 +210,13 @@ class SignInTests {
 
         Browser next = new Browser(mvc);
         JsonNode asked = next.password(staff.login(), TestPeople.PASSWORD);
-        assertThat(asked.get("step").asString()).isEqualTo("TOTP");
+        assertThatObject(asked).matches(it -> Browser.isAt(it, "TOTP"));
         assertThat(asked.has("totp")).isFalse();
         assertThat(next.answer("totp", Map.of("code", code)).getStatus())
                 .as("replayed")
                 .isEqualTo(401);
         JsonNode in = next.json(next.answer("totp", Map.of("code", codeOf(secret, 1))));
-        assertThat(in.get("step").asString()).isEqualTo("DONE");
+        assertThatObject(in).matches(it -> Browser.isAt(it, "DONE"));
     }
 
     @Test
@@ -248,7 +243,7 @@ class SignInTests {
         people.also(deputy, district, Role.CONGRESS_STAFF);
 
         JsonNode choose = browser.password(deputy.login(), TestPeople.PASSWORD);
-        assertThat(choose.get("step").asString()).isEqualTo("CHOOSE");
+        assertThatObject(choose).matches(it -> Browser.isAt(it, "CHOOSE"));
         assertThat(choose.get("memberships").size()).isEqualTo(2);
         assertThat(browser.follow(Browser.authorize(""))).endsWith("/sign-in");
         choose(choose, 0);
@@ -256,7 +251,7 @@ class SignInTests {
 
         assertThat(browser.follow(Browser.authorize("&prompt=select_account"))).endsWith("/sign-in");
         JsonNode again = browser.state();
-        assertThat(again.get("step").asString()).isEqualTo("CHOOSE");
+        assertThatObject(again).matches(it -> Browser.isAt(it, "CHOOSE"));
         JsonNode done = choose(again, 1);
         assertThat(done.get("next").asString()).isEqualTo(Browser.authorize(""));
         assertThat(Browser.claims(browser.tokens()))
@@ -295,10 +290,7 @@ class SignInTests {
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains("invalid_grant");
         assertThat(browser.follow(Browser.authorize(""))).as("the session").endsWith("/sign-in");
-        assertThat(browser.password(deputy.login(), TestPeople.PASSWORD)
-                        .get("type")
-                        .asString())
-                .isEqualTo("/problems/nowhere-to-act");
+        assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isProblem(it, "/problems/nowhere-to-act"));
     }
 
     @Test
@@ -308,11 +300,8 @@ class SignInTests {
         JsonNode issued = browser.tokens();
         tenants.setState(city, State.SUSPENDED);
         assertThat(browser.refresh(issued).getStatus()).isEqualTo(400);
-        assertThat(new Browser(mvc)
-                        .password(deputy.login(), TestPeople.PASSWORD)
-                        .get("type")
-                        .asString())
-                .isEqualTo("/problems/nowhere-to-act");
+        assertThatObject(new Browser(mvc)
+                        .password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isProblem(it, "/problems/nowhere-to-act"));
     }
 
     @Test
@@ -326,7 +315,7 @@ class SignInTests {
                 .andExpect(jsonPath("$.firstPassword").isNotEmpty());
         assertThat(browser.refresh(issued).getStatus()).isEqualTo(400);
         assertThat(browser.follow(Browser.authorize(""))).endsWith("/sign-in");
-        assertThat(browser.state().get("step").asString()).isEqualTo("PASSWORD");
+        assertThatObject(browser.state()).matches(it -> Browser.isAt(it, "PASSWORD"));
     }
 
     @Test
@@ -359,7 +348,7 @@ class SignInTests {
     void whoever_abandons_is_nobody_again() throws Exception {
         signedIn(people.member(city, Role.DEPUTY));
         JsonNode state = browser.json(browser.answer("abandon", Map.of()));
-        assertThat(state.get("step").asString()).isEqualTo("PASSWORD");
+        assertThatObject(state).matches(it -> Browser.isAt(it, "PASSWORD"));
         assertThat(browser.follow(Browser.authorize(""))).endsWith("/sign-in");
     }
 
@@ -401,7 +390,7 @@ class SignInTests {
     @Test
     void the_first_operator_acts_in_no_tenant() throws Exception {
         JsonNode state = browser.password("operator", "first-password-of-tests");
-        assertThat(state.get("step").asString()).isEqualTo("NEW_PASSWORD");
+        assertThatObject(state).matches(it -> Browser.isAt(it, "NEW_PASSWORD"));
         browser.answer("new-password", Map.of("password", TestPeople.PASSWORD));
         JsonNode issued = browser.tokens();
         assertThat(Browser.claims(issued))
@@ -430,7 +419,7 @@ class SignInTests {
 
     private void signedIn(Account person) throws Exception {
         JsonNode state = browser.password(person.login(), TestPeople.PASSWORD);
-        assertThat(state.get("step").asString()).isEqualTo("DONE");
+        assertThatObject(state).matches(it -> Browser.isAt(it, "DONE"));
     }
 
     private JsonNode choose(JsonNode state, int number) throws Exception {
