@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /**
  * Two times: business dates can be set back to the sample year and then tick on; whatever guards a door (tokens,
@@ -22,7 +21,6 @@ class Clocks {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Bean
-    @Primary
     Clock clock(@Value("${minsheng.business-date:#{null}}") @Nullable LocalDate start) {
         Clock real = Clock.system(CHINA);
         if (start == null) return real;
@@ -30,6 +28,7 @@ class Clocks {
         return Clock.offset(real, Duration.between(now, now.with(start)));
     }
 
+    /** A clock is an InstantSource too: ask for this one by its name, {@code InstantSource realTime}. */
     @Bean
     InstantSource realTime() {
         return InstantSource.system();

@@ -39,8 +39,9 @@ class Invitation {
     @Column
     private Instant createdAt;
 
+    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Invitation() {}
 

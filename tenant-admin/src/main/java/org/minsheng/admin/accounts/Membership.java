@@ -56,8 +56,9 @@ class Membership {
     @Column
     private Instant createdAt;
 
+    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Membership() {}
 
@@ -129,6 +130,6 @@ class Membership {
     }
 
     long version() {
-        return version;
+        return version == null ? 0 : version;
     }
 }

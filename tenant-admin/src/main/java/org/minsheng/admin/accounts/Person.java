@@ -28,8 +28,9 @@ class Person {
     @Column
     private Instant createdAt;
 
+    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Person() {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 
@@ -23,8 +24,9 @@ class SignInPolicy {
     @Column
     private String[] totpRoles;
 
+    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected SignInPolicy() {}
 
@@ -42,6 +44,6 @@ class SignInPolicy {
     }
 
     long version() {
-        return version;
+        return version == null ? 0 : version;
     }
 }

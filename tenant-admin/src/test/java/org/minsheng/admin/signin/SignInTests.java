@@ -143,7 +143,8 @@ class SignInTests {
             for (int attempt = 0; attempt < 4; attempt++) {
                 browser.answer("password", Map.of("loginName", deputy.login(), "password", "wrong wrong wrong"));
             }
-            assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isAt(it, "DONE"));
+            assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD))
+                    .matches(it -> Browser.isAt(it, "DONE"));
         }
     }
 
@@ -290,7 +291,8 @@ class SignInTests {
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains("invalid_grant");
         assertThat(browser.follow(Browser.authorize(""))).as("the session").endsWith("/sign-in");
-        assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isProblem(it, "/problems/nowhere-to-act"));
+        assertThatObject(browser.password(deputy.login(), TestPeople.PASSWORD))
+                .matches(it -> Browser.isProblem(it, "/problems/nowhere-to-act"));
     }
 
     @Test
@@ -300,8 +302,8 @@ class SignInTests {
         JsonNode issued = browser.tokens();
         tenants.setState(city, State.SUSPENDED);
         assertThat(browser.refresh(issued).getStatus()).isEqualTo(400);
-        assertThatObject(new Browser(mvc)
-                        .password(deputy.login(), TestPeople.PASSWORD)).matches(it -> Browser.isProblem(it, "/problems/nowhere-to-act"));
+        assertThatObject(new Browser(mvc).password(deputy.login(), TestPeople.PASSWORD))
+                .matches(it -> Browser.isProblem(it, "/problems/nowhere-to-act"));
     }
 
     @Test
