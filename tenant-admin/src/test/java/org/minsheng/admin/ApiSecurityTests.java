@@ -66,4 +66,12 @@ class ApiSecurityTests {
         var claims = tokens.claims("someone").audience("another-platform").build();
         mvc.perform(get("/api/admin/me").with(tokens.bearer(claims))).andExpect(status().isUnauthorized());
     }
+
+    @Test
+    void the_description_of_the_interface_is_open_to_all() throws Exception {
+        mvc.perform(get("/api/admin/openapi"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.paths['/api/admin/members'].post").exists())
+                .andExpect(jsonPath("$.paths['/auth/sign-in/password'].post").exists());
+    }
 }
