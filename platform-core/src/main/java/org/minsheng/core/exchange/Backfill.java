@@ -2,6 +2,8 @@ package org.minsheng.core.exchange;
 
 import java.util.List;
 import org.minsheng.tenancy.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Backfill {
+
+    private static final Logger log = LoggerFactory.getLogger(Backfill.class);
 
     private final TenantWork work;
     private final Grants grants;
@@ -28,6 +32,17 @@ class Backfill {
             for (LinkageGrant grant : grants.unserved()) {
                 events.publishEvent(new SnapshotsWanted(grantor, new Coverage(List.of(grant.part()))));
                 grants.markServed(grant);
+            }
+        });
+    }
+
+    /** The same in the background, so that whoever told of the grant need not wait; the sweep does it if this fails. */
+    void soon(TenantId grantor) {
+        Thread.ofVirtual().name("backfill").start(() -> {
+            try {
+                serve(grantor);
+            } catch (RuntimeException e) {
+                log.warn("A grant of {} waits for the sweep: {}", grantor, Problems.describe(e));
             }
         });
     }

@@ -61,7 +61,7 @@ public class GrantDesk {
     /** Sends what an open grant covers without waiting for the sweep. */
     public void serveSoon(LinkageGrant grant) {
         if (grant.holdsOn(grants.today()) && isReady(grant.grantor())) {
-            backfill.serve(grant.grantor());
+            backfill.soon(grant.grantor());
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.cycle.ReportDueDay;
 import org.minsheng.core.execution.figures.Light;
 import org.minsheng.core.joint.JointBoard.Place;
 import org.minsheng.core.joint.JointViews.BoardItem;
@@ -81,8 +80,8 @@ class JointController {
             throw new NotFound();
         }
         JointBoard.Project found = desk.project(reader, new TenantId(tenant), project);
-        YearMonth lastDue = new ReportDueDay(found.listed().rules().reportDueDay()).lastDue(today());
-        return ProjectView.of(found, desk.name(found.row().source()), lastDue);
+        YearMonth at = Standing.of(found.listed(), found.progress(), today()).comparedAt();
+        return ProjectView.of(found, desk.name(found.row().source()), at);
     }
 
     @GetMapping(value = "/board/export", produces = XLSX)

@@ -192,7 +192,7 @@ final class JointViews {
     record ProjectView(
             BoardItem project, int year, List<UUID> grants, List<IndicatorView> indicators, List<MonthView> months) {
 
-        static ProjectView of(JointBoard.Project project, String sourceName, YearMonth lastDue) {
+        static ProjectView of(JointBoard.Project project, String sourceName, YearMonth at) {
             ProjectSnapshot listed = project.listed();
             ProgressSnapshot progress = project.progress();
             Map<UUID, BigDecimal> actuals = Standing.actuals(progress == null ? List.of() : progress.actuals());
@@ -201,7 +201,7 @@ final class JointViews {
                     listed.year(),
                     project.row().grants(),
                     listed.indicators().stream()
-                            .map(plan -> indicator(plan, actuals.get(plan.id()), progress != null, lastDue))
+                            .map(plan -> indicator(plan, actuals.get(plan.id()), progress != null, at))
                             .toList(),
                     progress == null
                             ? List.of()
@@ -211,10 +211,7 @@ final class JointViews {
         }
 
         private static IndicatorView indicator(
-                ProjectSnapshot.IndicatorPlan plan,
-                @Nullable BigDecimal actual,
-                boolean progressKnown,
-                YearMonth lastDue) {
+                ProjectSnapshot.IndicatorPlan plan, @Nullable BigDecimal actual, boolean progressKnown, YearMonth at) {
             IndicatorFigures figures = Standing.figures(plan, actual);
             return new IndicatorView(
                     plan.id(),
@@ -229,7 +226,7 @@ final class JointViews {
                     Rate.shown(figures.completion()),
                     figures.milestones().stream()
                             .map(each -> new MilestoneView(
-                                    each.month(), each.value(), progressKnown && each.overdue(lastDue, actual)))
+                                    each.month(), each.value(), progressKnown && each.overdue(at, actual)))
                             .toList());
         }
 

@@ -26,8 +26,8 @@ class CoverageTests {
 
     @Test
     void parts_add_up_but_do_not_mix_their_kinds_and_projects() {
-        var coverage = new Coverage(List.of(
-                new Coverage.Part(Set.of(PROJECTS), null), new Coverage.Part(Set.of(FUNDS), Set.of(BEDS))));
+        var coverage = new Coverage(
+                List.of(new Coverage.Part(Set.of(PROJECTS), null), new Coverage.Part(Set.of(FUNDS), Set.of(BEDS))));
         assertThat(coverage.covers(PROJECTS, SCHOOLS)).isTrue();
         assertThat(coverage.covers(FUNDS, BEDS)).isTrue();
         assertThat(coverage.covers(FUNDS, SCHOOLS)).isFalse();

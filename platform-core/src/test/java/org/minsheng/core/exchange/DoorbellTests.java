@@ -82,7 +82,9 @@ class DoorbellTests {
         };
         var silent = new Doorbell(gone, meters);
         silent.ring(city);
-        until(Duration.ofSeconds(5), () -> meters.counter("minsheng.exchange.doorbell.silent").count() == 1);
+        until(
+                Duration.ofSeconds(5),
+                () -> meters.counter("minsheng.exchange.doorbell.silent").count() == 1);
 
         owners.say(city, 1, Samples.project(project, 1, "公园"));
         sweep.round();

@@ -266,7 +266,8 @@ class JointTests {
                 .andExpect(linked("progress", 33.04))
                 .andExpect(linked("funds.issueRate", 39.25))
                 .andExpect(linked("funds.paymentRateOfIssued", 63.69))
-                .andExpect(jsonPath("$.districts[?(@.linked == false)].projects").value(contains(nullValue())));
+                .andExpect(
+                        jsonPath("$.districts[?(@.linked == false)].projects").value(contains(nullValue())));
     }
 
     private ResultMatcher linked(String figure, Object value) {
