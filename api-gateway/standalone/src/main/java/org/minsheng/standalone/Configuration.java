@@ -37,6 +37,7 @@ final class Configuration {
         all.put("spring.datasource.username", "admin_service");
         all.put("spring.datasource.password", folder.password("admin_service"));
         all.put("minsheng.clients.platform-core.secret", folder.password("client.platform-core"));
+        all.put("minsheng.clients.tenant-admin.secret", folder.password("client.tenant-admin"));
         all.put("minsheng.clients.api-gateway.secret", folder.password("client.api-gateway"));
         all.put("minsheng.signing-key", folder.signingKey().toUri().toString());
         all.put("minsheng.first-operator.login", "operator");

@@ -68,6 +68,7 @@ final class Postgres implements Part {
             Files.writeString(folder.resolve("postgresql/pg_hba.conf"), ONLY_WITH_PASSWORD);
             sql.execute("select pg_reload_conf()");
             login(sql, "core_migrator", "createrole");
+            // acts as a tenant only by an explicit change of role
             login(sql, "core_service", "noinherit");
             login(sql, "admin_service", "");
             database(sql, "minsheng_core", "core_migrator");

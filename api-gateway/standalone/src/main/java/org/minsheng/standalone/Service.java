@@ -48,7 +48,7 @@ public final class Service implements Part {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MODEST);
         command.add("-Xmx" + megabytes + "m");
-        command.add("-javaagent:" + EndWithLauncher.agent(folder));
+        command.add("-javaagent:" + AgentJar.in(folder));
         command.add("-jar");
         command.add(jar(options).toString());
     }
