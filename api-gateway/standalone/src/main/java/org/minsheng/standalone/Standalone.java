@@ -27,6 +27,7 @@ public final class Standalone {
                 installation.close();
             }));
             installation.start();
+            new SampleYear(installation.address(), installation.folder(), step -> OUT.println("  " + step)).make();
             OUT.println(Welcome.text(installation));
             awaitFailure(installation, stopping);
         } catch (CannotStart | PartFailed told) {
