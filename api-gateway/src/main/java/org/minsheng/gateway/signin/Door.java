@@ -11,13 +11,17 @@ import org.minsheng.gateway.ui.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -71,6 +75,13 @@ class Door {
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/auth/**"))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .oauth2Login(login -> login.loginPage("/login")
+                        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                            @Override
+                            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(Door.this::notStarted);
+                                return filter;
+                            }
+                        })
                         .authorizedClientRepository(tokens)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(signInRequests))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeExchange))
@@ -95,6 +106,15 @@ class Door {
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         refusals.send(why instanceof CsrfException ? Refusal.PAGE_TOO_OLD : Refusal.FORBIDDEN, request, response);
+    }
+
+    /** Signing in could not even begin; when it was Redis, {@link SessionsUnavailable} knows what to say. */
+    private void notStarted(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why.getCause() instanceof DataAccessException unavailable) {
+            throw unavailable;
+        }
+        refusals.send(Refusal.SIGN_IN_FAILED, request, response);
     }
 
     private static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** Every reason for which the gateway itself refuses; its texts are {@code problem.<slug>.title} and {@code .detail}. */
 public enum Refusal {
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
     SIGN_IN_FIRST(HttpStatus.UNAUTHORIZED),
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
     SESSION_ENDED(HttpStatus.UNAUTHORIZED),

@@ -11,7 +11,9 @@ public record Answer(String request, int status, JsonNode body, String text, Map
 
     static Answer of(HttpResponse<String> response, JsonMapper json) {
         Map<String, String> headers = new java.util.HashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         String type = headers.getOrDefault("content-type", "");
         JsonNode body = type.contains("json") && !response.body().isEmpty()
                 ? json.readTree(response.body())

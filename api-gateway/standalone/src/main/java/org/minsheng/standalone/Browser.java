@@ -149,8 +149,7 @@ public final class Browser implements AutoCloseable {
                 Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
     }
 
-    private Answer changeRaw(
-            String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+    private Answer changeRaw(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = request(path).header("X-XSRF-TOKEN", csrf());
         headers.forEach(request::header);
         return send(request, method, body);

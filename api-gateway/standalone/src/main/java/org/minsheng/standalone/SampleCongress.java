@@ -10,8 +10,8 @@ import java.util.List;
  */
 record SampleCongress(String regionCode, String name, String slug, boolean hasList, List<String> departments) {
 
-    static final SampleCongress CITY = new SampleCongress(
-            "330100", "杭州市", "hangzhou", true, List.of("市建委", "市教育局", "市民政局", "市卫健委", "市城管局"));
+    static final SampleCongress CITY =
+            new SampleCongress("330100", "杭州市", "hangzhou", true, List.of("市建委", "市教育局", "市民政局", "市卫健委", "市城管局"));
 
     /** The thirteen of 2020; three of them were dissolved in April 2021. */
     static final List<SampleCongress> DISTRICTS = List.of(

@@ -28,7 +28,8 @@ final class SampleProgress {
             String path = "/api/core/projects/" + row.path("id").asString();
             JsonNode project = clerk.get(path).ok().body();
             Set<String> reported = new HashSet<>();
-            project.path("reports").forEach(report -> reported.add(report.path("month").asString()));
+            project.path("reports")
+                    .forEach(report -> reported.add(report.path("month").asString()));
             for (int month = 1; month <= MONTHS.size(); month++) {
                 String name = MONTHS.get(month - 1);
                 if (!reported.contains(name) && !isMissing(no, month)) {
@@ -83,11 +84,7 @@ final class SampleProgress {
                 String path = "/api/core/reports/" + report.path("id").asString();
                 Map<String, String> version = office.get(path).ok().ifMatch();
                 if (last && left == 0) {
-                    office.change(
-                                    "POST",
-                                    path + "/return",
-                                    Map.of("reason", "（样例）支付数与财政口径不一致，请核对后重新上报。"),
-                                    version)
+                    office.change("POST", path + "/return", Map.of("reason", "（样例）支付数与财政口径不一致，请核对后重新上报。"), version)
                             .ok();
                 } else if (!last || left > 1) {
                     office.change("POST", path + "/confirm", Map.of(), version).ok();

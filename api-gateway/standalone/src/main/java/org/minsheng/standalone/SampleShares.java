@@ -50,7 +50,8 @@ final class SampleShares {
     private void report(SampleCongress district) {
         Browser staff = year.as(district.staff());
         List<JsonNode> shares = SampleYear.await(() -> {
-            List<JsonNode> arrived = SampleYear.items(staff.get("/api/core/shares?year=2020").ok().body());
+            List<JsonNode> arrived = SampleYear.items(
+                    staff.get("/api/core/shares?year=2020").ok().body());
             return arrived.size() < SHARED.size() ? null : arrived;
         });
         String department = district.departments().getFirst();
@@ -59,7 +60,11 @@ final class SampleShares {
         for (JsonNode share : shares) {
             String path = "/api/core/shares/" + share.path("id").asString();
             if (!share.path("department").isObject()) {
-                staff.change("PATCH", path, Map.of("departmentId", departmentId), staff.get(path).ok().ifMatch())
+                staff.change(
+                                "PATCH",
+                                path,
+                                Map.of("departmentId", departmentId),
+                                staff.get(path).ok().ifMatch())
                         .ok();
             }
             if (!share.path("actual").isNumber()) {

@@ -163,8 +163,7 @@ public final class SampleYear {
         member(SampleCongress.DISTRICTS.getFirst(), "代表01", "deputy01", "DEPUTY", null);
     }
 
-    private void member(
-            SampleCongress congress, String name, String login, String role, @Nullable String department)
+    private void member(SampleCongress congress, String name, String login, String role, @Nullable String department)
             throws IOException {
         Browser administrator = as(congress.administrator());
         JsonNode there = find(
@@ -173,13 +172,16 @@ public final class SampleYear {
         if (there != null && folder.has(mark)) {
             return;
         }
-        Map<String, Object> form = new TreeMap<>(Map.of(
-                "name", name, "loginName", login, "roles", List.of(role), "with", "FIRST_PASSWORD"));
+        Map<String, Object> form = new TreeMap<>(
+                Map.of("name", name, "loginName", login, "roles", List.of(role), "with", "FIRST_PASSWORD"));
         if (department != null) {
             form.put("department", department);
         }
         JsonNode first = there == null
-                ? administrator.postOnce("/api/admin/members", form, congress.slug() + " " + login).ok().body()
+                ? administrator
+                        .postOnce("/api/admin/members", form, congress.slug() + " " + login)
+                        .ok()
+                        .body()
                 : administrator
                         .post("/api/admin/members/" + there.path("id").asString() + "/first-password", Map.of())
                         .ok()
@@ -194,14 +196,19 @@ public final class SampleYear {
     Map<String, String> departments(SampleCongress congress) {
         Browser staff = as(congress.staff());
         Map<String, String> ids = new HashMap<>();
-        staff.get("/api/core/departments").ok().body().forEach(there ->
-                ids.put(there.path("name").asString(), there.path("id").asString()));
+        staff.get("/api/core/departments")
+                .ok()
+                .body()
+                .forEach(there ->
+                        ids.put(there.path("name").asString(), there.path("id").asString()));
         for (String name : congress.departments()) {
-            ids.computeIfAbsent(name, missing -> staff.post("/api/core/departments", Map.of("name", missing))
-                    .ok()
-                    .body()
-                    .path("id")
-                    .asString());
+            ids.computeIfAbsent(
+                    name,
+                    missing -> staff.post("/api/core/departments", Map.of("name", missing))
+                            .ok()
+                            .body()
+                            .path("id")
+                            .asString());
         }
         return ids;
     }
@@ -241,7 +248,8 @@ public final class SampleYear {
             }
             String path = "/api/core/projects/" + project.path("id").asString();
             int no = project.path("no").asInt();
-            String department = congress.departments().get(no % congress.departments().size());
+            String department =
+                    congress.departments().get(no % congress.departments().size());
             Map<String, Object> plan = Map.of(
                     "departmentId", Objects.requireNonNull(departments.get(department)),
                     "plannedFen", SampleFigures.plannedFen(congress, no));
@@ -271,15 +279,20 @@ public final class SampleYear {
         Browser city = as(SampleCongress.CITY.staff());
         boolean there = items(city.get("/api/admin/grants").ok().body()).stream()
                 .anyMatch(grant -> direction.equals(grant.path("direction").asString())
-                        && district.slug().equals(grant.path("partner").path("slug").asString()));
+                        && district.slug()
+                                .equals(grant.path("partner").path("slug").asString()));
         if (!there) {
             city.postOnce(
                             "/api/admin/grants",
                             Map.of(
-                                    "partner", district.slug(),
-                                    "direction", direction,
-                                    "kinds", List.of("PROJECTS", "PROGRESS", "FUNDS"),
-                                    "from", FROM),
+                                    "partner",
+                                    district.slug(),
+                                    "direction",
+                                    direction,
+                                    "kinds",
+                                    List.of("PROJECTS", "PROGRESS", "FUNDS"),
+                                    "from",
+                                    FROM),
                             "sample grant " + direction + " " + district.slug())
                     .ok();
         }
@@ -307,8 +320,8 @@ public final class SampleYear {
     }
 
     private static String list(String slug) throws IOException {
-        try (InputStream csv = Objects.requireNonNull(
-                SampleYear.class.getResourceAsStream("/sample-2020/" + slug + ".csv"))) {
+        try (InputStream csv =
+                Objects.requireNonNull(SampleYear.class.getResourceAsStream("/sample-2020/" + slug + ".csv"))) {
             return new String(csv.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -20,8 +20,7 @@ final class Welcome {
                   deputy01            杭州市和上城区代表，登录时选择 / deputy of both congresses, chooses at sign-in
 
                 业务日期 / business date:  %s     日志 / logs:  %s     停止 / stop:  Ctrl-C
-                """
-                .formatted(
+                """.formatted(
                         installation.address(),
                         SampleYear.password(installation.folder()),
                         Installation.SAMPLE_DAY,
