@@ -3,6 +3,7 @@ package org.minsheng.standalone;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Standalone {
                 installation.close();
             }));
             installation.start();
-            new SampleYear(installation.address(), installation.folder(), step -> OUT.println("  " + step)).make();
+            makeSample(installation);
             OUT.println(Welcome.text(installation));
             awaitFailure(installation, stopping);
         } catch (CannotStart | PartFailed told) {
@@ -35,6 +36,20 @@ public final class Standalone {
             System.exit(1);
         } catch (SQLException failed) {
             throw new IOException("The databases could not be prepared", failed);
+        }
+    }
+
+    /** A sample that can't be finished now is no reason to stop: the next start goes on with it. */
+    private static void makeSample(Installation installation) throws IOException {
+        try {
+            new SampleYear(installation.address(), installation.folder(), step -> OUT.println("  " + step)).make();
+        } catch (RuntimeException unfinished) {
+            unfinished.printStackTrace(new PrintStream(
+                    Files.newOutputStream(installation.folder().resolve("logs").resolve("sample-year.log")),
+                    true,
+                    StandardCharsets.UTF_8));
+            OUT.println("样例没有做完，下次启动时继续，原因见 logs/sample-year.log。\n"
+                    + "The sample is unfinished and will be continued at the next start; see logs/sample-year.log.");
         }
     }
 

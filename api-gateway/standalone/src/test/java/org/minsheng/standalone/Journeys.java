@@ -1,0 +1,81 @@
+package org.minsheng.standalone;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What several journeys do: sign in as someone of the sample, hand in and confirm a report, read the city's board. */
+final class Journeys {
+
+    static final String BOARD = "/api/core/joint/board?year=2020&limit=100&tenant=";
+
+    private final Installation system;
+
+    Journeys(Installation system) {
+        this.system = system;
+    }
+
+    Browser as(String login) {
+        return new Browser(system.address()).signIn(login, SampleYear.password(system.folder()));
+    }
+
+    static List<JsonNode> items(Browser reader, String path) {
+        return SampleYear.items(reader.get(path).ok().body());
+    }
+
+    /** A project of 上城区 whose department is that of the clerk and whose report of July is not decided. */
+    static JsonNode openProject(Browser clerk) {
+        for (JsonNode row : items(clerk, "/api/core/projects?year=2020&limit=100")) {
+            JsonNode project = clerk.get("/api/core/projects/" + row.path("id").asString())
+                    .ok()
+                    .body();
+            boolean open = project.path("reports").values().stream()
+                    .noneMatch(report -> "2020-07".equals(report.path("month").asString()));
+            if (open) {
+                return project;
+            }
+        }
+        throw new AssertionError("Every project has its report of July");
+    }
+
+    static String report(Browser clerk, JsonNode project, String month) {
+        List<Map<String, Object>> values = new ArrayList<>();
+        for (JsonNode indicator : project.path("indicators")) {
+            JsonNode actual = indicator.path("actual");
+            values.add(Map.of(
+                    "indicatorId",
+                    indicator.path("id").asString(),
+                    "value",
+                    actual.isNumber() ? actual.decimalValue().add(java.math.BigDecimal.ONE) : 1));
+        }
+        Map<String, Object> form = new HashMap<>();
+        form.put("values", values);
+        form.put("issuedFen", project.path("issuedFen").asLong(0) + 100);
+        form.put("paidFen", project.path("paidFen").asLong(0) + 100);
+        form.put("narrative", "验收通过");
+        String path = "/api/core/projects/" + project.path("id").asString() + "/reports/" + month;
+        return clerk.change("PUT", path, form, Map.of("Idempotency-Key", Browser.idempotencyKey(path + "journey")))
+                .ok()
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    static void confirm(Browser office, String report) {
+        String path = "/api/core/reports/" + report;
+        office.change("POST", path + "/confirm", Map.of(), office.get(path).ok().ifMatch())
+                .ok();
+    }
+
+    static String reportedMonth(Browser city, String tenant, JsonNode project) {
+        return items(city, BOARD + tenant).stream()
+                .filter(row -> row.path("projectId")
+                        .asString()
+                        .equals(project.path("id").asString()))
+                .map(row -> row.path("reportMonth").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+}

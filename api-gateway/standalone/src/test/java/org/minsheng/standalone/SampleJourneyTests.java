@@ -1,0 +1,193 @@
+package org.minsheng.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The running system, through the gateway, from the first invitation to the row that disappears. */
+@ExtendWith(RunningSystem.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleJourneyTests {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Installation system;
+    private final Journeys journeys;
+
+    SampleJourneyTests(Installation system) {
+        this.system = system;
+        this.journeys = new Journeys(system);
+    }
+
+    @Test
+    @Order(1)
+    void the_sample_has_the_thirteen_districts_of_2020_and_the_published_lists() {
+        try (Browser city = journeys.as("hangzhou.admin");
+                Browser district = journeys.as("xiacheng.staff")) {
+            assertThat(Journeys.items(city, "/api/admin/onboarding")).hasSize(13);
+            assertThat(Journeys.items(city, "/api/core/projects?year=2020&limit=100"))
+                    .hasSize(10);
+            assertThat(Journeys.items(district, "/api/core/projects?year=2020&limit=100"))
+                    .hasSize(10);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_city_onboards_a_district_and_within_a_minute_its_administrator_works() {
+        try (Browser operator = journeys.as(SampleYear.OPERATOR)) {
+            operator.postOnce(
+                            "/api/admin/tenants",
+                            Map.of(
+                                    "regionCode", "320600",
+                                    "slug", "nantong",
+                                    "administrator", Map.of("name", "管理员01", "contact", "0513-00000000")),
+                            "journey nantong")
+                    .ok();
+            accept(operator, "/api/admin/tenants", "nantong");
+        }
+        long begun = System.nanoTime();
+        try (Browser city = journeys.as("nantong.admin")) {
+            Map<String, Object> haian = Map.of(
+                    "regionCode", "320685",
+                    "slug", "haian",
+                    "administrator", Map.of("name", "管理员01", "contact", "0513-11111111"));
+            Map<String, Object> form = Map.of("on", LocalDate.of(2020, 8, 12).toString(), "districts", List.of(haian));
+            assertThat(city.post("/api/admin/onboarding/previews", form)
+                            .ok()
+                            .body()
+                            .path("errors"))
+                    .isEmpty();
+            city.postOnce("/api/admin/onboarding", form, "journey haian").ok();
+            city.postOnce("/api/admin/onboarding", form, "journey haian").ok();
+            accept(city, "/api/admin/onboarding", "haian");
+        }
+        try (Browser administrator = journeys.as("haian.admin")) {
+            administrator.get("/api/core/projects?year=2020").ok();
+            assertThat(administrator
+                            .get("/api/admin/me")
+                            .body()
+                            .path("membership")
+                            .path("tenant")
+                            .asString())
+                    .isEqualTo("haian");
+        }
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(60);
+    }
+
+    @Test
+    @Order(3)
+    void a_header_that_names_another_tenant_changes_nothing() {
+        try (Browser district = journeys.as("shangcheng.staff")) {
+            Answer honest = district.get("/api/core/projects?year=2020&limit=100");
+            Answer forged = district.get(
+                    "/api/core/projects?year=2020&limit=100",
+                    Map.of("X-Tenant", "hangzhou", "X-Tenant-Id", "hangzhou", "Authorization", "Bearer forged"));
+            assertThat(forged.body()).isEqualTo(honest.body());
+        }
+    }
+
+    @Test
+    @Order(4)
+    void what_a_clerk_reports_and_the_office_confirms_stands_on_the_board_of_the_city() {
+        try (Browser clerk = journeys.as("shangcheng.clerk1");
+                Browser office = journeys.as("shangcheng.office");
+                Browser city = journeys.as("hangzhou.office")) {
+            JsonNode project = Journeys.openProject(clerk);
+            String report = Journeys.report(clerk, project, "2020-07");
+            assertThat(Journeys.reportedMonth(city, "shangcheng", project)).isNotEqualTo("2020-07");
+            Journeys.confirm(office, report);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(Journeys.reportedMonth(city, "shangcheng", project))
+                            .isEqualTo("2020-07"));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_redis_that_dies_takes_the_sessions_with_it_but_no_envelope() throws Exception {
+        try (Browser clerk = journeys.as("xiacheng.clerk1");
+                Browser office = journeys.as("xiacheng.office")) {
+            JsonNode project = Journeys.openProject(clerk);
+            String report = Journeys.report(clerk, project, "2020-07");
+            Journeys.confirm(office, report);
+            system.redis().kill();
+            assertThat(office.get("/api/admin/me").status()).isEqualTo(503);
+            system.redis().startAgain();
+            await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
+                try (Browser city = journeys.as("hangzhou.office")) {
+                    assertThat(Journeys.reportedMonth(city, "xiacheng", project))
+                            .isEqualTo("2020-07");
+                }
+            });
+        }
+    }
+
+    @Test
+    @Order(6)
+    void what_was_confirmed_just_before_core_was_killed_arrives_when_it_is_back() throws Exception {
+        try (Browser clerk = journeys.as("shangcheng.clerk3");
+                Browser office = journeys.as("shangcheng.office");
+                Browser city = journeys.as("hangzhou.office")) {
+            JsonNode project = Journeys.openProject(clerk);
+            Journeys.confirm(office, Journeys.report(clerk, project, "2020-07"));
+            Service core = system.service("platform-core");
+            core.kill();
+            assertThat(city.get("/api/core/projects?year=2020").status()).isEqualTo(503);
+            core.start();
+            system.awaitReady();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(Journeys.reportedMonth(city, "shangcheng", project))
+                            .isEqualTo("2020-07"));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void a_grant_that_ends_takes_its_rows_away_on_the_next_request() {
+        try (Browser district = journeys.as("xiacheng.staff");
+                Browser city = journeys.as("hangzhou.office")) {
+            assertThat(Journeys.items(city, Journeys.BOARD + "xiacheng")).isNotEmpty();
+            for (JsonNode grant : Journeys.items(district, "/api/admin/grants")) {
+                if ("GIVE".equals(grant.path("direction").asString())
+                        && "ACTIVE".equals(grant.path("state").asString())) {
+                    district.post("/api/admin/grants/" + grant.path("id").asString() + "/end", Map.of("reason", "试行结束"))
+                            .ok();
+                }
+            }
+            assertThat(Journeys.items(city, Journeys.BOARD + "xiacheng")).isEmpty();
+        }
+    }
+
+    private void accept(Browser inviter, String list, String slug) {
+        JsonNode invitation = SampleYear.await(() -> Journeys.items(inviter, list).stream()
+                .filter(tenant -> slug.equals(tenant.path("slug").asString()))
+                .map(tenant -> tenant.path("invitation"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(null));
+        String link = inviter.post(
+                        "/api/admin/invitations/" + invitation.path("id").asString() + "/reissue", Map.of())
+                .ok()
+                .body()
+                .path("link")
+                .asString();
+        try (Browser invited = new Browser(system.address())) {
+            invited.post(
+                            "/api/admin/public/invitations/" + link.substring(link.lastIndexOf('/') + 1),
+                            Map.of("loginName", slug + ".admin", "password", SampleYear.password(system.folder())))
+                    .ok();
+        }
+    }
+}
