@@ -3,6 +3,7 @@ package org.minsheng.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,10 +24,10 @@ final class RunningSystem implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Started started = context.getRoot()
                 .getStore(ALL)
-                .getOrComputeIfAbsent("installation", _ -> new Started(), Started.class)
-                .installation;
+                .getOrComputeIfAbsent("installation", _ -> new Started(), Started.class);
+        return Objects.requireNonNull(started).installation;
     }
 
     private static final class Started implements AutoCloseable {
