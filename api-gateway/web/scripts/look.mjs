@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
-import { chromium as browsers } from 'playwright-core'
 import { people } from '../tests/looks/people.mjs'
+import { openChromium } from './chromium.mjs'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 const pictures = join(here, 'looks')
@@ -52,15 +52,6 @@ function serve(folder) {
     response.end(readFileSync(file))
   })
   return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)))
-}
-
-async function open() {
-  if (process.env.CHROME) return browsers.launch({ executablePath: process.env.CHROME })
-  const { default: packed } = await import('@sparticuz/chromium')
-  return browsers.launch({
-    executablePath: await packed.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
 }
 
 function matching(api, method, path) {
@@ -139,7 +130,7 @@ const chosen = scenes.filter((s) => wanted.length === 0 || wanted.some((w) => s.
 mkdirSync(pictures, { recursive: true })
 const folder = build()
 const server = await serve(folder)
-const browser = await open()
+const browser = await openChromium()
 const troubles = []
 try {
   const origin = `http://127.0.0.1:${server.address().port}`

@@ -12,7 +12,7 @@ final class SampleFigures {
 
     /** Between 1.5 and 90 million yuan, in whole ten thousands. */
     static long plannedFen(SampleCongress congress, int no) {
-        long tenThousands = 150 + Math.floorMod(mixed(congress.slug(), no), 8_850);
+        long tenThousands = 150 + Math.floorMod(mixed(congress.slug(), no) * 7_919L, 8_850);
         return tenThousands * 10_000 * 100;
     }
 

@@ -46,7 +46,7 @@ final class SampleProgress {
     }
 
     private void report(Browser clerk, String path, JsonNode project, int no, int month) {
-        long planned = project.path("plannedFen").asLong(0);
+        long planned = project.path("funds").path("plannedFen").asLong();
         List<Map<String, Object>> values = project.path("indicators").values().stream()
                 // what its districts report is added up, the department does not report it again
                 .filter(indicator -> indicator.path("shares").isEmpty())

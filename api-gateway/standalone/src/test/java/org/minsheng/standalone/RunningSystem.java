@@ -24,9 +24,8 @@ final class RunningSystem implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Started started = context.getRoot()
-                .getStore(ALL)
-                .getOrComputeIfAbsent("installation", _ -> new Started(), Started.class);
+        Started started =
+                context.getRoot().getStore(ALL).getOrComputeIfAbsent("installation", _ -> new Started(), Started.class);
         return Objects.requireNonNull(started).installation;
     }
 
