@@ -153,7 +153,8 @@ class SampleJourneyTests {
             Journeys.confirm(office, Journeys.report(clerk, project, "2020-07"));
             Service core = system.service("platform-core");
             core.kill();
-            assertThat(city.get("/api/core/projects?year=2020").status()).isEqualTo(503);
+            // 502 where a connection kept from before breaks under the question, 503 where none can be made
+            assertThat(city.get("/api/core/projects?year=2020").status()).isBetween(502, 503);
             core.start();
             system.awaitReady();
             await().atMost(SOON)
