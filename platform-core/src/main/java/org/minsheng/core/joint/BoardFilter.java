@@ -12,11 +12,14 @@ public record BoardFilter(
         Sort sort,
         boolean descending) {
 
-    /** What a page of the board can be ordered by; unknown progress comes before 0 %, the worst light first. */
+    /**
+     * What a page of the board can be ordered by; unknown progress comes before 0 %, the worst light first. Where that
+     * is the same, and for {@code SOURCE} from the start, tenant and number decide.
+     */
     public enum Sort {
         NO("no::numeric"),
         TITLE("title"),
-        SOURCE("source"),
+        SOURCE("0::numeric"),
         LIGHT("array_position(array['RED', 'YELLOW', 'GREEN', 'UNKNOWN'], light)::numeric"),
         PROGRESS("coalesce(progress, -1)"),
         LATE("late::int::numeric");
@@ -32,7 +35,7 @@ public record BoardFilter(
         }
 
         boolean isText() {
-            return this == TITLE || this == SOURCE;
+            return this == TITLE;
         }
     }
 

@@ -41,12 +41,16 @@ class JointBoard {
     }
 
     /** Where a page goes on: behind the row with this key. */
-    record Place(String key, TenantId source, UUID project) {
+    record Place(String key, TenantId source, int no, UUID project) {
 
         static Place of(Cursor cursor) {
             List<String> keys = cursor.keys();
             try {
-                return new Place(keys.get(0), new TenantId(keys.get(1)), UUID.fromString(keys.get(2)));
+                return new Place(
+                        keys.get(0),
+                        new TenantId(keys.get(1)),
+                        Integer.parseInt(keys.get(2)),
+                        UUID.fromString(keys.get(3)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
                 throw new NotFound();
             }
@@ -57,10 +61,13 @@ class JointBoard {
     record Project(
             BoardRow row, ProjectSnapshot listed, @Nullable ProgressSnapshot progress) {}
 
-    List<BoardRow> rows(BoardFilter filter, @Nullable Place after, int most) {
+    /** @param tenants in the order in which their projects stand; whoever is not among them comes last */
+    List<BoardRow> rows(BoardFilter filter, List<TenantId> tenants, @Nullable Place after, int most) {
         String sort = filter.sort().expression();
         String type = filter.sort().isText() ? "text" : "numeric";
         String direction = filter.descending() ? " desc" : "";
+        String rank = "coalesce(array_position(cast(:tenants as text[]), %s), " + Integer.MAX_VALUE + ")";
+        String rankOfRow = rank.formatted("source");
         return visible(
                         "select *, " + sort + " as key from visible"
                                 + " where (cast(:tenant as text) is null or source = :tenant)"
@@ -68,17 +75,22 @@ class JointBoard {
                                 + " and (cast(:type as text) is null or type = :type)"
                                 + " and (cast(:text as text) is null or position(lower(:text) in lower(title)) > 0"
                                 + " or position(lower(:text) in lower(coalesce(department, ''))) > 0)"
-                                + " and (cast(:key as text) is null or (" + sort + ", source, project_id) "
-                                + (filter.descending() ? "<" : ">") + " (cast(:key as " + type + "), :after, :id))"
-                                + " order by key" + direction + ", source" + direction + ", project_id" + direction
+                                + " and (cast(:key as text) is null or (" + sort + ", " + rankOfRow
+                                + ", source, no, project_id) " + (filter.descending() ? "<" : ">")
+                                + " (cast(:key as " + type + "), " + rank.formatted("cast(:after as text)")
+                                + ", :after, :no, :id))"
+                                + " order by key" + direction + ", " + rankOfRow + direction + ", source" + direction
+                                + ", no" + direction + ", project_id" + direction
                                 + " limit :most",
                         filter.year())
+                .param("tenants", tenants.stream().map(TenantId::value).toArray(String[]::new))
                 .param("tenant", filter.tenant())
                 .param("light", filter.light())
                 .param("type", filter.type())
                 .param("text", filter.text())
                 .param("key", after == null ? null : after.key())
                 .param("after", after == null ? null : after.source().value())
+                .param("no", after == null ? null : after.no())
                 .param("id", after == null ? null : after.project())
                 .param("most", most)
                 .query(JointBoard::row)

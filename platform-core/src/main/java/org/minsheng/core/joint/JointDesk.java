@@ -81,9 +81,9 @@ class JointDesk {
     public Slice<BoardRow> board(Actor reader, BoardFilter filter, JointBoard.@Nullable Place after, int most) {
         open(reader);
         Slice<BoardRow> page = Slice.of(
-                board.rows(filter, after, most + 1),
+                board.rows(filter, overview.order(), after, most + 1),
                 most,
-                last -> Cursor.of(filter.list(), last.key(), last.source().value(), last.project()));
+                last -> Cursor.of(filter.list(), last.key(), last.source().value(), last.no(), last.project()));
         readings.record(reader, What.BOARD, shown(page.items(), null));
         return page;
     }
@@ -91,7 +91,7 @@ class JointDesk {
     @Transactional
     public List<BoardRow> export(Actor reader, BoardFilter filter, int most) {
         open(reader);
-        List<BoardRow> rows = board.rows(filter, null, most);
+        List<BoardRow> rows = board.rows(filter, overview.order(), null, most);
         readings.record(reader, What.EXPORT, shown(rows, null));
         return rows;
     }

@@ -3,10 +3,13 @@ package org.minsheng.core.joint;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,19 @@ class JointOverview {
         directory.districtsOf(city).forEach(entry -> names.put(entry.id(), entry.name()));
         held.forEach(grant -> names.computeIfAbsent(grant.grantor(), this::name));
         return names;
+    }
+
+    /** The order in which tenants stand on the board: the city itself, then by name as a dictionary has it. */
+    List<TenantId> order() {
+        TenantId self = TenantScope.current();
+        List<TenantId> order = new ArrayList<>();
+        order.add(self);
+        directory.districtsOf(self).stream()
+                .sorted(Comparator.comparing(TenantEntry::name, Collator.getInstance(Locale.SIMPLIFIED_CHINESE))
+                        .thenComparing(entry -> entry.id().value()))
+                .map(TenantEntry::id)
+                .forEach(order::add);
+        return order;
     }
 
     String name(TenantId tenant) {

@@ -133,21 +133,38 @@ class JointTests {
         assertThat(shown).as(path).containsExactlyInAnyOrder(titles);
     }
 
+    @Test
+    void the_board_begins_with_the_city_and_lists_each_tenant_by_number() throws Exception {
+        // written in neither order
+        say(open, UUID.randomUUID(), 10, "最后一项", 100, 1, 1, 1);
+        say(open, UUID.randomUUID(), 3, "第三项", 100, 1, 1, 1);
+        say(city, UUID.randomUUID(), 2, "市级二项", 100, 1, 1, 1);
+        List<String> expected = List.of("市级公园", "市级二项", "养老床位", "学校扩建", "第三项", "最后一项");
+        List<String> whole = JsonPath.read(body("board?year=2020"), "$.items[*].title");
+        assertThat(whole).isEqualTo(expected);
+        assertThat(paged("source", "asc")).isEqualTo(expected);
+        assertThat(paged("source", "desc")).isEqualTo(expected.reversed());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no", "title", "source", "light", "progress", "late"})
     void paging_by_any_order_shows_each_project_once(String sort) throws Exception {
         for (String order : List.of("asc", "desc")) {
             List<String> whole = new ArrayList<>(
                     JsonPath.read(body("board?year=2020&sort=" + sort + "&order=" + order), "$.items[*].title"));
-            List<String> paged = new ArrayList<>();
-            @Nullable String cursor = "";
-            while (cursor != null) {
-                String page = body("board?year=2020&limit=1&sort=" + sort + "&order=" + order + "&cursor=" + cursor);
-                paged.addAll(JsonPath.read(page, "$.items[*].title"));
-                cursor = JsonPath.read(page, "$.next");
-            }
-            assertThat(paged).as("%s %s", sort, order).hasSize(3).isEqualTo(whole);
+            assertThat(paged(sort, order)).as("%s %s", sort, order).hasSize(3).isEqualTo(whole);
         }
+    }
+
+    private List<String> paged(String sort, String order) throws Exception {
+        List<String> paged = new ArrayList<>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            String page = body("board?year=2020&limit=1&sort=" + sort + "&order=" + order + "&cursor=" + cursor);
+            paged.addAll(JsonPath.read(page, "$.items[*].title"));
+            cursor = JsonPath.read(page, "$.next");
+        }
+        return paged;
     }
 
     @Test
