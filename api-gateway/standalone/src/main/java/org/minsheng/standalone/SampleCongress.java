@@ -10,13 +10,23 @@ import java.util.List;
  */
 record SampleCongress(String regionCode, String name, String slug, boolean hasList, List<String> departments) {
 
-    static final SampleCongress CITY =
-            new SampleCongress("330100", "杭州市", "hangzhou", true, List.of("市建委", "市教育局", "市民政局", "市卫健委", "市城管局"));
+    /** It carries out in the districts what the city breaks down for them. */
+    static final String DISTRICT_CITY_MANAGEMENT = "区城管局";
+
+    private static final List<String> DISTRICT_DEPARTMENTS =
+            List.of("区住建局", "区教育局", DISTRICT_CITY_MANAGEMENT, "区民政局", "区卫健局", "区文旅局");
+
+    static final SampleCongress CITY = new SampleCongress(
+            "330100",
+            "杭州市",
+            "hangzhou",
+            true,
+            List.of("市建委", "市教育局", "市民政局", "市卫健委", "市城管局", "市交通局", "市林水局", "市文旅局", "市市场监管局"));
 
     /** The thirteen of 2020; three of them were dissolved in April 2021. */
     static final List<SampleCongress> DISTRICTS = List.of(
-            new SampleCongress("330102", "上城区", "shangcheng", true, List.of("区住建局", "区教育局", "区民政局")),
-            new SampleCongress("330103", "下城区", "xiacheng", true, List.of("区住建局", "区教育局", "区卫健局")),
+            new SampleCongress("330102", "上城区", "shangcheng", true, DISTRICT_DEPARTMENTS),
+            new SampleCongress("330103", "下城区", "xiacheng", true, DISTRICT_DEPARTMENTS),
             withoutList("330104", "江干区", "jianggan"),
             withoutList("330105", "拱墅区", "gongshu"),
             withoutList("330106", "西湖区", "xihu"),
@@ -53,5 +63,9 @@ record SampleCongress(String regionCode, String name, String slug, boolean hasLi
 
     String clerk(int department) {
         return slug + ".clerk" + (department + 1);
+    }
+
+    String clerk(String department) {
+        return clerk(departments.indexOf(department));
     }
 }

@@ -1,6 +1,6 @@
 package org.minsheng.standalone;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +22,11 @@ final class SampleProgress {
     }
 
     void make() {
+        Map<String, SampleWork> works = new HashMap<>();
         for (JsonNode row : year.projects(congress)) {
-            int no = row.path("no").asInt();
-            Browser clerk = year.as(congress.clerk(no % congress.departments().size()));
+            SampleWork work = SampleWork.of(congress, row.path("no").asInt());
+            works.put(row.path("id").asString(), work);
+            Browser clerk = year.as(congress.clerk(work.department()));
             String path = "/api/core/projects/" + row.path("id").asString();
             JsonNode project = clerk.get(path).ok().body();
             Set<String> reported = new HashSet<>();
@@ -32,42 +34,50 @@ final class SampleProgress {
                     .forEach(report -> reported.add(report.path("month").asString()));
             for (int month = 1; month <= MONTHS.size(); month++) {
                 String name = MONTHS.get(month - 1);
-                if (!reported.contains(name) && !isMissing(no, month)) {
-                    report(clerk, path + "/reports/" + name, project, no, month);
+                if (!reported.contains(name) && !isMissing(work, month)) {
+                    report(clerk, path + "/reports/" + name, project, work, month);
                 }
             }
         }
-        decide();
+        decide(works);
     }
 
-    /** Of each list one project has not handed in July, and one neither June nor July. */
-    private static boolean isMissing(int no, int month) {
-        return month == MONTHS.size() && no % 7 == 2 || month >= MONTHS.size() - 1 && no % 10 == 8;
+    private static boolean isMissing(SampleWork work, int month) {
+        return switch (work.july()) {
+            case MISSING -> month == MONTHS.size();
+            case MISSING_SINCE_JUNE -> month >= MONTHS.size() - 1;
+            case CONFIRMED, SUBMITTED, RETURNED -> false;
+        };
     }
 
-    private void report(Browser clerk, String path, JsonNode project, int no, int month) {
-        long planned = project.path("funds").path("plannedFen").asLong();
-        List<Map<String, Object>> values = project.path("indicators").values().stream()
-                // what its districts report is added up, the department does not report it again
-                .filter(indicator -> indicator.path("shares").isEmpty())
-                .map(indicator -> Map.<String, Object>of(
-                        "indicatorId", indicator.path("id").asString(), "value", value(indicator, no, month)))
-                .toList();
+    private void report(Browser clerk, String path, JsonNode project, SampleWork work, int month) {
+        List<Map<String, Object>> values = new ArrayList<>();
+        int number = 0;
+        for (JsonNode indicator : project.path("indicators")) {
+            // what its districts report is added up, the department does not report it again
+            if (indicator.path("shares").isEmpty()) {
+                JsonNode target = indicator.path("target");
+                values.add(Map.of(
+                        "indicatorId",
+                        indicator.path("id").asString(),
+                        "value",
+                        SampleFigures.done(
+                                work,
+                                number,
+                                target.isNumber() ? target.decimalValue() : null,
+                                indicator.path("unit").asString(),
+                                month)));
+            }
+            number++;
+        }
         Map<String, Object> form = new HashMap<>();
         form.put("values", values);
-        form.put("issuedFen", SampleFigures.issuedFen(planned, month));
-        form.put("paidFen", SampleFigures.paidFen(planned, month));
+        form.put("issuedFen", work.issuedFen(month));
+        form.put("paidFen", work.paidFen(month));
         form.put("narrative", "（样例）" + month(month) + "按计划推进，现场已核对。");
         form.put("sample", true);
         clerk.change("PUT", path, form, Map.of("Idempotency-Key", Browser.idempotencyKey(path)))
                 .ok();
-    }
-
-    private BigDecimal value(JsonNode indicator, int no, int month) {
-        JsonNode target = indicator.path("target");
-        return target.isNumber()
-                ? SampleFigures.done(congress, no, target.decimalValue(), month)
-                : BigDecimal.valueOf(7L * month);
     }
 
     private static String month(int month) {
@@ -75,22 +85,29 @@ final class SampleProgress {
     }
 
     /** The office confirms what was handed in, returns one of the last month and has not come to another. */
-    private void decide() {
+    private void decide(Map<String, SampleWork> works) {
         Browser office = year.as(congress.office());
-        int left = 0;
         for (String month : MONTHS) {
-            boolean last = month.equals(MONTHS.getLast());
             for (JsonNode report : submitted(office, month)) {
-                String path = "/api/core/reports/" + report.path("id").asString();
-                Map<String, String> version = office.get(path).ok().ifMatch();
-                if (last && left == 0) {
-                    office.change("POST", path + "/return", Map.of("reason", "（样例）支付数与财政口径不一致，请核对后重新上报。"), version)
-                            .ok();
-                } else if (!last || left > 1) {
-                    office.change("POST", path + "/confirm", Map.of(), version).ok();
-                }
-                left += last ? 1 : 0;
+                // a district's share of a target of the city is none of its own projects
+                SampleWork work = works.get(report.path("subjectId").asString());
+                SampleWork.July july =
+                        work != null && month.equals(MONTHS.getLast()) ? work.july() : SampleWork.July.CONFIRMED;
+                decide(office, "/api/core/reports/" + report.path("id").asString(), july);
             }
+        }
+    }
+
+    private static void decide(Browser office, String path, SampleWork.July july) {
+        if (july == SampleWork.July.SUBMITTED) {
+            return;
+        }
+        Map<String, String> version = office.get(path).ok().ifMatch();
+        if (july == SampleWork.July.RETURNED) {
+            office.change("POST", path + "/return", Map.of("reason", "（样例）支付数与财政口径不一致，请核对后重新上报。"), version)
+                    .ok();
+        } else {
+            office.change("POST", path + "/confirm", Map.of(), version).ok();
         }
     }
 

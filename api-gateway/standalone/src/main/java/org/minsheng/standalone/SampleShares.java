@@ -54,9 +54,9 @@ final class SampleShares {
                     staff.get("/api/core/shares?year=2020").ok().body());
             return arrived.size() < SHARED.size() ? null : arrived;
         });
-        String department = district.departments().getFirst();
+        String department = SampleCongress.DISTRICT_CITY_MANAGEMENT;
         String departmentId = Objects.requireNonNull(year.departments(district).get(department));
-        Browser clerk = year.as(district.clerk(0));
+        Browser clerk = year.as(district.clerk(department));
         for (JsonNode share : shares) {
             String path = "/api/core/shares/" + share.path("id").asString();
             if (!share.path("department").isObject()) {

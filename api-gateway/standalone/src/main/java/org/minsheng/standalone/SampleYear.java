@@ -1,9 +1,7 @@
 package org.minsheng.standalone;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -228,7 +226,9 @@ public final class SampleYear {
         }
         if (projects(congress).isEmpty()) {
             JsonNode uploaded = staff.upload(
-                            "/api/core/imports?year=2020", congress.name() + "2020.csv", list(congress.slug()))
+                            "/api/core/imports?year=2020",
+                            congress.name() + "2020.csv",
+                            SampleWork.resource(congress.slug()))
                     .ok()
                     .body();
             if (!"READY".equals(uploaded.path("state").asString())) {
@@ -247,14 +247,31 @@ public final class SampleYear {
                 continue;
             }
             String path = "/api/core/projects/" + project.path("id").asString();
-            int no = project.path("no").asInt();
-            String department =
-                    congress.departments().get(no % congress.departments().size());
-            Map<String, Object> plan = Map.of(
-                    "departmentId", Objects.requireNonNull(departments.get(department)),
-                    "plannedFen", SampleFigures.plannedFen(congress, no));
-            staff.change("PATCH", path, plan, staff.get(path).ok().ifMatch()).ok();
+            SampleWork work = SampleWork.of(congress, project.path("no").asInt());
+            Answer register = staff.get(path).ok();
+            Map<String, Object> plan = new HashMap<>();
+            plan.put("departmentId", Objects.requireNonNull(departments.get(work.department())));
+            plan.put("plannedFen", work.plannedFen());
+            if (!work.milestones().isEmpty()) {
+                plan.put("milestones", milestones(work, register.body()));
+            }
+            staff.change("PATCH", path, plan, register.ifMatch()).ok();
         }
+    }
+
+    private static List<Map<String, Object>> milestones(SampleWork work, JsonNode project) {
+        List<JsonNode> indicators = List.copyOf(project.path("indicators").values());
+        return work.milestones().stream()
+                .map(milestone -> Map.<String, Object>of(
+                        "indicatorId",
+                        Objects.requireNonNull(find(indicators, "name", milestone.indicator()))
+                                .path("id")
+                                .asString(),
+                        "month",
+                        milestone.month(),
+                        "value",
+                        milestone.value()))
+                .toList();
     }
 
     private void agree(SampleCongress district) {
@@ -316,13 +333,6 @@ public final class SampleYear {
             return new Browser(address).signIn(login, firstPassword, password(folder), null);
         } catch (Browser.NotSignedIn changedAlready) {
             return new Browser(address).signIn(login, password(folder));
-        }
-    }
-
-    private static String list(String slug) throws IOException {
-        try (InputStream csv =
-                Objects.requireNonNull(SampleYear.class.getResourceAsStream("/sample-2020/" + slug + ".csv"))) {
-            return new String(csv.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -15,7 +15,7 @@ final class Welcome {
                   hangzhou.admin      杭州市 管理员 administrator      shangcheng.admin  xiacheng.admin  … 13 个区县 districts
                   hangzhou.staff      杭州市 人大工作人员 staff        shangcheng.staff  xiacheng.staff
                   hangzhou.office     杭州市 政府办 government office   shangcheng.office xiacheng.office
-                  hangzhou.clerk1–5   杭州市 部门经办员 clerks          shangcheng.clerk1–3  xiacheng.clerk1–3
+                  hangzhou.clerk1–9   杭州市 部门经办员 clerks          shangcheng.clerk1–6  xiacheng.clerk1–6
                   hangzhou.committee  委室 lead   hangzhou.standing  委员 member   hangzhou.audit  审计 audit
                   deputy01            杭州市和上城区代表，登录时选择 / deputy of both congresses, chooses at sign-in
 
