@@ -1,25 +1,12 @@
 import { computed, reactive, readonly } from 'vue'
 import { http, Problem, whenSignedOut } from '@/kit/http'
-import { may, type Ability, type Level, type Role } from './abilities'
+import { may, type Ability } from './abilities'
+import type { components } from '@/kit/api/admin'
 
-export interface Membership {
-  id: string
-  tenant: string
-  tenantName: string
-  level: Level
-  roles: Role[]
-}
+type Admin = components['schemas']
 
-export interface Me {
-  person: { id: string; name: string }
-  membership:
-    (Membership & { parent: { slug: string; name: string } | null; department: string | null }) | null
-  operator: boolean
-  memberships: Membership[]
-  /** The business date of the services, which in the sample year is not today's. */
-  today: string
-  sample: boolean
-}
+export type Membership = Admin['Choice']
+export type Me = Admin['Me']
 
 const LEFT = 'minsheng.left'
 const SOON = 5_000

@@ -1,47 +1,18 @@
 import { http, type Page, type Query } from '@/kit/http'
 import type { Role } from '@/shell/abilities'
+import type { components } from '@/kit/api/admin'
+import type { components as core } from '@/kit/api/core'
 
-export interface Member {
-  id: string
-  person: { id: string; name: string; loginName: string | null; contact: string | null }
-  roles: Role[]
-  department: string | null
-  state: 'INVITED' | 'ACTIVE' | 'SUSPENDED'
-  version: number
-}
+type Admin = components['schemas']
 
-export interface NewMember {
-  name: string
-  loginName?: string
-  contact?: string
-  roles: Role[]
-  department?: string | null
-  with: 'INVITATION' | 'FIRST_PASSWORD'
-}
+export type Member = Admin['MemberView']
+export type NewMember = Admin['NewMember']
+export type Added = Admin['Added']
 
-export interface Added {
-  member: Member
-  link: string | null
-  firstPassword: string | null
-}
+export type Department = Pick<core['schemas']['DepartmentView'], 'id' | 'name' | 'active'>
 
-export interface Department {
-  id: string
-  name: string
-  active: boolean
-}
-
-export interface Invitation {
-  tenantName: string
-  name: string
-  roles: Role[]
-  expires: string
-}
-
-export interface SignInPolicy {
-  totpRoles: Role[]
-  version: number
-}
+export type Invitation = Admin['Welcome']
+export type SignInPolicy = Admin['Policy']
 
 const one = (id: string) => `/api/admin/members/${encodeURIComponent(id)}`
 

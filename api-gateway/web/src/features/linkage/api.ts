@@ -1,18 +1,22 @@
 import { http, type Page, type Query } from '@/kit/http'
-import type { Level, Role } from '@/shell/abilities'
+import type { components } from '@/kit/api/admin'
+import type { components as core } from '@/kit/api/core'
 
-export const KINDS = ['PROJECTS', 'PROGRESS', 'FUNDS', 'ISSUES', 'ACTIVITIES', 'EVALUATION_RESULTS'] as const
-export type Kind = (typeof KINDS)[number]
+type Admin = components['schemas']
+
+export const KINDS = [
+  'PROJECTS',
+  'PROGRESS',
+  'FUNDS',
+  'ISSUES',
+  'ACTIVITIES',
+  'EVALUATION_RESULTS',
+] as const satisfies Kind[]
+export type Kind = Grant['kinds'][number]
 
 /** GIVE: we show them ours; RECEIVE: they show us theirs. */
-export type Direction = 'GIVE' | 'RECEIVE'
-
-export interface GrantEvent {
-  at: string
-  by: { tenant: string; role: Role } | null
-  what: 'PROPOSED' | 'AGREED' | 'TRIMMED' | 'REFUSED' | 'ENDED' | 'EXPIRED' | 'PARTED'
-  reason?: string | null
-}
+export type Direction = Grant['direction']
+export type GrantEvent = Admin['GrantStep']
 
 export interface Terms {
   kinds: Kind[]
@@ -21,39 +25,12 @@ export interface Terms {
   until: string | null
 }
 
-export interface Grant extends Terms {
-  id: string
-  partner: { slug: string; name: string }
-  direction: Direction
-  state: 'PROPOSED' | 'ACTIVE' | 'REFUSED' | 'ENDED'
-  proposedBy: 'US' | 'THEM'
-  enforced: boolean
-  reason: string | null
-  history: GrantEvent[]
-  version: number
-}
+export type Grant = Admin['GrantView']
+export type Partner = Admin['PartnerView']
 
-export interface Partner {
-  slug: string
-  name: string
-  level: Level
-}
+export type Disclosure = core['schemas']['DisclosureView']
 
-export interface Disclosure {
-  at: string
-  reader: { tenant: string; name: string }
-  role: Role
-  readerNo: number | string
-  what: 'BOARD' | 'OVERVIEW' | 'PROJECT' | 'EXPORT'
-  subject: string | null
-  grantId: string | null
-}
-
-export interface OwnProject {
-  id: string
-  no: number | string
-  title: string
-}
+export type OwnProject = Pick<core['schemas']['ProjectRow'], 'id' | 'no' | 'title'>
 
 const ALL = '/api/admin/grants'
 const one = (id: string) => `${ALL}/${encodeURIComponent(id)}`

@@ -1,15 +1,12 @@
 import { http } from '@/kit/http'
-import type { InvitationReport, Region, StepReport, TenantState } from '@/features/tenants/api'
+import type { Region } from '@/features/tenants/api'
+import type { components } from '@/kit/api/admin'
 
-export interface District {
-  slug: string
-  name: string
-  regionCode: string
-  state: TenantState
-  steps: StepReport[]
-  invitation: InvitationReport | null
-}
+type Admin = components['schemas']
 
+export type District = Admin['DistrictView']
+
+/** The service takes half a row, to say what is missing in it; the page sends whole ones. */
 export interface Choice {
   regionCode: string
   slug?: string
@@ -21,24 +18,8 @@ export interface Plan {
   districts: Choice[]
 }
 
-export interface Fault {
-  /** Counted from 1, in the order the districts were sent. */
-  row: number | null
-  field: string | null
-  value: string | null
-  message: string
-  mend: string
-}
-
-export interface Preview {
-  willCreate: {
-    regionCode: string
-    name: string
-    slug: string
-    administrator: { name: string; contact: string }
-  }[]
-  errors: Fault[]
-}
+export type Fault = Admin['FaultView']
+export type Preview = Admin['PreviewView']
 
 const HERE = '/api/admin/onboarding'
 

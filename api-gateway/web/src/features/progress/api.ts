@@ -1,53 +1,19 @@
 import { http, type Page } from '@/kit/http'
-import type { ReportState, ReportView, TargetFigure } from '../register/types'
+import type { ReportState, ReportView } from '../register/types'
+import type { components } from '@/kit/api/core'
 
-export interface DutyIndicator extends Partial<TargetFigure> {
-  id: string
-  name: string
-  unit: string
-  target: number | null
-  previous: number | null
-  value: number | null
-}
+type Core = components['schemas']
 
-export interface Duty {
-  kind: 'PROJECT' | 'SHARE'
-  id: string
-  no: number
-  title: string
-  owner: string
-  state: 'MISSING' | 'LATE' | ReportState
-  /** What has been reported for this month, if anything has; its narrative and sums stand beside. */
-  reportId: string | null
-  reportVersion: number | null
-  narrative: string | null
-  returnReason: string | null
-  indicators: DutyIndicator[]
-  funds: { plannedFen: number | null; issuedFen: number | null; paidFen: number | null } | null
-}
-
-export interface Duties {
-  month: string
-  due: string
-  items: Duty[]
-  overdue: { month: string; count: number }[]
-}
+export type DutyIndicator = Core['DutyIndicator']
+export type Duty = Core['Duty']
+export type Duties = Core['Month']
 
 export function duties(month?: string): Promise<Duties> {
   return http.get('/api/core/duties', { query: { month } })
 }
 
-export interface ProjectReport {
-  values: { indicatorId: string; value: number }[]
-  issuedFen: number
-  paidFen: number
-  narrative: string
-}
-
-export interface ShareReport {
-  value: number
-  narrative: string
-}
+export type ProjectReport = Core['ReportForm']
+export type ShareReport = Core['ShareReportForm']
 
 export function report(
   kind: Duty['kind'],

@@ -1,5 +1,8 @@
 import { http, type Page, type Tagged } from '@/kit/http'
 import type { Cycle, Department, ImportPreview, Policy, ProjectRow, ProjectView } from './types'
+import type { components } from '@/kit/api/core'
+
+type Core = components['schemas']
 
 const CORE = '/api/core'
 
@@ -25,11 +28,7 @@ export function project(id: string): Promise<Tagged<ProjectView>> {
   return http.getTagged(`${CORE}/projects/${id}`)
 }
 
-export interface ProjectPatch {
-  departmentId?: string
-  plannedFen?: number
-  milestones?: { indicatorId: string; month: string; value: number }[]
-}
+export type ProjectPatch = Core['PlanForm']
 
 export function edit(id: string, patch: ProjectPatch, etag: string | null): Promise<ProjectView> {
   return http.patch(`${CORE}/projects/${id}`, patch, { ifMatch: etag })
@@ -46,7 +45,7 @@ export function upload(file: File, year: number): Promise<ImportPreview> {
 }
 
 /** Confirming twice gives the same answer, so a lost answer may be asked for again. */
-export function confirmImport(id: string): Promise<{ projects: number; indicators: number }> {
+export function confirmImport(id: string): Promise<Core['Taken']> {
   return http.post(`${CORE}/imports/${id}/confirm`)
 }
 

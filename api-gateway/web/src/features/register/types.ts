@@ -1,43 +1,18 @@
+import type { components } from '@/kit/api/core'
+
+type Core = components['schemas']
+
 /** What core says about projects. Money is whole fen, rates are percent, null means unknown and never nought. */
-export type Light = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN'
-export type ProjectType = 'CONSTRUCTION' | 'SUBSIDY'
-export type Comparator = 'EQ' | 'GE' | 'FULL_COVERAGE' | 'BEST_EFFORT'
-export type Quality = 'EXACT' | 'RESTORED' | 'LOST' | 'TRUNCATED'
-export type ReportState = 'SUBMITTED' | 'RETURNED' | 'CONFIRMED'
+export type Light = ProjectRow['light']
+export type ProjectType = ProjectRow['type']
+export type Comparator = IndicatorView['comparator']
+export type Quality = IndicatorView['quality']
+export type ReportState = Exclude<HistoricState, 'REPLACED'>
 /** In a history also what a later submission has replaced. */
-export type HistoricState = ReportState | 'REPLACED'
-
-export interface Named {
-  id: string
-  name: string
-}
-
-export interface Funds {
-  plannedFen: number | null
-  issuedFen: number | null
-  paidFen: number | null
-  issueRate: number | null
-  paymentRateOfPlan: number | null
-  paymentRateOfIssued: number | null
-}
-
-export interface ProjectRow {
-  id: string
-  no: number
-  title: string
-  type: ProjectType
-  department: Named | null
-  indicators: number
-  progress: number | null
-  planned: number | null
-  light: Light
-  late: boolean
-  asOf: string | null
-  plannedFen: number | null
-  issuedFen: number | null
-  paidFen: number | null
-  sample: boolean
-}
+export type HistoricState = ReportView['state']
+export type Named = Core['DepartmentRef']
+export type Funds = Core['FundsView']
+export type ProjectRow = Core['ProjectRow']
 
 /** The words and the figure of a target, wherever one is shown. */
 export interface TargetFigure {
@@ -48,90 +23,21 @@ export interface TargetFigure {
   quality: Quality
 }
 
-export interface Milestone {
-  month: string
-  value: number
-  overdue: boolean
-}
+export type Milestone = Core['MilestoneView']
+export type IndicatorShare = Core['ShareView']
+export type IndicatorView = Core['IndicatorView']
+export type ReportView = Core['ReportView']
 
-export interface IndicatorShare {
-  district: string
-  districtName: string
-  target: number
-  actual: number | null
-  completion: number | null
-  asOf: string | null
-}
-
-export interface IndicatorView extends TargetFigure {
-  id: string
-  name: string
-  baseline: number | null
-  actual: number | null
-  completion: number | null
-  milestones: Milestone[]
-  shares: IndicatorShare[]
-}
-
-export interface ReportView {
-  id: string
-  kind: 'PROJECT' | 'SHARE'
-  subjectId: string
-  title: string
-  month: string
-  state: HistoricState
-  values: { indicatorId: string; name: string; unit: string; value: number }[]
-  issuedFen: number | null
-  paidFen: number | null
-  narrative: string | null
-  sample: boolean
-  late: boolean
-  /** Confirmed figures of the same month hold until this one is decided. */
-  correction: boolean
-  submittedBy: string | null
-  submittedAt: string | null
-  decidedBy: string | null
-  decidedAt: string | null
-  returnReason: string | null
-  version: number
-}
-
-export interface Change {
-  at: string
-  by: string
-  field: string
+/** The service can say no more of old and new than that they are JSON; a project's are words and figures. */
+export type Change = Omit<Core['Change'], 'from' | 'to'> & {
   from: string | number | null
   to: string | number | null
 }
 
-export interface ProjectView extends Omit<ProjectRow, 'indicators' | 'plannedFen' | 'issuedFen' | 'paidFen'> {
-  year: number
-  version: number
-  indicators: IndicatorView[]
-  funds: Funds
-  reports: ReportView[]
-  changes: Change[]
-}
-
-export interface Department extends Named {
-  active: boolean
-  version: number
-}
-
-export interface Cycle {
-  year: number
-  stage: 'SOLICITING' | 'SCREENING' | 'CANDIDATES' | 'BALLOTING' | 'IMPLEMENTING' | 'EVALUATING' | 'CLOSED'
-  implementingFrom: string | null
-  implementingTo: string | null
-  version: number
-}
-
-export interface Policy {
-  greenFrom: number
-  yellowFrom: number
-  reportDueDay: number
-  version: number
-}
+export type ProjectView = Omit<Core['ProjectView'], 'changes'> & { changes: Change[] }
+export type Department = Core['DepartmentView']
+export type Cycle = Core['CycleView']
+export type Policy = Core['PolicyView']
 
 /** One thing wrong with an imported row or a form field, and how to mend it. */
 export interface Flaw {
@@ -143,17 +49,4 @@ export interface Flaw {
   mend: string
 }
 
-export interface ImportPreview {
-  id: string
-  year: number
-  fileName: string
-  rows: number
-  projects: {
-    no: number
-    title: string
-    type: ProjectType
-    indicators: (TargetFigure & { name: string })[]
-  }[]
-  errors: Flaw[]
-  state: 'READY' | 'REFUSED'
-}
+export type ImportPreview = Core['ImportView']

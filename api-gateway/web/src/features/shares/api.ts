@@ -1,19 +1,12 @@
 import { http, type Tagged } from '@/kit/http'
-import type { IndicatorShare, Light } from '../register/types'
+import type { components as admin } from '@/kit/api/admin'
+import type { components } from '@/kit/api/core'
 
-export interface ShareBreakdown {
-  indicatorId: string
-  target: number | null
-  unit: string
-  shares: (Omit<IndicatorShare, 'target'> & { target: number | null })[]
-  unassigned: number | null
-}
+type Core = components['schemas']
 
-export interface District {
-  slug: string
-  name: string
-  level: 'CITY' | 'DISTRICT'
-}
+export type ShareBreakdown = Core['BreakdownView']
+
+export type District = admin['schemas']['PartnerView']
 
 /** The city's districts that are in use. */
 export function districts(): Promise<District[]> {
@@ -32,26 +25,7 @@ export function breakDown(
   return http.put(`/api/core/indicators/${indicator}/shares`, shares, { ifMatch: etag })
 }
 
-export interface CityTask {
-  id: string
-  city: string
-  cityName: string
-  projectNo: number
-  projectTitle: string
-  indicator: string
-  unit: string
-  target: number | null
-  cityVersion: number
-  asOf: string
-  department: { id: string; name: string } | null
-  actual: number | null
-  completion: number | null
-  actualAsOf: string | null
-  light: Light
-  late: boolean
-  sample: boolean
-  version: number
-}
+export type CityTask = Core['MirrorView']
 
 export function cityTasks(year?: number): Promise<CityTask[]> {
   return http.get('/api/core/shares', { query: { year } })

@@ -1,14 +1,9 @@
 import { http } from '@/kit/http'
-import type { Level, Role } from '@/shell/abilities'
+import type { components } from '@/kit/api/admin'
 
-export interface SignInState {
-  step: 'PASSWORD' | 'TOTP' | 'ENROL_TOTP' | 'NEW_PASSWORD' | 'CHOOSE' | 'DONE'
-  csrf: { header: string; token: string }
-  person?: { id: string; name?: string } | null
-  totp?: { secret: string; uri: string } | null
-  memberships?: { id: string; tenantName: string; level: Level; roles: Role[] }[] | null
-  next?: string | null
-}
+type Admin = components['schemas']
+
+export type SignInState = Admin['SignInState']
 
 /** The sign-in has a session and a CSRF token of its own; a 401 means a wrong password, not an old session. */
 export function signInSteps() {

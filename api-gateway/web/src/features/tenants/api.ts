@@ -1,51 +1,16 @@
 import { http } from '@/kit/http'
-import type { Level } from '@/shell/abilities'
+import type { components } from '@/kit/api/admin'
 
-export type TenantState = 'PREPARING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED' | 'FAILED'
+type Admin = components['schemas']
 
-export interface StepReport {
-  step: 'REGISTER' | 'PREPARE' | 'INVITE' | 'READY' | 'ANNOUNCE'
-  state: 'WAITING' | 'RUNNING' | 'DONE' | 'RETRYING'
-  attempts: number
-  problem: string | null
-  at: string | null
-}
+export type TenantState = Tenant['state']
+export type StepReport = Admin['StepView']
+export type InvitationReport = Admin['InvitationView']
+export type TenantName = Admin['NameView']
+export type Tenant = Admin['TenantView']
+export type Region = Admin['CandidateView']
 
-export interface InvitationReport {
-  id: string
-  state: 'OPEN' | 'ACCEPTED' | 'EXPIRED'
-  link: string | null
-  expires: string
-}
-
-export interface TenantName {
-  name: string
-  regionCode: string
-  from: string
-  to: string | null
-}
-
-export interface Tenant {
-  slug: string
-  name: string
-  regionCode: string
-  level: Level
-  parent: string | null
-  state: TenantState
-  steps: StepReport[]
-  names: TenantName[]
-  invitation?: InvitationReport | null
-  version: number
-}
-
-export interface Region {
-  regionCode: string
-  name: string
-  from: string
-  to: string | null
-  tenant: { slug: string; state: TenantState } | null
-}
-
+/** The service names what is missing; the page asks for all of it. */
 export interface NewCity {
   regionCode: string
   slug?: string

@@ -11,6 +11,7 @@ function tenant(slug: string, name: string, regionCode: string, parent: string |
     level: parent ? 'DISTRICT' : 'CITY',
     state: 'ACTIVE',
     steps: [],
+    invitation: null,
     names: [{ name, regionCode, from: '2001-01-01', to: null }],
     version: 1,
   }

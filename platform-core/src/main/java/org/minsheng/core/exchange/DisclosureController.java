@@ -1,5 +1,6 @@
 package org.minsheng.core.exchange;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.minsheng.core.web.Slice;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.minsheng.tenancy.schema.TenantEntry;
+import org.minsheng.tenancy.token.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,7 +80,7 @@ class DisclosureController {
     record DisclosureView(
             Instant at,
             ReaderView reader,
-            String role,
+            @Schema(implementation = Role.class) String role,
             int readerNo,
             ReadThroughGrant.What what,
             @Nullable String subject,

@@ -1,5 +1,6 @@
 package org.minsheng.core.joint;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.LinkageGrant;
 import org.minsheng.core.exchange.ProgressSnapshot;
 import org.minsheng.core.exchange.ProjectSnapshot;
+import org.minsheng.core.execution.figures.Comparison;
 import org.minsheng.core.execution.figures.Funds;
 import org.minsheng.core.execution.figures.IndicatorFigures;
+import org.minsheng.core.execution.figures.Light;
 import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.execution.figures.ProjectType;
+import org.minsheng.core.execution.figures.Quality;
 import org.minsheng.core.execution.figures.Rate;
 
 /** What the joint pages get: rates rounded for display, null where nothing is known or nothing is granted. */
@@ -23,6 +28,7 @@ final class JointViews {
 
     record TenantView(String tenant, String name) {}
 
+    @Schema(name = "JointFunds")
     record FundsView(
             @Nullable Long plannedFen,
             @Nullable Long issuedFen,
@@ -56,9 +62,9 @@ final class JointViews {
             UUID projectId,
             int no,
             String title,
-            String type,
+            @Schema(implementation = ProjectType.class) String type,
             @Nullable String department,
-            String light,
+            @Schema(implementation = Light.class) String light,
             @Nullable BigDecimal progress,
             @Nullable BigDecimal planned,
             boolean late,
@@ -157,23 +163,27 @@ final class JointViews {
         }
     }
 
+    @Schema(name = "JointOverview")
     record OverviewView(int year, LocalDate today, DistrictFigures own, List<DistrictFigures> districts) {}
 
+    @Schema(name = "JointMilestone")
     record MilestoneView(YearMonth month, BigDecimal value, boolean overdue) {}
 
+    @Schema(name = "JointIndicator")
     record IndicatorView(
             UUID id,
             String name,
             String verb,
-            String comparator,
+            @Schema(implementation = Comparison.class) String comparator,
             @Nullable BigDecimal target,
             String unit,
-            String quality,
+            @Schema(implementation = Quality.class) String quality,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal completion,
             List<MilestoneView> milestones) {}
 
+    @Schema(name = "JointValue")
     record ValueView(
             UUID indicatorId,
             String name,
@@ -189,6 +199,7 @@ final class JointViews {
             @Nullable Instant confirmedAt) {}
 
     /** @param months the confirmed months, latest first; empty where progress is not granted */
+    @Schema(name = "JointProject")
     record ProjectView(
             BoardItem project, int year, List<UUID> grants, List<IndicatorView> indicators, List<MonthView> months) {
 

@@ -1,5 +1,6 @@
 package org.minsheng.core.testing;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.Objects;
 import org.minsheng.tenancy.TenantScope;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says as whom a request acts, all the way down to the database; only tests have it. */
 @RestController
+@Hidden
 public class WhoAmI {
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package org.minsheng.admin.signin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -114,6 +115,7 @@ class SignInController {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SignInState")
     record State(
             Step step,
             Csrf csrf,
@@ -124,10 +126,12 @@ class SignInController {
 
     record Csrf(String header, String token) {}
 
+    @Schema(name = "SignInPerson")
     record PersonView(String name) {}
 
     record Enrolment(String secret, String uri) {}
 
+    @Schema(name = "SignInChoice")
     record Choice(UUID id, String tenantName, Level level, Set<Role> roles) {
         static Choice of(Granted granted) {
             var tenant = Objects.requireNonNull(granted.tenant());

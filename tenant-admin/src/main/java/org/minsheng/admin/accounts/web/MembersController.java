@@ -1,5 +1,6 @@
 package org.minsheng.admin.accounts.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -99,6 +100,7 @@ class MembersController {
         return ResponseEntity.ok().eTag(IfMatch.etag(member.version())).body(MemberView.of(member));
     }
 
+    @Schema(name = "MembersPage")
     record Page(List<MemberView> items, @Nullable String next) {}
 
     record MemberView(
@@ -106,7 +108,10 @@ class MembersController {
             PersonView person,
             Set<Role> roles,
             @Nullable UUID department,
+
+            @Schema(allowableValues = {"INVITED", "ACTIVE", "SUSPENDED"})
             String state,
+
             long version) {
         static MemberView of(Member member) {
             return new MemberView(
@@ -119,6 +124,7 @@ class MembersController {
         }
     }
 
+    @Schema(name = "MemberPerson")
     record PersonView(
             UUID id,
             String name,

@@ -1,5 +1,6 @@
 package org.minsheng.admin.linkage.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +39,11 @@ record GrantView(
         THEM
     }
 
+    @Schema(name = "GrantPartner")
     record PartnerView(String slug, String name) {}
 
     /** Without a side it was the calendar. */
+    @Schema(name = "GrantStep")
     record StepView(
             Instant at,
             @Nullable PartyView by,

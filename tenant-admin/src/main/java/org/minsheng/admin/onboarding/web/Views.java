@@ -1,5 +1,6 @@
 package org.minsheng.admin.onboarding.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,10 @@ final class Views {
             String regionCode,
             Level level,
             @Nullable String parent,
+
+            @Schema(allowableValues = {"PREPARING", "ACTIVE", "SUSPENDED", "ENDED", "FAILED"})
             String state,
+
             List<StepView> steps,
             List<NameView> names,
             @Nullable InvitationView invitation,
@@ -57,7 +61,10 @@ final class Views {
             String slug,
             String name,
             String regionCode,
+
+            @Schema(allowableValues = {"PREPARING", "ACTIVE", "SUSPENDED", "ENDED", "FAILED"})
             String state,
+
             List<StepView> steps,
             @Nullable InvitationView invitation) {}
 
