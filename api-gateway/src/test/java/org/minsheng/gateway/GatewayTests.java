@@ -198,6 +198,8 @@ class GatewayTests {
         assertThat(header(signIn("/login?to=/projects?light=RED"), "location")).isEqualTo("/projects?light=RED");
         assertThat(header(signIn("/login?to=//evil.example"), "location")).isEqualTo("/");
         assertThat(header(signIn("/login?to=https://evil.example"), "location")).isEqualTo("/");
+        // a browser takes the tab out before it reads the address
+        assertThat(header(signIn("/login?to=/%09/evil.example"), "location")).isEqualTo("/");
     }
 
     @Test

@@ -76,6 +76,19 @@ class IsolationTests {
     }
 
     @Test
+    void a_failed_statement_does_not_repeat_its_values() {
+        assertThatThrownBy(() -> TenantScope.run(
+                        ours,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ -> jdbc.sql(
+                                                "do $$ begin raise exception 'refused' using detail = 'a name'; end $$")
+                                        .update())))
+                .rootCause()
+                .hasMessageContaining("refused")
+                .hasMessageNotContaining("a name");
+    }
+
+    @Test
     void a_forged_tenant_in_header_host_or_parameter_changes_nothing() {
         for (String header : List.of("X-Tenant", "X-Tenant-Id", "Tenant", "X-Forwarded-Tenant", "Host")) {
             assertThat(mvc.get()

@@ -39,6 +39,16 @@ class ApiSecurityTests {
     }
 
     @Test
+    void english_is_written_with_one_apostrophe() throws Exception {
+        mvc.perform(get("/api/admin/members")
+                        .header("Accept-Language", "en")
+                        .with(tokens.of(tenants.city(), Role.DEPUTY)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail")
+                        .value("Your role may not do this. Ask your organization’s administrator if you need to."));
+    }
+
+    @Test
     void what_is_not_named_is_denied() throws Exception {
         mvc.perform(get("/somewhere/else").with(tokens.of(tenants.city(), Role.TENANT_ADMINISTRATOR)))
                 .andExpect(status().isForbidden());

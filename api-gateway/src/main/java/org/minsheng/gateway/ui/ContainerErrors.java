@@ -23,9 +23,11 @@ class ContainerErrors implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         refusals.send(
                 switch (status) {
+                    // nothing went wrong: somebody opened this address themselves
+                    case null -> Refusal.NOT_FOUND;
                     case Integer code when code == 404 -> Refusal.NOT_FOUND;
                     case Integer code when code < 500 -> Refusal.BAD_REQUEST;
-                    case null, default -> Refusal.INTERNAL_ERROR;
+                    default -> Refusal.INTERNAL_ERROR;
                 },
                 request,
                 response);

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every refusal into a problem (RFC 9457) in the reader's language; what nobody foresaw is a 500 with an id. */
@@ -54,6 +55,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notAllowed(AccessDeniedException refused, WebRequest request) {
         return answer(refused, HttpStatus.FORBIDDEN, new HttpHeaders(), request);
+    }
+
+    /** Not the form that a file is sent in, or one that breaks off. */
+    @ExceptionHandler
+    ResponseEntity<Object> notAForm(MultipartException broken, WebRequest request) {
+        return answer(broken, HttpStatus.BAD_REQUEST, new HttpHeaders(), request);
     }
 
     /** Two changed the same thing in the same moment; the second has not seen what the first did. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Makes every refusal and every failure an RFC 9457 problem in the user's language, with the id of the request. */
@@ -46,6 +47,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> notAllowed(AccessDeniedException e, WebRequest request) {
         return answer(e, HttpStatus.FORBIDDEN, "not-allowed", request);
+    }
+
+    /** Said to be a form with files, and is none. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> notAForm(MultipartException e, WebRequest request) {
+        return answer(e, HttpStatus.BAD_REQUEST, "unreadable", request);
     }
 
     @ExceptionHandler

@@ -106,6 +106,14 @@ class LinkageTests {
         return id(send(city, "", proposal(district, "RECEIVE", "")).andExpect(status().isCreated()));
     }
 
+    @Test
+    void a_kind_that_is_nothing_and_text_that_cannot_be_kept_are_the_senders_mistake() throws Exception {
+        send(city, "", proposal(district, "RECEIVE", "").replace("\"FUNDS\"", "null"))
+                .andExpect(status().isUnprocessableContent());
+        send(city, "/" + UUID.randomUUID() + "/refuse", "{\"reason\": \"a\\u0000b\"}")
+                .andExpect(status().isBadRequest());
+    }
+
     private String etag(String grant) throws Exception {
         return String.valueOf(mvc.perform(get(API + "/" + grant).with(staff(district)))
                 .andReturn()

@@ -1,6 +1,7 @@
 package org.minsheng.core.execution.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.minsheng.core.execution.ProjectSearch;
 import org.minsheng.core.execution.Register;
 import org.minsheng.core.execution.Sight;
 import org.minsheng.core.execution.YearRules;
+import org.minsheng.core.execution.figures.Figures;
 import org.minsheng.core.execution.figures.Light;
 import org.minsheng.core.execution.figures.Money;
 import org.minsheng.core.execution.figures.ProjectType;
@@ -125,7 +127,7 @@ class ProjectController {
     record PlanForm(
             @Nullable UUID departmentId,
             @Nullable @PositiveOrZero Long plannedFen,
-            @Nullable List<@Valid MilestoneForm> milestones) {
+            @Nullable List<@NotNull @Valid MilestoneForm> milestones) {
 
         ProjectDesk.Plan plan() {
             return new ProjectDesk.Plan(
@@ -141,7 +143,7 @@ class ProjectController {
             @NotNull UUID indicatorId,
             @NotNull YearMonth month,
 
-            @NotNull @DecimalMin("0") @Digits(integer = 14, fraction = 4) BigDecimal value) {
+            @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value) {
 
         PlannedMilestone milestone() {
             return new PlannedMilestone(indicatorId, month, value);

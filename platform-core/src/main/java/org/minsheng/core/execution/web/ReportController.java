@@ -1,6 +1,7 @@
 package org.minsheng.core.execution.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.Sight;
+import org.minsheng.core.execution.figures.Figures;
 import org.minsheng.core.execution.figures.Money;
 import org.minsheng.core.execution.report.Duties;
 import org.minsheng.core.execution.report.ReportDesk;
@@ -65,10 +67,10 @@ class ReportController {
     record ValueForm(
             @NotNull UUID indicatorId,
 
-            @NotNull @DecimalMin("0") @Digits(integer = 14, fraction = 4) BigDecimal value) {}
+            @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value) {}
 
     record ReportForm(
-            @NotNull List<@Valid ValueForm> values,
+            @NotNull List<@NotNull @Valid ValueForm> values,
             @NotNull @PositiveOrZero Long issuedFen,
             @NotNull @PositiveOrZero Long paidFen,
             @Nullable @Size(max = 4000) String narrative,
@@ -87,7 +89,7 @@ class ReportController {
     }
 
     record ShareReportForm(
-            @NotNull @DecimalMin("0") @Digits(integer = 14, fraction = 4) BigDecimal value,
+            @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value,
 
             @Nullable @Size(max = 4000) String narrative,
             @Nullable Boolean sample) {

@@ -1,6 +1,7 @@
 package org.minsheng.core.execution.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -69,7 +70,7 @@ class ShareController {
     record ShareForm(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,38}") String district,
 
-            @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 14, fraction = 4) BigDecimal target) {}
+            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal target) {}
 
     record MirrorView(
             UUID id,
@@ -105,7 +106,7 @@ class ShareController {
     @PutMapping("/indicators/{id}/shares")
     @PreAuthorize(May.CHECK)
     ResponseEntity<BreakdownView> breakDown(
-            @PathVariable UUID id, @RequestBody List<@Valid ShareForm> form, IfMatch expected, Actor actor) {
+            @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
         Map<TenantId, BigDecimal> wanted = new HashMap<>();
         for (ShareForm share : form) {
             wanted.merge(new TenantId(share.district), Figures.plain(share.target), BigDecimal::add);

@@ -41,6 +41,10 @@ final class CsvTable {
                 // a fresh decoder reports what it can't read instead of replacing it
                 String text =
                         charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                if (text.indexOf('\0') >= 0) {
+                    // no text has it: a program, a picture or an old .xls
+                    throw new UnreadableList("file.encoding");
+                }
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException notThisOne) {
                 continue;

@@ -2,21 +2,30 @@ package org.minsheng.core.execution.yearlist;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
-/** The first sheet of an .xlsx workbook; a formula counts with the value it last had. */
+/**
+ * The first sheet of an .xlsx workbook; a formula counts with the value it last had. Read as a stream: a workbook held
+ * whole takes a hundred times the size of its file, so that one hostile upload would end the service for everybody.
+ */
 final class ExcelTable {
 
-    private static final int MOST_COLUMNS = 50;
+    /** Unpacked; a list of 5,000 rows needs a quarter of it. */
+    private static final int MOST_BYTES = 16 << 20;
+    /** What says how the parts hang together is read whole, and is a few kilobytes in an honest workbook. */
+    private static final int MOST_DIRECTORY_BYTES = 256 << 10;
 
     private ExcelTable() {}
 
@@ -25,44 +34,53 @@ final class ExcelTable {
     }
 
     static Table read(byte[] content) throws UnreadableList {
-        List<List<String>> rows = new ArrayList<>();
-        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            Sheet sheet = workbook.getSheetAt(0);
-            Table.requireRoom(sheet.getLastRowNum());
-            for (int i = 0; i <= sheet.getLastRowNum(); i++) {
-                rows.add(cells(sheet.getRow(i)));
-            }
-        } catch (IOException | RuntimeException notAWorkbook) {
+        try {
+            requireModest(content);
+            return new Table(firstSheet(content).rows());
+        } catch (SheetRows.TooMany tooMany) {
+            throw Table.tooLong();
+        } catch (IOException
+                | OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | RuntimeException notAWorkbook) {
             // POI answers a damaged or hostile workbook with many unchecked exceptions of its own
             throw new UnreadableList("file.unreadable");
         }
-        return new Table(rows);
     }
 
-    private static List<String> cells(@Nullable Row row) {
-        List<String> cells = new ArrayList<>();
-        if (row != null) {
-            for (int i = 0; i < Math.min(row.getLastCellNum(), MOST_COLUMNS); i++) {
-                cells.add(text(row.getCell(i)));
+    private static SheetRows firstSheet(byte[] content)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(content))) {
+            Iterator<InputStream> sheets = new XSSFReader(workbook).getSheetsData();
+            try (InputStream sheet = sheets.next()) {
+                SheetRows rows = new SheetRows(new ReadOnlySharedStringsTable(workbook, false));
+                XMLReader xml = XMLHelper.newXMLReader();
+                xml.setContentHandler(rows);
+                xml.parse(new InputSource(sheet));
+                return rows;
             }
         }
-        return Table.stripped(cells);
     }
 
-    private static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            return "";
+    /** Counts what comes out of the archive before anything is built from it. */
+    private static void requireModest(byte[] content) throws IOException, UnreadableList {
+        long bytes = 0;
+        long directoryBytes = 0;
+        byte[] piece = new byte[8192];
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
+                boolean directory = part.getName().endsWith(".rels")
+                        || part.getName().endsWith("[Content_Types].xml")
+                        || part.getName().contains("docProps");
+                for (int n = archive.read(piece); n > 0; n = archive.read(piece)) {
+                    bytes += n;
+                    directoryBytes += directory ? n : 0;
+                    if (bytes > MOST_BYTES || directoryBytes > MOST_DIRECTORY_BYTES) {
+                        throw Table.tooLong();
+                    }
+                }
+            }
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC ->
-                new BigDecimal(Double.toString(cell.getNumericCellValue()))
-                        .stripTrailingZeros()
-                        .toPlainString();
-            case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
-            case STRING -> cell.getStringCellValue();
-            case ERROR -> "#";
-            default -> "";
-        };
     }
 }

@@ -14,7 +14,11 @@ record Table(List<List<String>> rows) {
 
     static void requireRoom(int rows) throws UnreadableList {
         if (rows > MOST_ROWS) {
-            throw new UnreadableList("file.too-long", Integer.toString(MOST_ROWS));
+            throw tooLong();
         }
+    }
+
+    static UnreadableList tooLong() {
+        return new UnreadableList("file.too-long", Integer.toString(MOST_ROWS));
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +73,22 @@ class ImportEndpointTests {
                 assertThat(indicator.get("completion").isNull()).isTrue();
             }
         }
+    }
+
+    @Test
+    void what_is_no_form_no_text_or_no_figure_is_the_senders_mistake() {
+        assertThat(staff.send(HttpMethod.POST, "/api/core/imports?year=2020", Map.of(), null))
+                .hasStatus(400);
+        assertThat(staff.send(HttpMethod.POST, "/api/core/departments", Map.of("name", "a\0b"), null))
+                .hasStatus(400);
+        assertThat(AskedAs.ok(staff.upload("MZ\0", 2020)).get("state").asString())
+                .isEqualTo("REFUSED");
+        String shares = "/api/core/indicators/" + UUID.randomUUID() + "/shares";
+        AskedAs office = staff.with(Role.GOVERNMENT_OFFICE);
+        assertThat(office.send(HttpMethod.PUT, shares, Collections.singletonList(null), 0L))
+                .hasStatus(400);
+        Object endless = Map.of("district", "anywhere", "target", new BigDecimal("1E+2147483647"));
+        assertThat(office.send(HttpMethod.PUT, shares, List.of(endless), 0L)).hasStatus(400);
     }
 
     @Test

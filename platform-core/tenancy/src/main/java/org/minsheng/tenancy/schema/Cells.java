@@ -144,6 +144,8 @@ public class Cells implements AutoCloseable {
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "minsheng " + name);
+        // otherwise a failed statement is logged with its values, and names of people among them
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }

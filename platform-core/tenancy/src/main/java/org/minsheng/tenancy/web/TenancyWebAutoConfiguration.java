@@ -9,8 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
-/** Request ids and the {@code Actor} parameter, for every service that has tenancy. */
+/** Request ids, what text may come in, and the {@code Actor} parameter, for every service that has tenancy. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class TenancyWebAutoConfiguration {
@@ -20,6 +22,11 @@ public class TenancyWebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new RequestIds());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    JacksonModule storableText() {
+        return new SimpleModule("storable-text").addDeserializer(String.class, new StorableText());
     }
 
     @Bean

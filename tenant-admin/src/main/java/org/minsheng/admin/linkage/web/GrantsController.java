@@ -128,8 +128,8 @@ class GrantsController {
     record ProposalForm(
             @NotBlank String partner,
             GrantView.@NotNull Direction direction,
-            @NotEmpty List<String> kinds,
-            @Nullable @Size(min = 1, max = 500) Set<UUID> projects,
+            @NotEmpty List<@NotNull String> kinds,
+            @Nullable @Size(min = 1, max = 500) Set<@NotNull UUID> projects,
             @NotNull LocalDate from,
             @Nullable LocalDate until) {
 
@@ -145,8 +145,8 @@ class GrantsController {
     }
 
     record TrimForm(
-            @Nullable List<String> kinds,
-            @Nullable Set<UUID> projects,
+            @Nullable List<@NotNull String> kinds,
+            @Nullable Set<@NotNull UUID> projects,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
 
