@@ -69,7 +69,7 @@ class GatewayTests {
         UPSTREAM.accessTokenSeconds = 300;
         UPSTREAM.refreshes.set(0);
         // the connection comes back by itself after the test that takes Redis away
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
             try (RedisConnection connection = redis.getConnection()) {
                 connection.serverCommands().flushAll();
             }

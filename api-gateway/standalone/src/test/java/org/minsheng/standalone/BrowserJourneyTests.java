@@ -134,7 +134,7 @@ class BrowserJourneyTests {
                             Map.of(),
                             administrator.get(path).ok().ifMatch())
                     .ok();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(Journeys.items(city, Journeys.BOARD + "xihu"))
                             .isNotEmpty());
         }

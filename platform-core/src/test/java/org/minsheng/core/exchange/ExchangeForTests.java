@@ -1,5 +1,8 @@
 package org.minsheng.core.exchange;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,21 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExchangeForTests {
 
+    /** Long enough for a machine that has much else to do: a wait that ends well ends early. */
+    static final Duration AGES = Duration.ofMinutes(2);
+
     private final GrantDesk desk;
     private final Backfill backfill;
     private final Relay relay;
     private final TenantWork work;
     private final JdbcClient jdbc;
     private final GrantCatchUp catchUp;
+    private final Sweep sweep;
 
     ExchangeForTests(
-            GrantDesk desk, Backfill backfill, Relay relay, TenantWork work, JdbcClient jdbc, GrantCatchUp catchUp) {
+            GrantDesk desk,
+            Backfill backfill,
+            Relay relay,
+            TenantWork work,
+            JdbcClient jdbc,
+            GrantCatchUp catchUp,
+            Sweep sweep) {
         this.desk = desk;
         this.backfill = backfill;
         this.relay = relay;
         this.work = work;
         this.jdbc = jdbc;
         this.catchUp = catchUp;
+        this.sweep = sweep;
     }
 
     public LinkageGrant agree(LinkageGrant grant) {
@@ -38,6 +52,12 @@ public class ExchangeForTests {
 
     public void deliver(TenantId sender) {
         relay.drain(sender);
+    }
+
+    /** Has the sweep look round, and waits for those it asks: they carry what it found, each in its own time. */
+    public void sweep(TenantId sender) {
+        sweep.round();
+        await().atMost(AGES).until(() -> count(sender, "outbox where state = 'WAITING'") == 0);
     }
 
     public void catchUp() {

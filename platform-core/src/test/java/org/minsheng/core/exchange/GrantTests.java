@@ -2,6 +2,7 @@ package org.minsheng.core.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.minsheng.core.exchange.GrantKind.FUNDS;
 import static org.minsheng.core.exchange.GrantKind.PROGRESS;
 import static org.minsheng.core.exchange.GrantKind.PROJECTS;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
@@ -209,12 +209,11 @@ class GrantTests {
 
         // the date moves on: seen from here, the window moves back
         moveWindow(grant, today, today.plusDays(4));
-        sweep.round();
-        exchange.deliver(district);
+        exchange.sweep(district);
         assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
 
         moveWindow(grant, today.minusDays(5), today.minusDays(1));
-        sweep.round();
+        exchange.sweep(district);
         assertThat(exchange.copies(city, district)).isEmpty();
     }
 
@@ -236,8 +235,7 @@ class GrantTests {
         agreed.add(entry(Samples.everything(district, city)));
         catchUp.tryOnce();
         catchUp.requireDone();
-        sweep.round();
-        exchange.deliver(district);
+        exchange.sweep(district);
         assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
     }
 
@@ -272,15 +270,14 @@ class GrantTests {
     }
 
     @Test
-    @Timeout(30)
     void tenant_admin_puts_a_grant_and_ends_it() throws Exception {
         LinkageGrant grant = Samples.everything(district, city);
         mvc.perform(putGrant(grant).with(Tokens.service())).andExpect(status().isNoContent());
         mvc.perform(putGrant(grant).with(Tokens.service())).andExpect(status().isNoContent());
-        while (exchange.copies(city, district).isEmpty()) {
-            Thread.sleep(50);
+        await().atMost(ExchangeForTests.AGES).until(() -> {
             exchange.deliver(district);
-        }
+            return !exchange.copies(city, district).isEmpty();
+        });
         mvc.perform(putGrant(Samples.ended(grant)).with(Tokens.service())).andExpect(status().isNoContent());
         assertThat(exchange.copies(city, district)).isEmpty();
     }

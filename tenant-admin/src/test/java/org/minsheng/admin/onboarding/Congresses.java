@@ -59,7 +59,7 @@ public class Congresses {
     }
 
     public void awaitState(TenantId id, TenantState state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> report(id).state() == state);
     }

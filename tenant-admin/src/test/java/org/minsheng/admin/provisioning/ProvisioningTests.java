@@ -135,7 +135,7 @@ class ProvisioningTests {
         TenantId stuck = cityMeeting(Mood.FAIL, Mood.FAIL, Mood.FAIL, Mood.FAIL, Mood.FAIL, Mood.FAIL, Mood.FAIL);
         TenantId other = cityMeeting();
         assertComplete(other);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> congresses.report(stuck).shownState().equals("FAILED"));
         assertComplete(stuck);
     }
