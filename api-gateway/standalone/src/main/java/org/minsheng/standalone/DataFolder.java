@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything one installation keeps. Only its owner may read it: passwords are in it. */
 public final class DataFolder implements AutoCloseable {
@@ -27,27 +28,37 @@ public final class DataFolder implements AutoCloseable {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Path folder;
-    private final boolean throwaway;
     private final SecureRandom random = new SecureRandom();
     private final Properties passwords = new Properties();
     private final FileChannel lockFile;
+    private final @Nullable Watchdog remover;
 
     DataFolder(Options options) throws IOException {
         this.folder = options.folder();
-        this.throwaway = options.throwaway();
-        Files.createDirectories(folder);
-        onlyForOwner(folder, "rwx------");
-        lockFile = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = lockFile.tryLock();
-        if (lock == null) {
+        this.lockFile = open(folder);
+        if (lockFile.tryLock() == null) {
             throw new CannotStart(
                     "已经有一个实例在使用 " + folder + "。", "Another instance is already running with " + folder + ".");
         }
+        this.remover = options.throwaway() ? Watchdog.overFolder(folder) : null;
         Path file = passwordFile();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 passwords.load(reader);
             }
+        }
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            onlyForOwner(folder, "rwx------");
+            return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException refused) {
+            throw new CannotStart(
+                    "不能使用文件夹 " + folder + "（可能属于别的用户）。用 -Dminsheng.folder=… 另选一个。",
+                    "The folder " + folder + " can't be used; it may be somebody else's."
+                            + " Choose another with -Dminsheng.folder=….");
         }
     }
 
@@ -100,14 +111,23 @@ public final class DataFolder implements AutoCloseable {
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Lets go of the folder; one that keeps nothing is gone when this returns. */
     @Override
     public void close() throws IOException {
         lockFile.close();
-        if (throwaway) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
-                }
+        if (remover != null) {
+            delete(folder);
+            remover.close();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
             }
         }
     }

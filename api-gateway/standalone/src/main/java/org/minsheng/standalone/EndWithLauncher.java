@@ -35,7 +35,7 @@ public final class EndWithLauncher {
 
     private static void haltSoon() {
         try {
-            Thread.sleep(15_000);
+            Thread.sleep(4_000);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The running system: PostgreSQL, Redis and the three services, all of them or none. */
 public final class Installation implements AutoCloseable {
@@ -17,14 +18,19 @@ public final class Installation implements AutoCloseable {
     /** The day the sample year is seen from: business dates begin here at each start and tick on. */
     static final String SAMPLE_DAY = "2020-08-12";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Without its database a service may wait long for nothing; whatever it leaves undone, the next start takes up. */
+    private static final Duration TIME_TO_END = Duration.ofSeconds(4);
 
     private final Options options;
     private final DataFolder folder;
+    private final Consumer<String> progress;
     private final List<Part> parts = new ArrayList<>();
+    private boolean closed;
 
     /** Only looks whether a start is possible; nothing runs yet. */
-    public Installation(Options options) throws IOException {
+    public Installation(Options options, Consumer<String> progress) throws IOException {
         if (!options.ports().taken().isEmpty()) {
             throw new CannotStart(
                     "端口已被占用：" + options.ports().taken() + "。用 -Dminsheng.port=18080 另选一组。",
@@ -32,14 +38,17 @@ public final class Installation implements AutoCloseable {
         }
         this.options = options;
         this.folder = new DataFolder(options);
+        this.progress = progress;
     }
 
     /** Starts everything and returns when all of it is ready. Whoever calls this closes us, also when it failed. */
     public void start() throws IOException, SQLException {
+        progress.accept("数据库和缓存 / PostgreSQL and Redis");
         Redis redis = add(new Redis(folder));
         Postgres postgres = add(new Postgres(folder));
         Configuration configuration = new Configuration(options, folder, postgres, redis);
         Ports ports = options.ports();
+        progress.accept("三个服务 / the three services");
         service("platform-core", ports.platformCore(), 256, configuration.platformCore());
         service("tenant-admin", ports.tenantAdmin(), 192, configuration.tenantAdmin());
         service("api-gateway", ports.gateway(), 128, configuration.gateway());
@@ -112,10 +121,15 @@ public final class Installation implements AutoCloseable {
     /** Services first, so that they can still finish what they are writing. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         services().forEach(Service::close);
         try {
+            long end = System.nanoTime() + TIME_TO_END.toNanos();
             for (Service service : services()) {
-                service.awaitEnd();
+                service.awaitEnd(end);
             }
             for (Part part : parts) {
                 part.close();

@@ -22,8 +22,9 @@ public record Options(Path root, Path folder, boolean throwaway, Ports ports) {
         if (Boolean.getBoolean("minsheng.throwaway")) {
             return throwaway(root, ports);
         }
-        Path folder = Path.of(System.getProperty("minsheng.folder", ".minsheng"));
-        return new Options(root, folder.toAbsolutePath().normalize(), false, ports);
+        // a relative one means the same wherever Maven starts us
+        Path folder = root.resolve(System.getProperty("minsheng.folder", ".minsheng"));
+        return new Options(root, folder.normalize(), false, ports);
     }
 
     public static Options throwaway(Path root, Ports ports) throws IOException {

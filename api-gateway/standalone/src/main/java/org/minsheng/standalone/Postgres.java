@@ -27,11 +27,23 @@ final class Postgres implements Part {
     private final long pid;
     private final Watchdog watchdog;
 
+    /** Whatever goes wrong here, the server ends with the watchdog. */
     Postgres(DataFolder folder) throws IOException, SQLException {
         this.folder = folder;
         this.log = folder.log("postgresql");
-        this.server = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgresql"))
+        PostgresFolder data = new PostgresFolder(folder);
+        data.clearLeftOvers();
+        this.watchdog = Watchdog.overServerOf(data.pidFile(), data.ours());
+        this.server = launch(data);
+        this.pid = data.pid().orElseThrow(() -> new IOException("PostgreSQL is not running, see " + log));
+        data.isMade();
+        prepare();
+    }
+
+    private EmbeddedPostgres launch(PostgresFolder data) throws IOException {
+        data.isBeingMade();
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .setRegisterShutdownHook(false)
@@ -48,11 +60,6 @@ final class Postgres implements Part {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        this.pid = Long.parseLong(Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
-                .getFirst()
-                .strip());
-        this.watchdog = Watchdog.over(pid);
-        prepare();
     }
 
     String url(String database) {

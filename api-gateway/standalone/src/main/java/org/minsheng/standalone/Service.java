@@ -124,8 +124,9 @@ public final class Service implements Part {
         }
     }
 
-    void awaitEnd() throws InterruptedException {
-        if (process != null && !process.waitFor(20, TimeUnit.SECONDS)) {
+    /** @param end when patience ends, by {@link System#nanoTime} */
+    void awaitEnd(long end) throws InterruptedException {
+        if (process != null && !process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

@@ -4,67 +4,112 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts everything, says where it is and who signs in, and waits until it is told to stop or something fails. */
 public final class Standalone {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final long begun = System.nanoTime();
+    /** Set by whoever ends it first: a failure, or a signal. */
+    private final AtomicBoolean ending = new AtomicBoolean();
 
-    private Standalone() {}
+    private final LastWords lastWords;
+    private final Installation installation;
+
+    private Standalone(Options options, LastWords lastWords) throws IOException {
+        this.lastWords = lastWords;
+        this.installation = new Installation(options, this::tell);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        out.println("\n正在启动，Ctrl-C 停止 / Starting, Ctrl-C stops:  " + options.folder());
+    }
 
     public static void main(String[] arguments) throws IOException {
-        AtomicBoolean stopping = new AtomicBoolean();
         endWithParent();
+        LastWords lastWords = LastWords.fromSystemProperties();
+        lastWords.begin();
         try {
-            Options options = Options.fromSystemProperties();
-            OUT.println("正在启动…… / Starting …  " + options.folder());
-            Installation installation = new Installation(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stopping.set(true);
-                installation.close();
-            }));
-            installation.start();
-            makeSample(installation);
-            OUT.println(Welcome.text(installation));
-            awaitFailure(installation, stopping);
-        } catch (CannotStart | PartFailed told) {
-            System.err.println("\n" + told.getMessage() + "\n");
+            new Standalone(Options.fromSystemProperties(), lastWords).run();
+        } catch (CannotStart told) {
+            lastWords.say(told);
             System.exit(1);
-        } catch (SQLException failed) {
-            throw new IOException("The databases could not be prepared", failed);
         }
+    }
+
+    private void run() throws IOException {
+        try {
+            installation.start();
+            Thread.ofPlatform().daemon().name("parts").start(this::awaitFailure);
+            makeSample();
+            out.println(Welcome.text(installation));
+            Thread.currentThread().join();
+        } catch (CannotStart | PartFailed told) {
+            fail(told);
+        } catch (Exception unforeseen) {
+            Path details = details("launcher", unforeseen);
+            fail(new CannotStart("启动失败，原因见 " + details, "The start failed; why is told in " + details));
+        }
+    }
+
+    private void tell(String step) {
+        out.printf("  %4d s  %s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), step);
     }
 
     /** A sample that can't be finished now is no reason to stop: the next start goes on with it. */
-    private static void makeSample(Installation installation) throws IOException {
+    private void makeSample() throws IOException {
         try {
-            new SampleYear(installation.address(), installation.folder(), step -> OUT.println("  " + step)).make();
+            new SampleYear(installation.address(), installation.folder(), this::tell).make();
         } catch (RuntimeException unfinished) {
-            unfinished.printStackTrace(new PrintStream(
-                    Files.newOutputStream(installation.folder().resolve("logs").resolve("sample-year.log")),
-                    true,
-                    StandardCharsets.UTF_8));
-            OUT.println("样例没有做完，下次启动时继续，原因见 logs/sample-year.log。\n"
-                    + "The sample is unfinished and will be continued at the next start; see logs/sample-year.log.");
+            if (!ending.get()) {
+                Path details = details("sample-year", unfinished);
+                out.println("样例没有做完，下次启动时继续，原因见 " + details
+                        + "\nThe sample is unfinished and will be continued at the next start; see " + details);
+            }
         }
     }
 
-    private static void awaitFailure(Installation installation, AtomicBoolean stopping) {
-        while (true) {
+    private void awaitFailure() {
+        Optional<Part> ended = Optional.empty();
+        while (ended.isEmpty()) {
             Pause.of(Duration.ofMillis(500));
-            Optional<Part> ended = installation.firstEnded();
-            if (ended.isPresent()) {
-                // Ctrl-C reaches all of us at once: the others may have ended before we hear of it ourselves
-                Pause.of(Duration.ofSeconds(1));
-                if (!stopping.get()) {
-                    throw new PartFailed(ended.get());
-                }
+            ended = installation.firstEnded();
+        }
+        // Ctrl-C reaches all of us at once: the others may have ended before we hear of it ourselves
+        Pause.of(Duration.ofSeconds(1));
+        fail(new PartFailed(ended.get()));
+    }
+
+    private Path details(String name, Exception failure) throws IOException {
+        Path log = installation.folder().log(name);
+        try (PrintStream details = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+            failure.printStackTrace(details);
+        }
+        return log;
+    }
+
+    private void fail(RuntimeException told) {
+        if (ending.compareAndSet(false, true)) {
+            lastWords.say(told);
+            System.exit(1);
+        }
+    }
+
+    private void stop() {
+        boolean wanted = ending.compareAndSet(false, true);
+        out.println("\n正在停止…… / Stopping …");
+        installation.close();
+        if (wanted) {
+            try {
+                lastWords.none();
+            } catch (IOException undeletable) {
+                System.err.println(undeletable.getMessage());
             }
         }
+        out.println("已全部停止 / Everything has stopped.");
     }
 
     /** Maven may be killed without a chance to tell us. */
@@ -73,15 +118,11 @@ public final class Standalone {
         if (!Boolean.getBoolean("minsheng.end-with-parent") || parent.isEmpty()) {
             return;
         }
-        Thread watch = new Thread(
-                () -> {
-                    while (parent.get().isAlive()) {
-                        Pause.of(Duration.ofSeconds(1));
-                    }
-                    System.exit(143);
-                },
-                "end-with-parent");
-        watch.setDaemon(true);
-        watch.start();
+        Thread.ofPlatform().daemon().name("end-with-parent").start(() -> {
+            while (parent.get().isAlive()) {
+                Pause.of(Duration.ofSeconds(1));
+            }
+            System.exit(143);
+        });
     }
 }

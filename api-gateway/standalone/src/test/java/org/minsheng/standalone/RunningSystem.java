@@ -38,7 +38,7 @@ final class RunningSystem implements ParameterResolver {
                     .toAbsolutePath()
                     .normalize();
             try {
-                installation = new Installation(Options.throwaway(root, Ports.free()));
+                installation = new Installation(Options.throwaway(root, Ports.free()), System.out::println);
                 Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
                 installation.start();
                 new SampleYear(installation.address(), installation.folder(), System.out::println).make();
