@@ -1,5 +1,6 @@
 package org.minsheng.gateway.routing;
 
+import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.preserveHostHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
@@ -9,6 +10,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import org.minsheng.gateway.Addresses;
 import org.minsheng.gateway.limits.TenantLimit;
 import org.minsheng.gateway.signin.TokenRelay;
+import org.minsheng.gateway.ui.RequestId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,6 +47,8 @@ class Routes {
                 .before(preserveHostHeader())
                 .before(uri(addresses.services().tenantAdmin()))
                 .filter(silentServices)
+                // ours is on the answer already
+                .after(removeResponseHeader(RequestId.HEADER))
                 .build();
     }
 
@@ -58,6 +62,8 @@ class Routes {
                 .filter(silentServices)
                 .filter(relay)
                 .filter(limit)
+                // ours is on the answer already
+                .after(removeResponseHeader(RequestId.HEADER))
                 .build();
     }
 
@@ -71,6 +77,8 @@ class Routes {
                 .filter(silentServices)
                 .filter(relay)
                 .filter(limit)
+                // ours is on the answer already
+                .after(removeResponseHeader(RequestId.HEADER))
                 .build();
     }
 }

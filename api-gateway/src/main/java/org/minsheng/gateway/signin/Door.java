@@ -1,5 +1,6 @@
 package org.minsheng.gateway.signin;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -8,6 +9,7 @@ import org.minsheng.gateway.Addresses;
 import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.minsheng.gateway.ui.SecurityHeaders;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,6 +40,24 @@ class Door {
     Door(Addresses addresses, Refusals refusals) {
         this.addresses = addresses;
         this.refusals = refusals;
+    }
+
+    /** Pages and interfaces are at our own port: what came in through another is the management's, and that is all. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http, ServletContext ours) {
+        return http.securityMatcher(request -> request.getServletContext() != ours)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, _) -> refusals.send(Refusal.NOT_FOUND, request, response)))
+                .build();
     }
 
     /** Files that caches may keep carry no cookie of anybody. */

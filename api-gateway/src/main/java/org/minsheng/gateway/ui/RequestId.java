@@ -23,11 +23,16 @@ public class RequestId extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = UUID.randomUUID().toString();
-        request.setAttribute(ATTRIBUTE, id);
-        response.setHeader(HEADER, id);
+        String id = number(request, response);
         try (var _ = MDC.putCloseable("requestId", id)) {
             chain.doFilter(request, response);
         }
+    }
+
+    static String number(HttpServletRequest request, HttpServletResponse response) {
+        String id = UUID.randomUUID().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        response.setHeader(HEADER, id);
+        return id;
     }
 }

@@ -1,0 +1,59 @@
+package org.minsheng.gateway.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/** What Tomcat refuses before any filter of ours, such as %2f in an address, it would say in its own words and English. */
+@Component
+class BadAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+    private final Refusals refusals;
+
+    BadAddresses(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** The last valve is the first to see an error, so it comes after Boot's. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new OurWords(refusals)));
+    }
+
+    private static final class OurWords extends ErrorReportValve {
+
+        private final Refusals refusals;
+
+        OurWords(Refusals refusals) {
+            this.refusals = refusals;
+        }
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable failure) {
+            int status = response.getStatus();
+            if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                RequestId.number(request, response);
+                refusals.send(status < 500 ? Refusal.BAD_REQUEST : Refusal.INTERNAL_ERROR, request, response);
+                response.finishResponse();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.minsheng.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The pages as the browser gets them. */
+class PageTests extends GatewayTest {
+
+    @Test
+    void every_address_of_the_app_is_the_app_and_hashed_files_are_kept() throws Exception {
+        var page = get("/projects/42", "Accept", "text/html");
+        assertThat(page.body()).contains("<title>");
+        assertThat(header(page, "cache-control")).isEqualTo("no-cache");
+        assertThat(header(page, "content-security-policy"))
+                .contains("default-src 'none'")
+                .contains("script-src 'self';")
+                .contains("frame-ancestors 'none'");
+        var file = get("/assets/app-1a2b3c.js");
+        assertThat(header(file, "cache-control")).contains("max-age=31536000").contains("immutable");
+        assertThat(file.headers().allValues("set-cookie")).isEmpty();
+        assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
+        assertThat(get("/api/none").statusCode()).isIn(401, 404);
+    }
+
+    @Test
+    void the_management_port_serves_management_alone() throws Exception {
+        for (String path : List.of("/sign-in", "/", "/api/core/projects", "/docs", "/login")) {
+            assertThat(managed(path)).as(path).isEqualTo(404);
+        }
+        assertThat(managed("/actuator/health/liveness")).isEqualTo(200);
+    }
+
+    private int managed(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)))
+                .statusCode();
+    }
+}

@@ -1,0 +1,70 @@
+package org.minsheng.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the gateway itself says no to, and how. */
+class RefusalTests extends GatewayTest {
+
+    @Test
+    void without_a_session_the_api_answers_with_a_problem_and_never_with_a_redirect() throws Exception {
+        var answer = get("/api/core/projects", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(header(answer, "content-type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("请先登录").contains(header(answer, "x-request-id"));
+    }
+
+    @Test
+    void a_problem_is_in_the_language_of_the_browser() throws Exception {
+        assertThat(get("/api/core/projects", "Accept-Language", "en-GB,en").body())
+                .contains("Sign in first");
+        assertThat(get("/api/core/projects", "Accept-Language", "fr").body()).contains("请先登录");
+    }
+
+    @Test
+    void an_address_that_tries_passwords_has_to_wait() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(post("/auth/sign-in/password", "X-Any", "x").statusCode())
+                    .isEqualTo(200);
+        }
+        var answer = post("/auth/sign-in/password", "X-Any", "x");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(header(answer, "retry-after"))).isBetween(1, 60);
+        assertThat(get("/auth/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void without_redis_everybody_is_told_so_and_pages_still_open() throws Exception {
+        signIn();
+        REDIS.stop();
+        try {
+            var answer = get("/api/core/projects");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("/problems/sessions-unavailable");
+            var page = get("/login", "Accept", "text/html");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("<html lang=\"zh-CN\">");
+            assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(200);
+            assertThat(get("/auth/sign-in").statusCode()).isEqualTo(200);
+        } finally {
+            REDIS.start();
+            await().until(() -> get("/api/core/projects").statusCode() == 401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/core/projects%2f1", "/api/core/%00", "/projects/%5c", "/api/core/a\\b", "/a%zz"})
+    void an_address_that_is_none_is_refused_in_our_words(String path) throws Exception {
+        String answer = raw(path, "en");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(answer.toLowerCase(Locale.ROOT)).containsOnlyOnce("x-request-id");
+        // where the address breaks off the reading, nobody has read yet in which language to answer
+        assertThat(answer).containsAnyOf("The request makes no sense", "请求无法理解");
+        assertThat(raw(path, "zh-CN")).contains("请求无法理解");
+    }
+}

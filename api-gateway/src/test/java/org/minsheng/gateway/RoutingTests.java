@@ -1,0 +1,71 @@
+package org.minsheng.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What goes on to the services, and with which headers. */
+class RoutingTests extends GatewayTest {
+
+    @Test
+    void a_session_is_sent_on_as_its_token_and_nothing_the_browser_claims_comes_with_it() throws Exception {
+        signIn();
+        String received = get(
+                        "/api/core/projects",
+                        "Authorization",
+                        "Bearer forged",
+                        "X-Tenant",
+                        "shanghai",
+                        "X-Tenant-Id",
+                        "shanghai",
+                        "X-Forwarded-User",
+                        "somebody",
+                        "X-Forwarded-For",
+                        "203.0.113.7",
+                        "X-Request-Id",
+                        "chosen-by-the-browser",
+                        "If-Match",
+                        "\"3\"")
+                .body()
+                .toLowerCase(Locale.ROOT);
+        assertThat(received).contains("authorization: bearer ey").contains("if-match: \"3\"");
+        assertThat(received)
+                .doesNotContain("forged")
+                .doesNotContain("shanghai")
+                .doesNotContain("somebody")
+                .doesNotContain("203.0.113.7")
+                .doesNotContain("chosen-by-the-browser")
+                .doesNotContain("cookie");
+    }
+
+    @Test
+    void a_public_address_passes_without_a_session_and_without_a_token() throws Exception {
+        var answer = get("/api/admin/public/invitations/abc", "Authorization", "Bearer forged");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().toLowerCase(Locale.ROOT)).doesNotContain("authorization");
+    }
+
+    @Test
+    void the_sign_in_pages_see_their_own_cookies_but_not_ours() throws Exception {
+        String received = get("/auth/sign-in", "Cookie", "MINSHENG=ours; MINSHENG_SIGNIN=theirs; XSRF-TOKEN=ours")
+                .body();
+        assertThat(received).contains("MINSHENG_SIGNIN=theirs").doesNotContain("ours");
+    }
+
+    @Test
+    void what_services_say_among_themselves_is_not_there_from_outside() throws Exception {
+        for (String path : List.of("/internal/tenants/hangzhou", "/auth/oauth2/token", "/auth/oauth2/introspect")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void an_answer_has_one_number_even_if_the_service_numbered_it_too() throws Exception {
+        signIn();
+        assertThat(get("/api/core/projects").headers().allValues("x-request-id"))
+                .hasSize(1)
+                .doesNotContain("numbered-by-the-service");
+    }
+}
