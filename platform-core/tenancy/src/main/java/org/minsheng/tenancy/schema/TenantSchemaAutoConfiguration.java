@@ -1,11 +1,13 @@
 package org.minsheng.tenancy.schema;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import org.minsheng.tenancy.web.TenantGate;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -49,8 +51,9 @@ public class TenantSchemaAutoConfiguration {
     }
 
     @Bean
-    TenantMigration tenantMigration(TenantSchemas schemas) {
-        return new TenantMigration(schemas);
+    TenantMigration tenantMigration(
+            TenantSchemas schemas, @Value("${minsheng.migration-retry:10s}") Duration firstPause) {
+        return new TenantMigration(schemas, firstPause, Duration.ofMinutes(10));
     }
 
     @Bean

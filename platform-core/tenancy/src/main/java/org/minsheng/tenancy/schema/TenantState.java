@@ -6,7 +6,7 @@ public enum TenantState {
     PREPARING,
     READY,
     SUSPENDED,
-    /** Preparing or migrating it failed; tried again at the next start or request. */
+    /** Preparing or migrating it failed; tried again in the background and at the next request. */
     FAILED,
     ENDED
 }

@@ -2,8 +2,10 @@ package org.minsheng.tenancy.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantOrder.Wanted;
 import org.minsheng.tenancy.testing.PostgresForTests;
+import org.minsheng.tenancy.web.TenantGate;
 
 class TenantSchemasTests {
 
@@ -108,6 +111,28 @@ class TenantSchemasTests {
                 PostgresForTests.execute(old.database, "alter table t_a3.note drop column author");
                 assertThat(now.schemas.migrateAll()).isEmpty();
                 assertThat(state(now, "a3")).isEqualTo(TenantState.READY);
+            }
+        }
+    }
+
+    @Test
+    void a_failed_tenant_alone_is_not_served_and_is_tried_again_without_a_restart() {
+        try (Plant old = new Plant("migrate_again", "changelog-1.yaml", 2)) {
+            List.of("a1", "a2").forEach(old::city);
+            PostgresForTests.execute(old.database, "alter table t_a2.note add column author text");
+            try (Plant now = new Plant("migrate_again", "changelog-2.yaml", 2)) {
+                var migration = new TenantMigration(now.schemas, Duration.ofMillis(20), Duration.ofMillis(80));
+                var gate = new DirectoryGate(now.directory);
+                migration.run(null);
+                try {
+                    assertThat(gate.admit(new TenantId("a1"))).isEqualTo(TenantGate.Admission.OPEN);
+                    assertThat(gate.admit(new TenantId("a2"))).isEqualTo(TenantGate.Admission.NOT_READY);
+                    PostgresForTests.execute(old.database, "alter table t_a2.note drop column author");
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> gate.admit(new TenantId("a2")) == TenantGate.Admission.OPEN);
+                } finally {
+                    migration.destroy();
+                }
             }
         }
     }
