@@ -1,9 +1,10 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { reactive } from 'vue'
 import { expect, test, vi } from 'vitest'
-import DataTable, { type LoadQuery } from './DataTable.vue'
+import DataTable from './DataTable.vue'
 import { Problem, type Page } from './http'
 import type { ListQuery } from './list'
+import type { LoadQuery } from './rows'
 
 interface Row {
   id: string

@@ -40,7 +40,11 @@ const all = [
     partner: { slug: 'gongshu', name: '拱墅区' },
     state: 'ENDED',
     enforced: false,
-    history: [proposed, agreed, { at: '2020-08-12T01:00:00Z', by: party('hangzhou'), what: 'ENDED', reason: '项目调整' }],
+    history: [
+      proposed,
+      agreed,
+      { at: '2020-08-12T01:00:00Z', by: party('hangzhou'), what: 'ENDED', reason: '项目调整' },
+    ],
   }),
 ]
 const projects = {

@@ -84,6 +84,18 @@ export const scenes = [
     api: { 'GET /api/admin/onboarding': { items: [] } },
   },
   { name: 'onboarding-choose', path: '/onboarding/new', as: 'cityAdministrator', english: true, api },
-  { name: 'onboarding-wrong', path: '/onboarding/new', as: 'cityAdministrator', api, act: (p) => choose(p, false) },
-  { name: 'onboarding-fine', path: '/onboarding/new', as: 'cityAdministrator', api, act: (p) => choose(p, true) },
+  {
+    name: 'onboarding-wrong',
+    path: '/onboarding/new',
+    as: 'cityAdministrator',
+    api,
+    act: (p) => choose(p, false),
+  },
+  {
+    name: 'onboarding-fine',
+    path: '/onboarding/new',
+    as: 'cityAdministrator',
+    api,
+    act: (p) => choose(p, true),
+  },
 ]

@@ -52,6 +52,11 @@ export const scenes = [
     }),
   },
   { name: 'sign-in-new-password', path: '/sign-in', api: state('NEW_PASSWORD', { person: { id: 'p' } }) },
-  { name: 'sign-in-choose', path: '/sign-in', english: true, api: state('CHOOSE', { person: { id: 'p' }, memberships }) },
+  {
+    name: 'sign-in-choose',
+    path: '/sign-in',
+    english: true,
+    api: state('CHOOSE', { person: { id: 'p' }, memberships }),
+  },
   { name: 'signed-out', path: '/signed-out', api: {} },
 ]

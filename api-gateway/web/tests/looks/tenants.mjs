@@ -48,7 +48,13 @@ const all = [
 const api = {
   'GET /api/admin/tenants': all,
   'GET /api/admin/tenants/candidates': [
-    { regionCode: '330100', name: '杭州市', from: '2001-01-01', to: null, tenant: { slug: 'hangzhou', state: 'ACTIVE' } },
+    {
+      regionCode: '330100',
+      name: '杭州市',
+      from: '2001-01-01',
+      to: null,
+      tenant: { slug: 'hangzhou', state: 'ACTIVE' },
+    },
     { regionCode: '320600', name: '南通市', from: '2001-01-01', to: null, tenant: null },
   ],
   'POST /api/admin/invitations/*/reissue': {
@@ -74,7 +80,13 @@ export const scenes = [
           title: '填写的内容有误',
           detail: '有 1 处需要更正。',
           errors: [
-            { row: 1, field: 'regionCode', value: '330199', message: '没有这个行政区划代码。', mend: '请核对代码。' },
+            {
+              row: 1,
+              field: 'regionCode',
+              value: '330199',
+              message: '没有这个行政区划代码。',
+              mend: '请核对代码。',
+            },
           ],
         },
       },
