@@ -12,12 +12,14 @@ import org.minsheng.core.execution.figures.ProjectType;
 /**
  * Which projects of a year, and in what order; null means any.
  *
+ * @param late whether the month that was due last is still missing
  * @param words found in the title or the department's name
  */
 public record ProjectSearch(
         @Nullable UUID department,
         @Nullable Light light,
         @Nullable ProjectType type,
+        @Nullable Boolean late,
         @Nullable String words,
         Sort sort,
         boolean descending) {
@@ -40,6 +42,7 @@ public record ProjectSearch(
         return (department == null || department.equals(responsible))
                 && (light == null || light == row.light())
                 && (type == null || type == row.type())
+                && (late == null || late == row.late())
                 && (words == null || found(row, words.strip().toLowerCase(Locale.ROOT)));
     }
 

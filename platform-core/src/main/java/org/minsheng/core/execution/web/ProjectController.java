@@ -105,6 +105,7 @@ class ProjectController {
             @Nullable UUID department,
             @Nullable Light light,
             @Nullable ProjectType type,
+            @Nullable Boolean late,
             @Nullable String q,
             @Nullable SortBy sort,
             @Nullable Order order) {
@@ -118,6 +119,7 @@ class ProjectController {
                     department,
                     light,
                     type,
+                    late,
                     q == null || q.isBlank() ? null : q,
                     sort == null ? ProjectSearch.Sort.NO : sort.sort(),
                     order == Order.desc);

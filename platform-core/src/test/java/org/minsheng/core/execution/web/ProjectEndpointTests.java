@@ -68,6 +68,18 @@ class ProjectEndpointTests {
     }
 
     @Test
+    void those_whose_report_is_overdue_can_be_shown_alone() {
+        JsonNode reported = staff.project(8);
+        UUID department = staff.department("市民政局");
+        staff.assign(reported, department);
+        long[] values = new long[reported.get("indicators").size()];
+        AskedAs.ok(staff.clerkOf(department)
+                .report(reported, "2020-07", AskedAs.figures(reported, 0, 0, "", values), null));
+        assertThat(numbers("late=true")).containsExactly(1, 2, 3, 4, 5, 6, 7, 9, 10);
+        assertThat(numbers("late=false")).containsExactly(8);
+    }
+
+    @Test
     void the_second_of_two_who_edit_reads_what_the_first_has_changed() {
         UUID department = staff.department("市交通运输局");
         JsonNode read = staff.project(5);
