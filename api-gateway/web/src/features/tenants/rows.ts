@@ -24,6 +24,11 @@ export function page(
   return { items: matching.slice(start, end), next: end < matching.length ? String(end) : null }
 }
 
+/** As officials list them. */
+export function byRegion(some: Tenant[]): Tenant[] {
+  return [...some].sort((a, b) => a.regionCode.localeCompare(b.regionCode))
+}
+
 /** A city and its districts stay together, the city first. */
 function family(tenant: Tenant): string {
   return tenant.parent ?? tenant.slug

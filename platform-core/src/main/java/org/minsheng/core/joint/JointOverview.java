@@ -3,15 +3,12 @@ package org.minsheng.core.joint;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Collator;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.LinkageGrant;
 import org.minsheng.core.execution.figures.Funds;
@@ -50,24 +47,20 @@ class JointOverview {
         return all;
     }
 
-    /** Its districts of today, and whoever else still shows it something. */
+    /** Its districts of today by region code, then whoever else still shows it something. */
     private Map<TenantId, String> names(TenantId city, List<LinkageGrant> held) {
-        Map<TenantId, String> names = new TreeMap<>();
+        Map<TenantId, String> names = new LinkedHashMap<>();
         directory.districtsOf(city).forEach(entry -> names.put(entry.id(), entry.name()));
         held.forEach(grant -> names.computeIfAbsent(grant.grantor(), this::name));
         return names;
     }
 
-    /** The order in which tenants stand on the board: the city itself, then by name as a dictionary has it. */
+    /** The order in which tenants stand on the board: the same as here, the city itself first. */
     List<TenantId> order() {
         TenantId self = TenantScope.current();
         List<TenantId> order = new ArrayList<>();
         order.add(self);
-        directory.districtsOf(self).stream()
-                .sorted(Comparator.comparing(TenantEntry::name, Collator.getInstance(Locale.SIMPLIFIED_CHINESE))
-                        .thenComparing(entry -> entry.id().value()))
-                .map(TenantEntry::id)
-                .forEach(order::add);
+        directory.districtsOf(self).forEach(entry -> order.add(entry.id()));
         return order;
     }
 

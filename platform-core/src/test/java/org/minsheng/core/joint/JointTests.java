@@ -146,6 +146,23 @@ class JointTests {
         assertThat(paged("source", "desc")).isEqualTo(expected.reversed());
     }
 
+    @Test
+    void overview_and_board_list_districts_by_region_code() throws Exception {
+        TenantId first = tenants.freshDistrict(city, "330102");
+        TenantId last = tenants.freshDistrict(city, "330122");
+        TenantId middle = tenants.freshDistrict(city, "330106");
+        for (TenantId district : List.of(last, first, middle)) {
+            exchange.agree(Samples.everything(district, city));
+            say(district, UUID.randomUUID(), 1, district.value(), 100, 1, 1, 1);
+        }
+        List<String> expected = List.of(first.value(), middle.value(), last.value());
+        List<String> overview = JsonPath.read(body("overview?year=2020"), "$.districts[*].tenant");
+        assertThat(overview).startsWith(expected.toArray(String[]::new)).hasSize(5);
+        List<String> board = JsonPath.read(body("board?year=2020"), "$.items[*].source.tenant");
+        assertThat(board.stream().distinct().filter(expected::contains)).containsExactlyElementsOf(expected);
+        assertThat(board).startsWith(city.value());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no", "title", "source", "light", "progress", "late"})
     void paging_by_any_order_shows_each_project_once(String sort) throws Exception {

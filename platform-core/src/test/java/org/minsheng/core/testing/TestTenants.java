@@ -1,10 +1,12 @@
 package org.minsheng.core.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.schema.TenantName;
 import org.minsheng.tenancy.schema.TenantOrder;
 import org.minsheng.tenancy.schema.TenantOrder.Wanted;
 import org.minsheng.tenancy.schema.TenantSchemas;
@@ -38,6 +40,14 @@ public class TestTenants {
     /** A district that no other test knows. */
     public TenantId freshDistrict(TenantId city) {
         return prepare(unused("district"), TenantLevel.DISTRICT, city.value());
+    }
+
+    /** A district of that region code. */
+    public TenantId freshDistrict(TenantId city, String regionCode) {
+        TenantId tenant = new TenantId(unused("district"));
+        List<TenantName> names = List.of(new TenantName(tenant.value(), regionCode, LocalDate.of(2000, 1, 1), null));
+        schemas.prepare(new TenantOrder(tenant, TenantLevel.DISTRICT, city, tenant.value(), names, Wanted.READY));
+        return tenant;
     }
 
     public void suspend(TenantId city) {

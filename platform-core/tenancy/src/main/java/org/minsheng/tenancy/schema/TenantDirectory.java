@@ -63,10 +63,11 @@ public class TenantDirectory {
                 .toList();
     }
 
-    /** The districts of a city that have not ended. */
+    /** The districts of a city that have not ended, by region code. */
     public List<TenantEntry> districtsOf(TenantId city) {
         return all().stream()
                 .filter(each -> city.equals(each.parent()) && each.state() != TenantState.ENDED)
+                .sorted(TenantEntry.BY_REGION)
                 .toList();
     }
 

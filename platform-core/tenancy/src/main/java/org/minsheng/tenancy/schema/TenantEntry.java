@@ -1,6 +1,7 @@
 package org.minsheng.tenancy.schema;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
@@ -16,8 +17,17 @@ public record TenantEntry(
         int version,
         TenantState state) {
 
+    /** As officials list them: by region code, and last whoever has none. */
+    public static final Comparator<TenantEntry> BY_REGION = Comparator.comparing(
+                    TenantEntry::regionCode, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(entry -> entry.id().value());
+
     public TenantEntry {
         names = List.copyOf(names);
+    }
+
+    private @Nullable String regionCode() {
+        return names.isEmpty() ? null : names.getLast().regionCode();
     }
 
     /** What the tenant was called on that day; its present name where the history says nothing. */
