@@ -16,8 +16,9 @@ export function lightBars(
   names: Record<(typeof LIGHTS)[number][0], string>,
 ): ChartOption {
   return {
-    grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0 },
+    // on a phone the legend takes two lines
+    grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 14, itemGap: 8 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', minInterval: 1 },
     yAxis: { type: 'category', inverse: true, data: places.map((p) => p.name), axisTick: { show: false } },
