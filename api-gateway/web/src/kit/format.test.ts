@@ -19,7 +19,7 @@ test('money is read in 元, 万元 and 亿元', () => {
   expect(money(999_999)).toBe('9,999.99 元')
   expect(money(1_000_000)).toBe('1 万元')
   expect(money(123_456_789_00)).toBe('1.23 亿元')
-  expect(moneyExact(123_456_789)).toBe('1,234,567.89 元')
+  expect(moneyExact(123_456_789)).toBe('123.456789 万元')
   expect(money(null)).toBe('不详')
 })
 

@@ -72,11 +72,10 @@ export function money(fen: number | null | undefined): string {
   return `CNY ${digits(yuan, 2)}`
 }
 
-/** The exact sum, for forms and details: 1,234,567.89 元 */
+/** The exact sum, in the unit in which it is entered: 123.456789 万元 */
 export function moneyExact(fen: number | null | undefined): string {
   if (fen === null || fen === undefined) return t('kit.unknown')
-  const sum = digits(fen / 100, 2, 2)
-  return language() === 'zh' ? `${sum} 元` : `CNY ${sum}`
+  return language() === 'zh' ? `${digits(fen / 1e6, 6)} 万元` : `CNY ${digits(fen / 100, 2, 2)}`
 }
 
 /** A rate in percent as the server rounded it; unknown is said in words, it is neither 0 % nor 100 %. */
