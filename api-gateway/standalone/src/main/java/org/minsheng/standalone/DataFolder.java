@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +112,16 @@ public final class DataFolder implements AutoCloseable {
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Lets go of the folder; one that keeps nothing is gone when this returns. */
+    /** Lets go of the folder; one that keeps nothing is gone when this returns, unless somebody still writes into it. */
     @Override
     public void close() throws IOException {
         lockFile.close();
         if (remover != null) {
-            delete(folder);
             remover.close();
+            remover.ended()
+                    .thenApply(_ -> true)
+                    .completeOnTimeout(false, 5, TimeUnit.SECONDS)
+                    .join();
         }
     }
 

@@ -97,6 +97,11 @@ public final class Redis implements Part {
     }
 
     @Override
+    public boolean wasToldToEnd() {
+        return Part.isSignalToEnd(process);
+    }
+
+    @Override
     public void close() throws IOException {
         process.destroy();
         watchdog.close();

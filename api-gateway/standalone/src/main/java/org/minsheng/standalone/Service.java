@@ -110,6 +110,11 @@ public final class Service implements Part {
         return process != null && process.isAlive();
     }
 
+    @Override
+    public boolean wasToldToEnd() {
+        return process != null && Part.isSignalToEnd(process);
+    }
+
     /** Asks it to stop; {@link #awaitEnd} waits for it. */
     @Override
     public void close() {

@@ -47,11 +47,13 @@ public final class Standalone {
             makeSample();
             out.println(Welcome.text(installation));
             Thread.currentThread().join();
-        } catch (CannotStart | PartFailed told) {
-            fail(told);
+        } catch (PartFailed ended) {
+            fail(ended);
+        } catch (CannotStart told) {
+            end(told);
         } catch (Exception unforeseen) {
             Path details = details("launcher", unforeseen);
-            fail(new CannotStart("启动失败，原因见 " + details, "The start failed; why is told in " + details));
+            end(new CannotStart("启动失败，原因见 " + details, "The start failed; why is told in " + details));
         }
     }
 
@@ -78,8 +80,6 @@ public final class Standalone {
             Pause.of(Duration.ofMillis(500));
             ended = installation.firstEnded();
         }
-        // Ctrl-C reaches all of us at once: the others may have ended before we hear of it ourselves
-        Pause.of(Duration.ofSeconds(1));
         fail(new PartFailed(ended.get()));
     }
 
@@ -91,7 +91,15 @@ public final class Standalone {
         return log;
     }
 
-    private void fail(RuntimeException told) {
+    /** Not a failure if the signal that ended the part comes to us as well. */
+    private void fail(PartFailed ended) {
+        if (ended.wasToldToEnd()) {
+            Pause.of(Duration.ofSeconds(5));
+        }
+        end(ended);
+    }
+
+    private void end(RuntimeException told) {
         if (ending.compareAndSet(false, true)) {
             lastWords.say(told);
             System.exit(1);
