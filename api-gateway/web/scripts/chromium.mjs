@@ -9,3 +9,14 @@ export async function openChromium() {
     args: ['--no-sandbox', '--disable-gpu'],
   })
 }
+
+/** Nothing moves any more: dialogs have opened and charts are drawn. */
+export function still(page) {
+  return page.waitForFunction(
+    () =>
+      document.getAnimations().every((a) => a.playState !== 'running') &&
+      [...document.querySelectorAll('.chart .canvas')].every(
+        (chart) => chart.offsetParent === null || chart.querySelector('svg path'),
+      ),
+  )
+}

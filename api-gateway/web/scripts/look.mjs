@@ -7,7 +7,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { people } from '../tests/looks/people.mjs'
-import { openChromium } from './chromium.mjs'
+import { openChromium, still } from './chromium.mjs'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 const pictures = join(here, 'looks')
@@ -99,7 +99,7 @@ async function seen(context, origin, scene, width, language) {
   await page.goto(origin + scene.path, { waitUntil: 'networkidle' })
   await page.locator('h1').first().waitFor({ timeout: 10_000 })
   if (scene.act) await scene.act(page)
-  await page.waitForTimeout(150)
+  await still(page)
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -78,9 +78,12 @@ export async function reloadUntil(page, locator, { seconds }) {
   for (;;) {
     await page.reload()
     await settled(page)
-    if (await locator.isVisible()) return
+    const there = await locator.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    )
+    if (there) return
     expect(Date.now() < end, `Not there after ${seconds} s of reloading: ${locator}`)
-    await page.waitForTimeout(500)
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { still } from '../../scripts/chromium.mjs'
 import { settled } from './people.mjs'
 
 const folder = fileURLToPath(new URL('../../../../platform-core/docs/pictures', import.meta.url))
@@ -11,7 +12,7 @@ export default async function pictures(people) {
   const take = async (page, path, name) => {
     await page.goto(path)
     await settled(page)
-    await page.waitForTimeout(500)
+    await still(page)
     await page.screenshot({ path: join(folder, `${name}.png`) })
   }
   const city = await people.signIn('hangzhou.staff')

@@ -69,7 +69,7 @@ export const scenes = [
       await page.getByRole('dialog').waitFor()
       await page.getByRole('checkbox', { name: /承办单位填报员|Department clerk/ }).check()
       await page.getByRole('button', { name: /^(添加|Add)$/ }).click()
-      await page.waitForTimeout(300)
+      await page.locator('.el-form-item__error').first().waitFor()
     },
   },
   {
@@ -90,7 +90,6 @@ export const scenes = [
       await page.getByRole('checkbox', { name: /人大工作人员/ }).check()
       await page.getByRole('button', { name: '添加', exact: true }).click()
       await page.getByText('链接 7 天内有效').waitFor()
-      await page.waitForTimeout(300)
     },
   },
   {
@@ -101,7 +100,6 @@ export const scenes = [
     async act(page) {
       await page.getByRole('button', { name: '停用 填报员乙' }).click()
       await page.getByRole('dialog').waitFor()
-      await page.waitForTimeout(300)
     },
   },
   { name: 'sign-in-policy', path: '/sign-in-policy', as: 'cityAdministrator', english: true, api },

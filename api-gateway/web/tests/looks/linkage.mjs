@@ -91,7 +91,6 @@ const api = {
 const ask = (name) => async (page) => {
   await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('dialog').waitFor()
-  await page.waitForTimeout(300)
 }
 
 export const scenes = [

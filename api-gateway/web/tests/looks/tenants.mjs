@@ -118,7 +118,7 @@ export const scenes = [
     async act(page) {
       await page.getByRole('button', { name: '区划合并或拆分' }).click()
       await page.getByRole('button', { name: '确认终止并承接' }).click()
-      await page.waitForTimeout(400)
+      await page.locator('.el-form-item__error').first().waitFor()
     },
   },
   {
@@ -128,7 +128,7 @@ export const scenes = [
     api,
     async act(page) {
       await page.getByRole('button', { name: '更名或换码' }).click()
-      await page.waitForTimeout(400)
+      await page.getByRole('dialog').waitFor()
     },
   },
 ]
