@@ -33,6 +33,11 @@ describe('a report', () => {
       },
     })
   })
+  it('wants to know how more can be paid than issued', () => {
+    const more = draft({ a: '5', b: '4' }, '1', '1.2')
+    expect(check(project, { ...more, narrative: ' ' }).wrong).toEqual({ narrative: 'unexplained' })
+    expect(check(project, more).wrong).toEqual({})
+  })
   it('wants both sums of money', () => {
     expect(check(project, draft({ a: '5', b: '4' }, '', '十万'))).toEqual({
       wrong: { issued: 'missing', paid: 'notANumber' },

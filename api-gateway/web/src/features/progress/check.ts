@@ -10,7 +10,10 @@ export interface Checked {
   body: ProjectReport | ShareReport | null
 }
 
-/** Reads a draft as a report: every figure and sum is given, and a total that fell is explained. */
+/**
+ * Reads a draft as a report: every figure and sum is given, and a total that fell, or more paid than issued, is
+ * explained.
+ */
 export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Checked {
   const wrong: Record<string, Why> = {}
   const read = (field: string, entry: Entry): number => {
@@ -30,6 +33,7 @@ export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Ch
   }
   const issuedFen = read('issued', readTenThousandYuan(draft.issued))
   const paidFen = read('paid', readTenThousandYuan(draft.paid))
+  if (hasNone(wrong) && paidFen > issuedFen && !narrative) wrong.narrative = 'unexplained'
   return { wrong, body: hasNone(wrong) ? { values, issuedFen, paidFen, narrative } : null }
 }
 

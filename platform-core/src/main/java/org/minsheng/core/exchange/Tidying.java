@@ -33,11 +33,19 @@ class Tidying {
 
     void round() {
         for (TenantId tenant : directory.serving()) {
-            int gone = work.in(
-                    tenant,
-                    () -> waiting.forgetDelivered(settings.keepDelivered())
-                            + inbox.forget(settings.keepDelivered().multipliedBy(2)));
-            log.debug("{} rows of {} are tidied away", gone, tenant);
+            try {
+                tidy(tenant);
+            } catch (RuntimeException e) {
+                log.warn("The exchange of {} could not be tidied: {}", tenant, Problems.describe(e));
+            }
         }
+    }
+
+    private void tidy(TenantId tenant) {
+        int gone = work.in(
+                tenant,
+                () -> waiting.forgetDelivered(settings.keepDelivered())
+                        + inbox.forget(settings.keepDelivered().multipliedBy(2)));
+        log.debug("{} rows of {} are tidied away", gone, tenant);
     }
 }

@@ -151,8 +151,8 @@ class JointBoard {
     private static Funds funds(ResultSet row) throws SQLException {
         return Funds.of(
                 Money.ofFen(row.getObject("planned_fen", Long.class)),
-                new Money(row.getLong("issued_fen")),
-                new Money(row.getLong("paid_fen")));
+                Money.ofFen(row.getObject("issued_fen", Long.class)),
+                Money.ofFen(row.getObject("paid_fen", Long.class)));
     }
 
     private static @Nullable Rate rate(@Nullable BigDecimal percent) {

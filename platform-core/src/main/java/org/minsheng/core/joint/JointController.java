@@ -80,7 +80,8 @@ class JointController {
             throw new NotFound();
         }
         JointBoard.Project found = desk.project(reader, new TenantId(tenant), project);
-        YearMonth at = Standing.of(found.listed(), found.progress(), today()).comparedAt();
+        YearMonth at = CopiedFigures.standing(found.listed(), found.progress(), today())
+                .comparedAt();
         return ProjectView.of(found, desk.name(found.row().source()), at);
     }
 

@@ -81,10 +81,9 @@ class JointOverview {
                                avg(planned) filter (where progress is not null) as planned,
                                bool_or(has_funds) as has_funds,
                                sum(planned_fen) as planned_fen,
-                               coalesce(sum(issued_fen), 0) as issued_fen,
-                               coalesce(sum(paid_fen), 0) as paid_fen,
-                               coalesce(sum(issued_fen) filter (where planned_fen is not null), 0) as issued_of_plan,
-                               coalesce(sum(paid_fen) filter (where planned_fen is not null), 0) as paid_of_plan,
+                               sum(issued_fen) as issued_fen, sum(paid_fen) as paid_fen,
+                               sum(issued_fen) filter (where planned_fen is not null) as issued_of_plan,
+                               sum(paid_fen) filter (where planned_fen is not null) as paid_of_plan,
                                max(as_of) as as_of, bool_or(sample) as sample
                         from visible group by source
                         """, year)
@@ -110,8 +109,7 @@ class JointOverview {
 
     /** A rate of a plan is taken over the projects that have one, so both sides of the fraction speak of the same. */
     private static Funds funds(ResultSet row) throws SQLException {
-        BigDecimal plan = row.getBigDecimal("planned_fen");
-        Money planned = plan == null ? null : new Money(plan.longValueExact());
+        Money planned = money(row, "planned_fen");
         Money issued = money(row, "issued_fen");
         Money paid = money(row, "paid_fen");
         return new Funds(
@@ -123,8 +121,10 @@ class JointOverview {
                 Rate.of(paid, issued));
     }
 
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getBigDecimal(column).longValueExact());
+    /** Before the first confirmed report it is not known, which is not nothing. */
+    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        BigDecimal sum = row.getBigDecimal(column);
+        return sum == null ? null : new Money(sum.longValueExact());
     }
 
     private static @Nullable Rate rate(@Nullable BigDecimal percent) {

@@ -20,6 +20,7 @@ import org.minsheng.core.exchange.ProjectSnapshot;
 import org.minsheng.core.exchange.Received;
 import org.minsheng.core.exchange.WireFormat;
 import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.execution.figures.Standing;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -194,17 +195,17 @@ class JointProjects {
     }
 
     private void store(Parts parts, LocalDate today) {
-        Standing standing = Standing.of(parts.project(), parts.progress(), today);
+        Standing standing = CopiedFigures.standing(parts.project(), parts.progress(), today);
         jdbc.sql("""
                         update joint_project set actual_percent = :actual, planned_percent = :planned, light = :light,
                             late = :late, turns_on = :turns
                         where source = :source and project_id = :id
                         """)
-                .param("actual", percent(standing.actual()))
-                .param("planned", percent(standing.planned()))
+                .param("actual", percent(standing.progress().actual()))
+                .param("planned", percent(standing.progress().planned()))
                 .param("light", standing.light().name())
                 .param("late", standing.late())
-                .param("turns", standing.turnsOn())
+                .param("turns", CopiedFigures.turnsOn(parts.project(), today))
                 .param("source", parts.source())
                 .param("id", parts.id())
                 .update();

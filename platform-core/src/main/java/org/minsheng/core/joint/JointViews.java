@@ -14,9 +14,9 @@ import org.minsheng.core.exchange.ProgressSnapshot;
 import org.minsheng.core.exchange.ProjectSnapshot;
 import org.minsheng.core.execution.figures.Comparison;
 import org.minsheng.core.execution.figures.Funds;
+import org.minsheng.core.execution.figures.FundsView;
 import org.minsheng.core.execution.figures.IndicatorFigures;
 import org.minsheng.core.execution.figures.Light;
-import org.minsheng.core.execution.figures.Money;
 import org.minsheng.core.execution.figures.ProjectType;
 import org.minsheng.core.execution.figures.Quality;
 import org.minsheng.core.execution.figures.Rate;
@@ -26,34 +26,11 @@ final class JointViews {
 
     private JointViews() {}
 
-    record TenantView(String tenant, String name) {}
-
-    @Schema(name = "JointFunds")
-    record FundsView(
-            @Nullable Long plannedFen,
-            @Nullable Long issuedFen,
-            @Nullable Long paidFen,
-            @Nullable BigDecimal issueRate,
-            @Nullable BigDecimal paymentRateOfPlan,
-            @Nullable BigDecimal paymentRateOfIssued) {
-
-        static @Nullable FundsView of(@Nullable Funds funds) {
-            if (funds == null) {
-                return null;
-            }
-            return new FundsView(
-                    fen(funds.planned()),
-                    fen(funds.issued()),
-                    fen(funds.paid()),
-                    Rate.shown(funds.issueRate()),
-                    Rate.shown(funds.paymentRateOfPlan()),
-                    Rate.shown(funds.paymentRateOfIssued()));
-        }
-
-        private static @Nullable Long fen(@Nullable Money money) {
-            return money == null ? null : money.fen();
-        }
+    private static @Nullable FundsView shown(@Nullable Funds funds) {
+        return funds == null ? null : FundsView.of(funds);
     }
+
+    record TenantView(String tenant, String name) {}
 
     record BoardItem(
             TenantView source,
@@ -86,7 +63,7 @@ final class JointViews {
                     Rate.shown(row.progress()),
                     Rate.shown(row.planned()),
                     row.late(),
-                    FundsView.of(row.funds()),
+                    shown(row.funds()),
                     row.reportMonth(),
                     row.sample());
         }
@@ -156,7 +133,7 @@ final class JointViews {
                     counts.late(),
                     Rate.shown(counts.progress()),
                     Rate.shown(counts.planned()),
-                    FundsView.of(counts.funds()),
+                    shown(counts.funds()),
                     counts.asOf(),
                     !grants.isEmpty(),
                     counts.sample());
@@ -206,7 +183,7 @@ final class JointViews {
         static ProjectView of(JointBoard.Project project, String sourceName, YearMonth at) {
             ProjectSnapshot listed = project.listed();
             ProgressSnapshot progress = project.progress();
-            Map<UUID, BigDecimal> actuals = Standing.actuals(progress == null ? List.of() : progress.actuals());
+            Map<UUID, BigDecimal> actuals = CopiedFigures.actuals(progress == null ? List.of() : progress.actuals());
             return new ProjectView(
                     BoardItem.of(project.row(), sourceName),
                     listed.year(),
@@ -223,7 +200,7 @@ final class JointViews {
 
         private static IndicatorView indicator(
                 ProjectSnapshot.IndicatorPlan plan, @Nullable BigDecimal actual, boolean progressKnown, YearMonth at) {
-            IndicatorFigures figures = Standing.figures(plan, actual);
+            IndicatorFigures figures = CopiedFigures.figures(plan, actual);
             return new IndicatorView(
                     plan.id(),
                     plan.name(),
@@ -242,10 +219,11 @@ final class JointViews {
         }
 
         private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
-            Map<UUID, BigDecimal> values = Standing.actuals(month.values());
+            Map<UUID, BigDecimal> values = CopiedFigures.actuals(month.values());
             return new MonthView(
                     month.month(),
-                    Rate.shown(Standing.progress(listed, values, month.month()).actual()),
+                    Rate.shown(CopiedFigures.progress(listed, values, month.month())
+                            .actual()),
                     listed.indicators().stream()
                             .map(plan -> new ValueView(plan.id(), plan.name(), plan.unit(), values.get(plan.id())))
                             .toList(),

@@ -1,6 +1,8 @@
 package org.minsheng.core.web;
 
 import java.net.URI;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,8 +73,35 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception surprise, WebRequest request) {
+        if (isDatabaseAway(surprise)) {
+            return databaseAway(surprise, request);
+        }
         LOG.error("Nobody foresaw this", surprise);
         return answer(surprise, HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), request);
+    }
+
+    /** It comes back by itself. Whether a change was made nobody knows, so it has to be sent again, with the same key. */
+    private ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
+        LOG.warn("A database does not answer: {}", away.getClass().getSimpleName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        return answer(away, HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+    }
+
+    /** By the classes of SQL states: 08 is a connection that failed, 57P a server that is shutting down, crashed or starting. */
+    private static boolean isDatabaseAway(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (each instanceof SQLException refused
+                    && refused.getSQLState() != null
+                    && (refused.getSQLState().startsWith("08")
+                            || refused.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -158,6 +187,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case 412 -> "changed-meanwhile";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
+            case 503 -> "database-away";
             default -> status.is5xxServerError() ? "unforeseen" : "not-understood";
         };
         return named(status, slug);

@@ -1,6 +1,7 @@
 package org.minsheng.core.testing;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import org.minsheng.tenancy.TenantScope;
@@ -8,8 +9,10 @@ import org.minsheng.tenancy.redis.TenantKeys;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Says as whom a request acts, all the way down to the database; only tests have it. */
@@ -45,5 +48,11 @@ public class WhoAmI {
     @PreAuthorize("isAuthenticated()")
     public void broken() {
         throw new IllegalStateException("a secret of the house");
+    }
+
+    @GetMapping("/api/core/testing/database-away")
+    @PreAuthorize("isAuthenticated()")
+    public void databaseAway(@RequestParam String state) {
+        throw new CannotCreateTransactionException("no", new SQLException("a secret of the house", state));
     }
 }

@@ -3,6 +3,7 @@ package org.minsheng.core.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +73,24 @@ class ProblemsTests {
                 .bodyText()
                 .contains("3f2a9c1e-0001")
                 .doesNotContain("secret", "IllegalState", "org.minsheng");
+    }
+
+    @Test
+    void a_database_that_is_away_is_a_503_that_says_when_to_come_again() {
+        for (String state : List.of("08006", "57P01", "57P02", "57P03")) {
+            assertThat(mvc.get()
+                            .uri("/api/core/testing/database-away?state=" + state)
+                            .with(Tokens.of(tenant, Role.DEPUTY)))
+                    .as(state)
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "2")
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("/problems/database-away");
+        }
+        assertThat(mvc.get().uri("/api/core/testing/database-away?state=42501").with(Tokens.of(tenant, Role.DEPUTY)))
+                .as("what is not allowed stays so")
+                .hasStatus(500);
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that is later: like with like.
  *
  * @param asOf the last month with a confirmed figure
+ * @param comparedAt the month at whose end plan and figures are compared
  */
-public record Standing(@Nullable YearMonth asOf, Progress progress, Light light, boolean late) {
+public record Standing(@Nullable YearMonth asOf, YearMonth comparedAt, Progress progress, Light light, boolean late) {
 
     /** @param reported the months whose report was handed in and not returned */
     public static Standing of(
@@ -24,8 +25,16 @@ public record Standing(@Nullable YearMonth asOf, Progress progress, Light light,
             LocalDate today) {
         YearMonth due = rules.lastDue(today).orElse(null);
         boolean late = due != null && !reported.contains(due);
-        Progress progress = Progress.of(indicators, later(due, asOf, rules), rules.window());
-        return new Standing(asOf, progress, Light.of(progress, rules.lights()), late);
+        YearMonth comparedAt = later(due, asOf, rules);
+        Progress progress = Progress.of(indicators, comparedAt, rules.window());
+        return new Standing(asOf, comparedAt, progress, Light.of(progress, rules.lights()), late);
+    }
+
+    /** The plan alone: for whoever is not shown what has been achieved, there is nothing to compare it with. */
+    public static Standing planned(Collection<IndicatorFigures> indicators, Rules rules, LocalDate today) {
+        Standing nothingDone = of(indicators, null, Set.of(), rules, today);
+        Progress plan = new Progress(null, nothingDone.progress.planned(), false);
+        return new Standing(null, nothingDone.comparedAt, plan, Light.UNKNOWN, false);
     }
 
     private static YearMonth later(@Nullable YearMonth due, @Nullable YearMonth asOf, Rules rules) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a report must say: a value for each indicator and none for others, and a reason when a cumulative figure is
- * lower than what was confirmed for an earlier month.
+ * lower than what was confirmed for an earlier month, or when more is paid than issued.
  */
 @Component
 class ReportRules {
@@ -50,6 +50,9 @@ class ReportRules {
             if (figures.issued() == null || figures.paid() == null) {
                 flaws.add(flaw("issuedFen", null, "report.funds-missing"));
             }
+            if (paidBeyondIssued(figures) && figures.narrative().isBlank()) {
+                flaws.add(flaw("narrative", null, "report.paid-unexplained"));
+            }
             fallen.addAll(fallenFunds(subject.project(), month, figures));
         }
         if (!fallen.isEmpty() && figures.narrative().isBlank()) {
@@ -58,6 +61,12 @@ class ReportRules {
         if (!flaws.isEmpty()) {
             throw new Flawed(flaws);
         }
+    }
+
+    private static boolean paidBeyondIssued(ReportedFigures figures) {
+        return figures.issued() != null
+                && figures.paid() != null
+                && figures.paid().compareTo(figures.issued()) > 0;
     }
 
     private List<String> fallenFunds(ProjectFacts project, YearMonth month, ReportedFigures figures) {

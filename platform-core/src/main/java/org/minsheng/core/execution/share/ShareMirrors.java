@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
 
     private final JdbcClient jdbc;
+    private final ShareSnapshots snapshots;
 
-    ShareMirrors(JdbcClient jdbc) {
+    ShareMirrors(JdbcClient jdbc, ShareSnapshots snapshots) {
         this.jdbc = jdbc;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -34,7 +36,7 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
         jdbc.sql("insert into share_duty (id, changed_at, version) values (?, ?, 0) on conflict do nothing")
                 .params(share.shareId(), writtenAt)
                 .update();
-        jdbc.sql("""
+        int news = jdbc.sql("""
                         insert into share_mirror (share_id, city, project_id, year, project_no, project_title, project_type,
                             indicator_id, indicator, verb, comparator, unit, quality, target, implementing_from,
                             implementing_to, green_from, yellow_from, report_due_day, source_version, written_at)
@@ -71,6 +73,17 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
                 .param("version", envelope.version())
                 .param("writtenAt", writtenAt)
                 .update();
+        if (news == 1 && isReported(share.shareId())) {
+            // without the mirror nobody could be told what was done of it, whoever was granted to know
+            snapshots.publishProgress(share.shareId());
+        }
+    }
+
+    private boolean isReported(UUID share) {
+        return jdbc.sql("select exists (select 1 from progress_report where share_id = ?)")
+                .param(share)
+                .query(Boolean.class)
+                .single();
     }
 
     private record Kept(UUID share, UUID project) {}

@@ -11,6 +11,7 @@ import org.minsheng.core.execution.ProjectRow;
 import org.minsheng.core.execution.Register;
 import org.minsheng.core.execution.Sight;
 import org.minsheng.core.execution.YearRules;
+import org.minsheng.core.execution.figures.FundsView;
 import org.minsheng.core.execution.figures.Light;
 import org.minsheng.core.execution.figures.Rate;
 import org.minsheng.core.web.May;

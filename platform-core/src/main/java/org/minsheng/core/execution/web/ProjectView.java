@@ -12,6 +12,7 @@ import org.minsheng.core.execution.ProjectFacts;
 import org.minsheng.core.execution.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.ProjectRow;
 import org.minsheng.core.execution.figures.Comparison;
+import org.minsheng.core.execution.figures.FundsView;
 import org.minsheng.core.execution.figures.Light;
 import org.minsheng.core.execution.figures.Milestone;
 import org.minsheng.core.execution.figures.ProjectType;
@@ -57,7 +58,7 @@ record ProjectView(
             List<ShareView> shares) {
 
         static IndicatorView of(
-                ProjectFacts project, IndicatorFacts indicator, @Nullable YearMonth reference, Congresses congresses) {
+                ProjectFacts project, IndicatorFacts indicator, YearMonth comparedAt, Congresses congresses) {
             BigDecimal actual = project.actual(indicator);
             return new IndicatorView(
                     indicator.id(),
@@ -72,7 +73,7 @@ record ProjectView(
                     actual,
                     Rate.shown(indicator.target().completion(actual)),
                     indicator.milestones().stream()
-                            .map(m -> MilestoneView.of(m, reference, actual))
+                            .map(m -> MilestoneView.of(m, comparedAt, actual))
                             .toList(),
                     indicator.shares().stream()
                             .map(share -> ShareView.of(share, congresses))
@@ -82,9 +83,8 @@ record ProjectView(
 
     record MilestoneView(YearMonth month, BigDecimal value, boolean overdue) {
 
-        static MilestoneView of(Milestone milestone, @Nullable YearMonth reference, @Nullable BigDecimal actual) {
-            return new MilestoneView(
-                    milestone.month(), milestone.value(), reference != null && milestone.overdue(reference, actual));
+        static MilestoneView of(Milestone milestone, YearMonth comparedAt, @Nullable BigDecimal actual) {
+            return new MilestoneView(milestone.month(), milestone.value(), milestone.overdue(comparedAt, actual));
         }
     }
 
@@ -96,9 +96,7 @@ record ProjectView(
             List<Change> changes,
             Congresses congresses) {
         ProjectRow row = ProjectRow.of(project, rules, today);
-        YearMonth due = rules.lastDue(today).orElse(null);
-        YearMonth asOf = row.asOf();
-        YearMonth reference = due == null || (asOf != null && asOf.isAfter(due)) ? asOf : due;
+        YearMonth comparedAt = project.standing(rules, today).comparedAt();
         return new ProjectView(
                 row.id(),
                 project.year(),
@@ -114,7 +112,7 @@ record ProjectView(
                 row.sample(),
                 project.version(),
                 project.indicators().stream()
-                        .map(i -> IndicatorView.of(project, i, reference, congresses))
+                        .map(i -> IndicatorView.of(project, i, comparedAt, congresses))
                         .toList(),
                 FundsView.of(project.funds()),
                 reports,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.minsheng.core.web.Cursor;
 import org.minsheng.core.web.Idempotency;
 import org.minsheng.core.web.IfMatch;
 import org.minsheng.core.web.May;
+import org.minsheng.core.web.NotFound;
 import org.minsheng.core.web.Slice;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
@@ -155,14 +157,20 @@ class ReportController {
             @RequestParam(required = false) @Nullable Integer limit,
             Actor actor) {
         String list = "reports " + state + " " + month;
-        After after = Cursor.read(cursor, list)
-                .map(c -> new After(
-                        YearMonth.parse(c.keys().getFirst()),
-                        UUID.fromString(c.keys().getLast())))
-                .orElse(null);
+        After after = Cursor.read(cursor, list).map(ReportController::after).orElse(null);
         int most = Slice.limit(limit);
         List<ReportView> oneMore = reports.list(new Search(null, null, state, month), Sight.of(actor), after, most + 1);
         return Slice.of(oneMore, most, report -> Cursor.of(list, report.month(), report.id()));
+    }
+
+    private static After after(Cursor cursor) {
+        try {
+            return new After(
+                    YearMonth.parse(cursor.keys().getFirst()),
+                    UUID.fromString(cursor.keys().getLast()));
+        } catch (DateTimeException | IllegalArgumentException broken) {
+            throw new NotFound();
+        }
     }
 
     @GetMapping("/reports/{id}")

@@ -24,15 +24,24 @@ final class CsvTable {
 
     static Table read(byte[] content) throws UnreadableList {
         List<List<String>> rows = new ArrayList<>();
-        try (CSVParser parser = FORMAT.parse(new StringReader(text(content)))) {
+        String text = text(content);
+        requireModest(text);
+        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
             for (CSVRecord csv : parser) {
                 Table.requireRoom(rows.size());
-                rows.add(Table.stripped(csv.toList()));
+                rows.add(Table.stripped(csv.stream().limit(Table.MOST_COLUMNS).toList()));
             }
         } catch (IOException | UncheckedIOException broken) {
             throw new UnreadableList("file.broken-quotes", Integer.toString(rows.size() + 1));
         }
         return new Table(rows);
+    }
+
+    /** The parser holds a row whole: ten megabytes of "1,1,1,…" would take half a gigabyte and the service with it. */
+    private static void requireModest(String text) throws UnreadableList {
+        if (text.chars().filter(letter -> letter == ',').count() > (long) Table.MOST_ROWS * Table.MOST_COLUMNS) {
+            throw Table.tooLong();
+        }
     }
 
     private static String text(byte[] content) throws UnreadableList {

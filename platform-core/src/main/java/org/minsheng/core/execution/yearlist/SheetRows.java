@@ -13,8 +13,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Gathers the rows of one worksheet as its XML goes by, and stops when there are more than a list can have. */
 final class SheetRows extends DefaultHandler {
 
-    private static final int MOST_COLUMNS = 50;
-
     private final SharedStrings shared;
     private final List<List<String>> rows = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -77,7 +75,7 @@ final class SheetRows extends DefaultHandler {
                 }
             }
             case "c" -> {
-                if (column >= 0 && column < MOST_COLUMNS) {
+                if (column >= 0 && column < Table.MOST_COLUMNS) {
                     while (row.size() <= column) {
                         row.add("");
                     }

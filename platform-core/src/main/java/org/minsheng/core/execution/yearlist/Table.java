@@ -8,6 +8,9 @@ record Table(List<List<String>> rows) {
     /** A list has some dozens of rows; far more is another file. */
     static final int MOST_ROWS = 5_000;
 
+    /** What stands further to the right belongs to no column of a list. */
+    static final int MOST_COLUMNS = 50;
+
     static List<String> stripped(List<String> cells) {
         return cells.stream().map(String::strip).toList();
     }

@@ -124,6 +124,21 @@ class ReportEndpointTests {
     }
 
     @Test
+    void more_paid_than_issued_is_accepted_with_its_source_and_shown_as_a_rate_above_100() {
+        Map<String, Object> unexplained = AskedAs.figures(project, 100_00, 120_00, " ", 300, 1800);
+        MvcTestResult refused = clerk.report(project, "2020-07", unexplained, null);
+        assertThat(refused).hasStatus(422);
+        JsonNode error = AskedAs.json(refused).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("narrative");
+        assertThat(error.get("message").asString()).isEqualTo("已支付大于已下达");
+        Map<String, Object> advanced = AskedAs.figures(project, 100_00, 120_00, "街道先行垫付 20 元", 300, 1800);
+        AskedAs.ok(office.confirm(AskedAs.ok(clerk.report(project, "2020-07", advanced, null))));
+        JsonNode funds = office.project(6).get("funds");
+        assertThat(funds.get("paymentRateOfIssued").decimalValue()).isEqualByComparingTo("120.00");
+        assertThat(funds.get("paidFen").asLong()).isEqualTo(120_00);
+    }
+
+    @Test
     void two_clerks_at_once_and_the_second_reads_who_changed_what() {
         JsonNode report = AskedAs.ok(clerk.report(project, "2020-07", july(), null));
         long read = report.get("version").asLong();

@@ -40,6 +40,7 @@ class ShareFlowTests {
     TenantId lower;
     AskedAs cityOffice;
     LinkageGrant down;
+    LinkageGrant up;
     JsonNode indicator;
 
     @BeforeEach
@@ -51,7 +52,8 @@ class ShareFlowTests {
         cityOffice.importList(ImportEndpointTests.published("杭州市"), 2020);
         for (TenantId district : List.of(lower, upper)) {
             down = exchange.agree(Samples.everything(city, district));
-            exchange.agree(Samples.everything(district, city));
+            up = Samples.everything(district, city);
+            exchange.agree(up);
         }
         // 300 old estates
         indicator = cityOffice.project(4).get("indicators").get(0);
@@ -104,6 +106,19 @@ class ShareFlowTests {
     }
 
     @Test
+    void what_was_done_counts_again_although_the_city_was_granted_it_before_the_district_knew_its_share_again() {
+        breakDown(Map.of(upper, 100));
+        report(upper, 80);
+        exchange.agree(Samples.ended(down));
+        exchange.agree(Samples.ended(up));
+        assertThat(rolledUp().isNull()).isTrue();
+        exchange.agree(Samples.everything(upper, city));
+        exchange.agree(Samples.everything(city, upper));
+        exchange.deliver(upper);
+        assertThat(rolledUp().asInt()).isEqualTo(80);
+    }
+
+    @Test
     void a_share_is_a_duty_of_the_department_that_the_district_gave_it_to() {
         breakDown(Map.of(upper, 100));
         AskedAs clerk = assigned(upper);
@@ -134,6 +149,10 @@ class ShareFlowTests {
                 .isEqualTo("10");
         AskedAs staff = cityOffice.with(Role.CONGRESS_STAFF);
         assertThat(staff.send(HttpMethod.PUT, sharesPath(), List.of(), 1L)).hasStatus(403);
+    }
+
+    private JsonNode rolledUp() {
+        return cityOffice.project(4).get("indicators").get(0).get("actual");
     }
 
     private void breakDown(Map<TenantId, Integer> targets) {

@@ -158,6 +158,7 @@ class YearListReaderTests {
                 .containsExactly("file.broken-quotes");
         assertThat(codes((HEADER + "\n" + (GOOD + "\n").repeat(5_001)).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("file.too-long");
+        assertThat(codes("1,".repeat(4 << 20).getBytes(StandardCharsets.UTF_8))).containsExactly("file.too-long");
     }
 
     @Test

@@ -37,7 +37,16 @@ public class TenantScopeFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Admission admission = gate.admit(tenant.get());
+        Admission admission;
+        try {
+            admission = gate.admit(tenant.get());
+        } catch (RuntimeException unknown) {
+            // whom nobody can look up is not let in, and reads why
+            if (problems.resolveException(request, response, null, unknown) == null) {
+                throw unknown;
+            }
+            return;
+        }
         if (admission == Admission.OPEN) {
             pass(tenant.get(), request, response, chain);
         } else {

@@ -1,13 +1,10 @@
-package org.minsheng.core.execution.web;
+package org.minsheng.core.execution.figures;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.figures.Funds;
-import org.minsheng.core.execution.figures.Money;
-import org.minsheng.core.execution.figures.Rate;
 
 /** Money in fen and its three rates in percent. */
-record FundsView(
+public record FundsView(
         @Nullable Long plannedFen,
         @Nullable Long issuedFen,
         @Nullable Long paidFen,
@@ -15,7 +12,7 @@ record FundsView(
         @Nullable BigDecimal paymentRateOfPlan,
         @Nullable BigDecimal paymentRateOfIssued) {
 
-    static FundsView of(Funds funds) {
+    public static FundsView of(Funds funds) {
         return new FundsView(
                 fen(funds.planned()),
                 fen(funds.issued()),

@@ -13,25 +13,30 @@ import org.minsheng.core.exchange.ProjectSnapshot;
 import org.minsheng.core.exchange.Samples;
 import org.minsheng.core.execution.figures.Light;
 import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.execution.figures.Standing;
 
 /** The same copy shows another light when another month has become due. */
-class StandingTests {
+class CopiedFiguresTests {
 
     private static final UUID PROJECT = UUID.randomUUID();
     private static final ProjectSnapshot LISTED = Samples.project(PROJECT, 1, "养老床位");
     private static final ProgressSnapshot HALF = Samples.progress(PROJECT, 560);
 
+    private static final LocalDate AUGUST = LocalDate.of(2020, 8, 12);
+
     @Test
     void half_of_it_done_by_july_is_yellow_and_red_a_month_later() {
-        Standing inAugust = Standing.of(LISTED, HALF, LocalDate.of(2020, 8, 12));
-        assertThat(Rate.shown(inAugust.actual())).isEqualByComparingTo("50.00");
-        assertThat(Rate.shown(inAugust.planned())).isEqualByComparingTo("58.20");
+        Standing inAugust = CopiedFigures.standing(LISTED, HALF, AUGUST);
+        assertThat(Rate.shown(inAugust.progress().actual())).isEqualByComparingTo("50.00");
+        assertThat(Rate.shown(inAugust.progress().planned())).isEqualByComparingTo("58.20");
         assertThat(inAugust.light()).isEqualTo(Light.YELLOW);
         assertThat(inAugust.late()).isFalse();
-        assertThat(inAugust.turnsOn()).isEqualTo("2020-09-06");
+        assertThat(CopiedFigures.turnsOn(LISTED, AUGUST)).isEqualTo("2020-09-06");
 
-        assertThat(Standing.of(LISTED, HALF, LocalDate.of(2020, 9, 5)).light()).isEqualTo(Light.YELLOW);
-        Standing inSeptember = Standing.of(LISTED, HALF, inAugust.turnsOn());
+        assertThat(CopiedFigures.standing(LISTED, HALF, LocalDate.of(2020, 9, 5))
+                        .light())
+                .isEqualTo(Light.YELLOW);
+        Standing inSeptember = CopiedFigures.standing(LISTED, HALF, CopiedFigures.turnsOn(LISTED, AUGUST));
         assertThat(inSeptember.light()).isEqualTo(Light.RED);
         assertThat(inSeptember.late()).isTrue();
         assertThat(inSeptember.comparedAt()).isEqualTo(YearMonth.of(2020, 8));
@@ -39,8 +44,8 @@ class StandingTests {
 
     @Test
     void what_has_not_been_sent_has_no_light_and_is_not_late() {
-        Standing standing = Standing.of(LISTED, null, LocalDate.of(2020, 12, 1));
-        assertThat(standing.actual()).isNull();
+        Standing standing = CopiedFigures.standing(LISTED, null, LocalDate.of(2020, 12, 1));
+        assertThat(standing.progress().actual()).isNull();
         assertThat(standing.light()).isEqualTo(Light.UNKNOWN);
         assertThat(standing.late()).isFalse();
     }
@@ -49,12 +54,12 @@ class StandingTests {
     void a_lost_target_has_neither_progress_nor_plan() {
         var lost = new ProjectSnapshot.IndicatorPlan(
                 Samples.indicatorOf(PROJECT), 1, "床位", "新增", "EQ", null, "张", "LOST", null, List.of());
-        Standing standing = Standing.of(
+        Standing standing = CopiedFigures.standing(
                 new ProjectSnapshot(PROJECT, 2020, 1, "t", "CONSTRUCTION", null, List.of(lost), Samples.rules(), true),
                 HALF,
                 LocalDate.of(2020, 8, 12));
-        assertThat(standing.actual()).isNull();
-        assertThat(standing.planned()).isNull();
+        assertThat(standing.progress().actual()).isNull();
+        assertThat(standing.progress().planned()).isNull();
         assertThat(standing.light()).isEqualTo(Light.UNKNOWN);
     }
 
@@ -71,7 +76,7 @@ class StandingTests {
                 "EXACT",
                 null,
                 List.of(new ProjectSnapshot.MilestonePlan(YearMonth.of(2020, 7), new BigDecimal("561"))));
-        Standing standing = Standing.of(
+        Standing standing = CopiedFigures.standing(
                 new ProjectSnapshot(PROJECT, 2020, 1, "t", "CONSTRUCTION", null, List.of(plan), Samples.rules(), true),
                 HALF,
                 LocalDate.of(2020, 8, 12));

@@ -1,0 +1,91 @@
+package org.minsheng.core.joint;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.cycle.LightThresholds;
+import org.minsheng.core.cycle.ReportDueDay;
+import org.minsheng.core.exchange.ProgressSnapshot;
+import org.minsheng.core.exchange.ProjectSnapshot;
+import org.minsheng.core.exchange.ProjectSnapshot.IndicatorPlan;
+import org.minsheng.core.exchange.ProjectSnapshot.LightRules;
+import org.minsheng.core.execution.figures.Comparison;
+import org.minsheng.core.execution.figures.IndicatorFigures;
+import org.minsheng.core.execution.figures.Milestone;
+import org.minsheng.core.execution.figures.Progress;
+import org.minsheng.core.execution.figures.Quality;
+import org.minsheng.core.execution.figures.Rules;
+import org.minsheng.core.execution.figures.Standing;
+import org.minsheng.core.execution.figures.Target;
+import org.minsheng.core.execution.figures.Window;
+
+/**
+ * Reads copied figures by their owner's own rules, which travel with them, and with the same arithmetic: so both sides see
+ * the same light on the same day, though nothing is sent when the date moves on.
+ */
+final class CopiedFigures {
+
+    private CopiedFigures() {}
+
+    /** Without progress there is nothing to compare, so no light: it may not have been granted. */
+    static Standing standing(ProjectSnapshot project, @Nullable ProgressSnapshot progress, LocalDate today) {
+        Rules rules = rules(project);
+        return progress == null
+                ? Standing.planned(figures(project, Map.of()), rules, today)
+                : Standing.of(
+                        figures(project, actuals(progress.actuals())),
+                        progress.asOf(),
+                        Set.copyOf(progress.reported()),
+                        rules,
+                        today);
+    }
+
+    /** The first day on which the standing has to be worked out anew, because another month has become due. */
+    static LocalDate turnsOn(ProjectSnapshot project, LocalDate today) {
+        ReportDueDay dueDay = rules(project).dueDay();
+        return dueDay.dueDate(dueDay.lastDue(today).plusMonths(1)).plusDays(1);
+    }
+
+    private static Rules rules(ProjectSnapshot project) {
+        LightRules rules = project.rules();
+        return new Rules(
+                new Window(rules.implementingFrom(), rules.implementingTo()),
+                new LightThresholds(rules.greenFrom(), rules.yellowFrom()),
+                new ReportDueDay(rules.reportDueDay()));
+    }
+
+    static Progress progress(ProjectSnapshot project, Map<UUID, BigDecimal> actuals, YearMonth asOf) {
+        return Progress.of(figures(project, actuals), asOf, rules(project).window());
+    }
+
+    static List<IndicatorFigures> figures(ProjectSnapshot project, Map<UUID, BigDecimal> actuals) {
+        return project.indicators().stream()
+                .map(plan -> figures(plan, actuals.get(plan.id())))
+                .toList();
+    }
+
+    static IndicatorFigures figures(IndicatorPlan plan, @Nullable BigDecimal actual) {
+        Target target =
+                new Target(Comparison.valueOf(plan.comparator()), plan.target(), Quality.valueOf(plan.quality()));
+        List<Milestone> milestones = plan.milestones().stream()
+                .map(each -> new Milestone(each.month(), each.value()))
+                .toList();
+        return new IndicatorFigures(target, milestones, actual);
+    }
+
+    static Map<UUID, BigDecimal> actuals(List<ProgressSnapshot.Actual> actuals) {
+        Map<UUID, BigDecimal> values = new HashMap<>();
+        for (ProgressSnapshot.Actual each : actuals) {
+            if (each.value() != null) {
+                values.put(each.indicatorId(), each.value());
+            }
+        }
+        return values;
+    }
+}

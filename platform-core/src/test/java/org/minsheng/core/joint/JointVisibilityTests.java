@@ -1,0 +1,128 @@
+package org.minsheng.core.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.nullValue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.Samples;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.Tokens;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.test.web.servlet.ResultMatcher;
+
+/** A city sees of its districts what they grant it, on that day, and nothing else. */
+@CoreTest
+class JointVisibilityTests extends JointPicture {
+
+    @Test
+    void without_funds_in_the_grant_no_funds_are_shown_even_of_copies_that_are_still_there() throws Exception {
+        exchange.execute(city, "update linkage_grant set kinds = array['PROJECTS', 'PROGRESS']");
+        read("board?year=2020&tenant=" + open)
+                .andExpect(jsonPath("$.items[*].progress").value(containsInAnyOrder(57.14, 8.93)))
+                .andExpect(jsonPath("$.items[0].funds").value((Object) null));
+        read("overview?year=2020")
+                .andExpect(jsonPath("$.districts[?(@.linked == true)].funds").value(contains(nullValue())));
+        read("projects/" + open + "/" + beds)
+                .andExpect(jsonPath("$.project.funds").value((Object) null));
+    }
+
+    @Test
+    void without_progress_in_the_grant_there_is_no_light_and_no_filter_finds_one() throws Exception {
+        exchange.execute(city, "update linkage_grant set kinds = array['PROJECTS', 'FUNDS']");
+        read("board?year=2020&tenant=" + open)
+                .andExpect(jsonPath("$.items[*].light").value(contains("UNKNOWN", "UNKNOWN")))
+                .andExpect(jsonPath("$.items[0].progress").value((Object) null))
+                .andExpect(jsonPath("$.items[0].reportMonth").value((Object) null));
+        titles("board?year=2020&light=RED");
+        read("projects/" + open + "/" + schools)
+                .andExpect(jsonPath("$.months").value(empty()))
+                .andExpect(jsonPath("$.indicators[0].actual").value((Object) null));
+    }
+
+    @Test
+    void without_projects_in_the_grant_nothing_is_shown() throws Exception {
+        exchange.execute(city, "update linkage_grant set kinds = array['PROGRESS', 'FUNDS']");
+        titles("board?year=2020", "市级公园");
+        read("projects/" + open + "/" + beds).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void an_ended_grant_hides_on_the_next_request_even_before_its_copies_are_gone() throws Exception {
+        exchange.execute(city, "update linkage_grant set state = 'ENDED'");
+        assertThat(exchange.copies(city, open)).hasSize(2);
+        titles("board?year=2020", "市级公园");
+        read("projects/" + open + "/" + beds).andExpect(status().isNotFound());
+        read("overview?year=2020")
+                .andExpect(jsonPath("$.districts[?(@.linked == true)]").value(empty()));
+    }
+
+    @Test
+    void a_grant_shows_nothing_before_its_first_day_and_after_its_last() throws Exception {
+        exchange.execute(city, "update linkage_grant set valid_until = '2020-08-11'");
+        titles("board?year=2020", "市级公园");
+        exchange.execute(city, "update linkage_grant set valid_from = '2020-08-13', valid_until = null");
+        titles("board?year=2020", "市级公园");
+        exchange.execute(city, "update linkage_grant set valid_from = '2020-08-12', valid_until = '2020-08-12'");
+        titles("board?year=2020", "市级公园", "养老床位", "学校扩建");
+    }
+
+    @Test
+    void an_end_through_the_front_door_removes_the_rows_and_their_copies() throws Exception {
+        exchange.agree(Samples.ended(grant));
+        titles("board?year=2020", "市级公园");
+        assertThat(exchange.copies(city, open)).isEmpty();
+    }
+
+    @Test
+    void a_project_opens_with_its_indicators_and_months() throws Exception {
+        read("projects/" + open + "/" + beds)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.project.title").value("养老床位"))
+                .andExpect(jsonPath("$.project.source.tenant").value(open.value()))
+                .andExpect(jsonPath("$.indicators[0].target").value(1120))
+                .andExpect(jsonPath("$.indicators[0].actual").value(640))
+                .andExpect(jsonPath("$.indicators[0].completion").value(57.14))
+                .andExpect(jsonPath("$.months[0].month").value("2020-07"))
+                .andExpect(jsonPath("$.months[0].narrative").value("已完成主体"));
+    }
+
+    @Test
+    void projects_that_are_not_granted_do_not_exist() throws Exception {
+        read("projects/" + silent + "/" + secret).andExpect(status().isNotFound());
+        read("projects/" + open + "/" + secret).andExpect(status().isNotFound());
+        read("projects/NOT_A_SLUG/" + secret).andExpect(status().isNotFound());
+        TenantId otherCity = tenants.freshCity();
+        mvc.perform(get("/api/core/joint/projects/" + open + "/" + beds)
+                        .with(Tokens.of(otherCity, Role.CONGRESS_STAFF)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_overview_sums_up_each_tenant_and_lists_those_that_show_nothing() throws Exception {
+        read("overview?year=2020")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.today").value("2020-08-12"))
+                .andExpect(jsonPath("$.own.projects").value(1))
+                .andExpect(jsonPath("$.own.green").value(1))
+                .andExpect(jsonPath("$.districts.length()").value(2))
+                .andExpect(linked("projects", 2))
+                .andExpect(linked("green", 1))
+                .andExpect(linked("red", 1))
+                .andExpect(linked("progress", 33.04))
+                .andExpect(linked("funds.issueRate", 39.25))
+                .andExpect(linked("funds.paymentRateOfIssued", 63.69))
+                .andExpect(
+                        jsonPath("$.districts[?(@.linked == false)].projects").value(contains(nullValue())));
+    }
+
+    private ResultMatcher linked(String figure, Object value) {
+        return jsonPath("$.districts[?(@.linked == true)]." + figure).value(contains(value));
+    }
+}
