@@ -1,5 +1,6 @@
 package org.minsheng.core.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,15 +11,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock of business dates. It may start on another day, for a sample year; tokens never go by it. */
+/**
+ * The clock of business dates. It is the system's unless this installation shows a sample year: then it may start on another
+ * day, or be moved by whoever writes a file on this machine. No request moves it, and tokens, queues and leases never go by it.
+ */
 @Configuration(proxyBeanMethods = false)
 class BusinessClock {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Bean
-    Clock clock(@Value("${minsheng.business-date:#{null}}") @Nullable LocalDate startsOn) {
+    Clock clock(
+            @Value("${minsheng.business-date:#{null}}") @Nullable LocalDate startsOn,
+            @Value("${minsheng.business-clock-file:#{null}}") @Nullable String file) {
         Clock real = Clock.system(ZONE);
+        if (file != null) {
+            return new MovedClock(Path.of(file), real);
+        }
         return startsOn == null ? real : startingOn(startsOn, real);
     }
 

@@ -1,7 +1,7 @@
 package org.minsheng.admin.accounts;
 
 import java.sql.Timestamp;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class MembershipChanges {
 
     private final JdbcClient jdbc;
-    private final InstantSource realTime;
+    private final Clock clock;
 
-    MembershipChanges(JdbcClient jdbc, InstantSource realTime) {
+    MembershipChanges(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.realTime = realTime;
+        this.clock = clock;
     }
 
     void record(Membership now, Duties before, Actor by) {
@@ -67,7 +67,7 @@ class MembershipChanges {
                 .param("after", after)
                 .param("person", by.person())
                 .param("name", by.name())
-                .param("at", Timestamp.from(realTime.instant()))
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 

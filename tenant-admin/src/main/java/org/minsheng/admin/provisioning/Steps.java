@@ -1,5 +1,6 @@
 package org.minsheng.admin.provisioning;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,22 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The record of all steps. A worker claims one by its state, not by holding a lock: calls to other services happen
- * between transactions, and whoever dies in between leaves a claim that runs out.
+ * between transactions, and whoever dies in between leaves a claim that runs out. What is due goes by the database's time,
+ * what people read of when a step changed by the business clock.
  */
 @Component
 class Steps {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Steps(JdbcClient jdbc) {
+    Steps(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void begin(TenantId tenant, FirstAdministrator administrator) {
         for (Step step : Step.values()) {
             boolean done = step == Step.REGISTER || step == Step.ANNOUNCE;
-            jdbc.sql("insert into provisioning_step (tenant, step, position, state) values (?, ?, ?, ?)")
-                    .params(tenant.value(), step.name(), step.ordinal(), done ? "DONE" : "WAITING")
+            jdbc.sql("insert into provisioning_step (tenant, step, position, state, changed_at) values (?, ?, ?, ?, ?)")
+                    .params(tenant.value(), step.name(), step.ordinal(), done ? "DONE" : "WAITING", now())
                     .update();
         }
         jdbc.sql("insert into first_administrator (tenant, name, contact) values (?, ?, ?)")
@@ -47,8 +51,8 @@ class Steps {
                 set wanted = wanted + 1,
                     state = case state when 'RUNNING' then state else 'WAITING' end,
                     due_at = case state when 'RUNNING' then due_at else clock_timestamp() end,
-                    attempts = 0, changed_at = clock_timestamp()
-                where tenant = ? and step = ?""").params(tenant.value(), step.name()).update();
+                    attempts = 0, changed_at = ?
+                where tenant = ? and step = ?""").params(now(), tenant.value(), step.name()).update();
     }
 
     /** The next step that is due and whose predecessors are done, now ours for the time of the lease. */
@@ -64,10 +68,11 @@ class Steps {
                                         and earlier.position < candidate.position and earlier.state <> 'DONE')
                     order by due_at limit 1 for update skip locked)
                 update provisioning_step s
-                set state = 'RUNNING', attempts = attempts + 1, claim = :claim, changed_at = clock_timestamp(),
+                set state = 'RUNNING', attempts = attempts + 1, claim = :claim, changed_at = :now,
                     due_at = clock_timestamp() + make_interval(secs => :lease)
                 from due where s.tenant = due.tenant and s.step = due.step
                 returning s.tenant, s.step, s.attempts, s.wanted""")
+                .param("now", now())
                 .param("claim", claim)
                 .param("lease", lease.toMillis() / 1000.0)
                 .query((row, n) -> new Claim(
@@ -84,8 +89,9 @@ class Steps {
         return jdbc.sql("""
                 update provisioning_step
                 set state = case when wanted = :wanted then 'DONE' else 'WAITING' end,
-                    claim = null, problem = null, due_at = clock_timestamp(), changed_at = clock_timestamp()
+                    claim = null, problem = null, due_at = clock_timestamp(), changed_at = :now
                 where tenant = :tenant and step = :step and claim = :claim""")
+                        .param("now", now())
                         .param("wanted", claim.wanted())
                         .param("tenant", claim.tenant().value())
                         .param("step", claim.step().name())
@@ -98,9 +104,10 @@ class Steps {
     void failed(Claim claim, String problem, Duration pause) {
         jdbc.sql("""
                 update provisioning_step
-                set state = 'RETRYING', claim = null, problem = :problem, changed_at = clock_timestamp(),
+                set state = 'RETRYING', claim = null, problem = :problem, changed_at = :now,
                     due_at = clock_timestamp() + make_interval(secs => :pause)
                 where tenant = :tenant and step = :step and claim = :claim""")
+                .param("now", now())
                 .param("problem", problem)
                 .param("pause", pause.toMillis() / 1000.0)
                 .param("tenant", claim.tenant().value())
@@ -156,6 +163,10 @@ class Steps {
                                 row.getString("problem"),
                                 row.getObject("changed_at", OffsetDateTime.class))))
                 .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private static StepProgress progress(

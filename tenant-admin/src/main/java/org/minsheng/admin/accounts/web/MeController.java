@@ -2,6 +2,8 @@ package org.minsheng.admin.accounts.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,6 @@ import org.minsheng.admin.accounts.TenantsKnown.KnownTenant;
 import org.minsheng.admin.accounts.TenantsKnown.Level;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,17 +32,13 @@ class MeController {
     private final Access access;
     private final TenantsKnown tenants;
     private final Clock clock;
-    private final boolean sample;
+    private final InstantSource realTime;
 
-    MeController(
-            Access access,
-            TenantsKnown tenants,
-            Clock clock,
-            @Value("${minsheng.business-date:#{null}}") @Nullable LocalDate businessDate) {
+    MeController(Access access, TenantsKnown tenants, Clock clock, InstantSource realTime) {
         this.access = access;
         this.tenants = tenants;
         this.clock = clock;
-        this.sample = businessDate != null;
+        this.realTime = realTime;
     }
 
     /** Who is signed in, as what, and where else they could act. */
@@ -58,7 +55,12 @@ class MeController {
                 now.membership() == null,
                 access.of(person).stream().flatMap(MeController::other).toList(),
                 LocalDate.now(clock),
-                sample);
+                isSample());
+    }
+
+    /** Whoever is shown another time than the real one is told so. */
+    private boolean isSample() {
+        return Duration.between(realTime.instant(), clock.instant()).abs().toMinutes() > 0;
     }
 
     private Current current(UUID membership, KnownTenant tenant, Granted now) {
