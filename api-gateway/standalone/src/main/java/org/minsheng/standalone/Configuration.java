@@ -27,7 +27,7 @@ final class Configuration {
         all.put("minsheng.cells.main.migrator-username", "core_migrator");
         all.put("minsheng.cells.main.migrator-password", folder.password("core_migrator"));
         all.put("minsheng.auth.client-secret", folder.password("client.platform-core"));
-        all.put("minsheng.business-date", Installation.SAMPLE_DAY);
+        all.put("minsheng.business-clock-file", new SampleClock(folder).file().toString());
         return all;
     }
 
@@ -42,7 +42,7 @@ final class Configuration {
         all.put("minsheng.signing-key", folder.signingKey().toUri().toString());
         all.put("minsheng.first-operator.login", "operator");
         all.put("minsheng.first-operator.password", folder.password("first-operator"));
-        all.put("minsheng.business-date", Installation.SAMPLE_DAY);
+        all.put("minsheng.business-clock-file", new SampleClock(folder).file().toString());
         return all;
     }
 

@@ -15,9 +15,6 @@ import java.util.function.Consumer;
 /** The running system: PostgreSQL, Redis and the three services, all of them or none. */
 public final class Installation implements AutoCloseable {
 
-    /** The day the sample year is seen from: business dates begin here at each start and tick on. */
-    static final String SAMPLE_DAY = "2020-08-12";
-
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Without its database a service may wait long for nothing; whatever it leaves undone, the next start takes up. */
@@ -43,6 +40,7 @@ public final class Installation implements AutoCloseable {
 
     /** Starts everything and returns when all of it is ready. Whoever calls this closes us, also when it failed. */
     public void start() throws IOException, SQLException {
+        new SampleDiary(folder).wakeUp();
         progress.accept("数据库和缓存 / PostgreSQL and Redis");
         Redis redis = add(new Redis(folder));
         Postgres postgres = add(new Postgres(folder));

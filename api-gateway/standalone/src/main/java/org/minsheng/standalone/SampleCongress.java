@@ -1,6 +1,7 @@
 package org.minsheng.standalone;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A congress of the sample year.
@@ -44,9 +45,11 @@ record SampleCongress(String regionCode, String name, String slug, boolean hasLi
     }
 
     static List<SampleCongress> withList() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(CITY), DISTRICTS.stream())
-                .filter(SampleCongress::hasList)
-                .toList();
+        return Stream.concat(Stream.of(CITY), districtsWithList().stream()).toList();
+    }
+
+    static List<SampleCongress> districtsWithList() {
+        return DISTRICTS.stream().filter(SampleCongress::hasList).toList();
     }
 
     String administrator() {
@@ -63,9 +66,5 @@ record SampleCongress(String regionCode, String name, String slug, boolean hasLi
 
     String clerk(int department) {
         return slug + ".clerk" + (department + 1);
-    }
-
-    String clerk(String department) {
-        return clerk(departments.indexOf(department));
     }
 }

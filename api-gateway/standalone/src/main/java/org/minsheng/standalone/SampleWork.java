@@ -10,22 +10,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What is invented about a project of a list: who carries it out, for how much and how well it goes.
+ * What is invented about a project of a list: who carries it out, for how much, how well it goes and how it is reported.
  *
  * @param planned in ten thousand yuan
  * @param pace 1 is exactly on time
+ * @param fates of its reports, month by month
+ * @param remark what the department writes about it
  */
-record SampleWork(String slug, int no, String department, long planned, BigDecimal pace, July july) {
+record SampleWork(
+        String slug, int no, String department, long planned, BigDecimal pace, List<Fate> fates, String remark) {
 
-    /** What has become of the last month's report. */
-    enum July {
+    /** What becomes of a month's report. */
+    enum Fate {
+        /** In time and right. */
         CONFIRMED,
-        SUBMITTED,
+        /** After the due day. */
+        LATE,
+        /** Returned with a reason, and right the second time. */
+        CORRECTED,
+        /** Returned with a reason, and not yet again handed in. */
         RETURNED,
-        MISSING,
-        MISSING_SINCE_JUNE
+        /** In time; the office has not come to it. */
+        WAITING,
+        /** Never handed in. */
+        OWED
     }
 
     /** What should be there at a month's end. */
@@ -40,7 +51,8 @@ record SampleWork(String slug, int no, String department, long planned, BigDecim
                     cells[2],
                     Long.parseLong(cells[3]),
                     new BigDecimal(cells[4]),
-                    July.valueOf(cells[5])))
+                    Stream.of(cells).skip(5).limit(5).map(Fate::valueOf).toList(),
+                    cells[10]))
             .collect(Collectors.toMap(work -> work.slug() + work.no(), Function.identity()));
 
     private static final List<Milestone> MILESTONES = lines("milestones").stream()
@@ -50,6 +62,17 @@ record SampleWork(String slug, int no, String department, long planned, BigDecim
 
     static SampleWork of(SampleCongress congress, int no) {
         return Objects.requireNonNull(ALL.get(congress.slug() + no), () -> congress.slug() + " has no project " + no);
+    }
+
+    static List<SampleWork> of(SampleCongress congress, String department) {
+        return ALL.values().stream()
+                .filter(work ->
+                        work.slug().equals(congress.slug()) && work.department().equals(department))
+                .toList();
+    }
+
+    Fate fate(SampleMonth month) {
+        return fates.get(month.number() - 1);
     }
 
     List<Milestone> milestones() {
@@ -64,7 +87,7 @@ record SampleWork(String slug, int no, String department, long planned, BigDecim
 
     /** By the end of the given month of work, the first being 1; the first money comes with the start. */
     long issuedFen(int month) {
-        return wholeTenThousands(planned * Math.min(0.96, 0.24 + 0.01 * (no % 5) + 0.11 * month));
+        return month == 0 ? 0 : wholeTenThousands(planned * Math.min(0.96, 0.24 + 0.01 * (no % 5) + 0.11 * month));
     }
 
     /** The faster the work, the sooner its bills, but never more than was issued. */

@@ -1,11 +1,13 @@
 package org.minsheng.standalone;
 
+import java.io.IOException;
+
 /** What is printed when everything is ready. */
 final class Welcome {
 
     private Welcome() {}
 
-    static String text(Installation installation) {
+    static String text(Installation installation) throws IOException {
         return """
 
                 民生联督已就绪 / Minsheng is ready:  %s
@@ -23,7 +25,7 @@ final class Welcome {
                 """.formatted(
                         installation.address(),
                         SampleYear.password(installation.folder()),
-                        Installation.SAMPLE_DAY,
+                        new SampleDiary(installation.folder()).today(),
                         installation.folder().resolve("logs"));
     }
 }

@@ -120,7 +120,7 @@ class BrowserJourneyTests {
                     "kinds",
                     List.of("PROJECTS", "PROGRESS"),
                     "from",
-                    Installation.SAMPLE_DAY);
+                    SampleYear.SEEN_ON.toString());
             String grant = city.postOnce("/api/admin/grants", terms, "browser " + title)
                     .ok()
                     .body()

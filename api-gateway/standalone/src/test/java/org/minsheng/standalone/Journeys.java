@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What several journeys do: sign in as someone of the sample, hand in and confirm a report, read the city's board. */
 final class Journeys {
@@ -22,10 +23,10 @@ final class Journeys {
     }
 
     static List<JsonNode> items(Browser reader, String path) {
-        return SampleYear.items(reader.get(path).ok().body());
+        return SamplePeople.items(reader.get(path).ok().body());
     }
 
-    /** A project of 上城区 whose department is that of the clerk and whose report of July is not decided. */
+    /** A project of the clerk's department whose report of July is still owed. */
     static JsonNode openProject(Browser clerk) {
         for (JsonNode row : items(clerk, "/api/core/projects?year=2020&limit=100")) {
             JsonNode project = clerk.get("/api/core/projects/" + row.path("id").asString())
@@ -52,8 +53,8 @@ final class Journeys {
         }
         Map<String, Object> form = new HashMap<>();
         form.put("values", values);
-        form.put("issuedFen", project.path("issuedFen").asLong(0) + 100);
-        form.put("paidFen", project.path("paidFen").asLong(0) + 100);
+        form.put("issuedFen", issuedFen(project) + 100);
+        form.put("paidFen", project.path("funds").path("paidFen").asLong(0) + 100);
         form.put("narrative", "验收通过");
         String path = "/api/core/projects/" + project.path("id").asString() + "/reports/" + month;
         return clerk.change("PUT", path, form, Map.of("Idempotency-Key", Browser.idempotencyKey(path + "journey")))
@@ -63,6 +64,11 @@ final class Journeys {
                 .asString();
     }
 
+    /** What is confirmed so far; a report adds one yuan to it. */
+    static long issuedFen(JsonNode project) {
+        return project.path("funds").path("issuedFen").asLong(0);
+    }
+
     static void confirm(Browser office, String report) {
         String path = "/api/core/reports/" + report;
         office.change("POST", path + "/confirm", Map.of(), office.get(path).ok().ifMatch())
@@ -70,12 +76,16 @@ final class Journeys {
     }
 
     static String reportedMonth(Browser city, String tenant, JsonNode project) {
+        return row(city, tenant, project).path("reportMonth").asString("");
+    }
+
+    /** The project as the city's board shows it; a missing node if it doesn't. */
+    static JsonNode row(Browser city, String tenant, JsonNode project) {
         return items(city, BOARD + tenant).stream()
                 .filter(row -> row.path("projectId")
                         .asString()
                         .equals(project.path("id").asString()))
-                .map(row -> row.path("reportMonth").asString(""))
                 .findFirst()
-                .orElse("");
+                .orElse(MissingNode.getInstance());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,53 @@ class SampleJourneyTests {
     }
 
     @Test
+    @Order(1)
+    void every_report_of_the_sample_has_the_day_of_its_own_and_only_what_came_after_the_due_day_is_late() {
+        for (SampleCongress congress : SampleCongress.withList()) {
+            try (Browser office = journeys.as(congress.office())) {
+                for (SampleMonth month : SampleMonth.ALL) {
+                    LocalDate due = month.month().plusMonths(1).atDay(5);
+                    String path = "/api/core/reports?limit=100&month=" + month.month();
+                    assertThat(Journeys.items(office, path)).isNotEmpty().allSatisfy(report -> {
+                        LocalDate first = day(office.get(
+                                        "/api/core/reports/" + report.path("id").asString())
+                                .ok()
+                                .body()
+                                .path("submissions")
+                                .path(0)
+                                .path("submittedAt"));
+                        assertThat(first).isBetween(due.minusDays(6), due.plusDays(5));
+                        assertThat(report.path("late").asBoolean()).isEqualTo(first.isAfter(due));
+                        assertThat(report.path("sample").asBoolean()).isTrue();
+                    });
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(1)
+    void the_lights_of_the_sample_are_a_mix_and_its_grants_are_of_the_spring() {
+        try (Browser city = journeys.as("hangzhou.staff")) {
+            List<JsonNode> board = Journeys.items(city, Journeys.BOARD);
+            assertThat(board).hasSize(30);
+            assertThat(board)
+                    .extracting(row -> row.path("light").asString())
+                    .contains("GREEN", "YELLOW", "RED", "UNKNOWN");
+            assertThat(board).extracting(row -> row.path("late").asBoolean()).contains(true, false);
+            assertThat(Journeys.items(city, "/api/admin/grants"))
+                    .hasSize(4)
+                    .allSatisfy(grant -> assertThat(
+                                    day(grant.path("history").path(1).path("at")))
+                            .isEqualTo("2020-03-18"));
+        }
+    }
+
+    private static LocalDate day(JsonNode instant) {
+        return LocalDate.ofInstant(Instant.parse(instant.asString()), ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
     @Order(2)
     void a_city_onboards_a_district_and_within_a_minute_its_administrator_works() {
         try (Browser operator = journeys.as(SampleYear.OPERATOR)) {
@@ -72,7 +121,7 @@ class SampleJourneyTests {
                     "regionCode", "320685",
                     "slug", "haian",
                     "administrator", Map.of("name", "管理员01", "contact", "0513-11111111"));
-            Map<String, Object> form = Map.of("on", LocalDate.of(2020, 8, 12).toString(), "districts", List.of(haian));
+            Map<String, Object> form = Map.of("on", SampleYear.SEEN_ON.toString(), "districts", List.of(haian));
             assertThat(city.post("/api/admin/onboarding/previews", form)
                             .ok()
                             .body()
@@ -81,6 +130,9 @@ class SampleJourneyTests {
             city.postOnce("/api/admin/onboarding", form, "journey haian").ok();
             city.postOnce("/api/admin/onboarding", form, "journey haian").ok();
             accept(city, "/api/admin/onboarding", "haian");
+            assertThat(Journeys.items(city, "/api/admin/onboarding"))
+                    .extracting(there -> there.path("slug").asString())
+                    .containsOnlyOnce("haian");
         }
         try (Browser administrator = journeys.as("haian.admin")) {
             administrator.get("/api/core/projects?year=2020").ok();
@@ -91,6 +143,19 @@ class SampleJourneyTests {
                             .path("tenant")
                             .asString())
                     .isEqualTo("haian");
+            assertThat(administrator
+                            .post(
+                                    "/api/admin/members",
+                                    Map.of(
+                                            "name", "工作人员01",
+                                            "loginName", "haian.staff",
+                                            "roles", List.of("CONGRESS_STAFF"),
+                                            "with", "FIRST_PASSWORD"))
+                            .ok()
+                            .body()
+                            .path("firstPassword")
+                            .asString(""))
+                    .isNotEmpty();
         }
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(60);
     }
@@ -103,6 +168,7 @@ class SampleJourneyTests {
             Answer forged = district.get(
                     "/api/core/projects?year=2020&limit=100",
                     Map.of("X-Tenant", "hangzhou", "X-Tenant-Id", "hangzhou", "Authorization", "Bearer forged"));
+            assertThat(honest.ok().body().path("items").size()).isEqualTo(10);
             assertThat(forged.body()).isEqualTo(honest.body());
         }
     }
@@ -120,6 +186,11 @@ class SampleJourneyTests {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(Journeys.reportedMonth(city, "shangcheng", project))
                             .isEqualTo("2020-07"));
+            assertThat(Journeys.row(city, "shangcheng", project)
+                            .path("funds")
+                            .path("issuedFen")
+                            .asLong())
+                    .isEqualTo(Journeys.issuedFen(project) + 100);
         }
     }
 
@@ -181,7 +252,7 @@ class SampleJourneyTests {
     }
 
     private void accept(Browser inviter, String list, String slug) {
-        JsonNode invitation = SampleYear.await(() -> Journeys.items(inviter, list).stream()
+        JsonNode invitation = SamplePeople.await(() -> Journeys.items(inviter, list).stream()
                 .filter(tenant -> slug.equals(tenant.path("slug").asString()))
                 .map(tenant -> tenant.path("invitation"))
                 .filter(JsonNode::isObject)
