@@ -17,7 +17,7 @@ import java.time.ZonedDateTime;
 final class SampleClock {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final LocalTime OFFICES_OPEN = LocalTime.of(9, 0);
+    private static final LocalTime OFFICES_OPEN = LocalTime.of(8, 45);
 
     private final DataFolder folder;
 
@@ -29,9 +29,9 @@ final class SampleClock {
         return folder.resolve("business-clock");
     }
 
-    /** The morning of that day, ticking on from there. */
+    /** The morning of that day, ticking on from there; nobody begins at the same minute every day. */
     void turnToMorningOf(LocalDate day) {
-        turnTo(day.atTime(OFFICES_OPEN));
+        turnTo(day.atTime(OFFICES_OPEN).plusMinutes(day.getDayOfYear() * 17L % 60));
     }
 
     /** That day, with the time of day that it is here now. */

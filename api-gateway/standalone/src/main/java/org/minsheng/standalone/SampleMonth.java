@@ -37,6 +37,6 @@ record SampleMonth(YearMonth month, LocalDate reported, LocalDate decided, Local
     }
 
     String title() {
-        return month.getMonthValue() + " 月";
+        return month.getMonthValue() + "月";
     }
 }

@@ -20,6 +20,8 @@ final class SampleReports {
     private static final Set<Fate> AFTERWARDS = EnumSet.of(Fate.LATE, Fate.CORRECTED);
     private static final Set<Fate> MISTAKEN = EnumSet.of(Fate.CORRECTED, Fate.RETURNED);
 
+    private static final Map<Integer, String> OPENING = Map.of(1, "年度任务已分解；", 4, "已盘点半年任务；");
+
     private final SamplePeople people;
     private final SampleClock clock;
     private final SampleLists lists;
@@ -86,7 +88,7 @@ final class SampleReports {
             }
             SampleWork work = SampleWork.of(congress, duty.path("no").asInt());
             Fate fate = work.fate(month);
-            if (fates.contains(fate) && (first || "RETURNED".equals(state) && fates.contains(Fate.LATE))) {
+            if (fates.contains(fate) && (first || ("RETURNED".equals(state) && fates.contains(Fate.LATE)))) {
                 put(clerk, duty, month, project(duty, work, month, first && MISTAKEN.contains(fate)));
             }
         }
@@ -131,7 +133,9 @@ final class SampleReports {
         int before = mistaken ? month.number() - 1 : 0;
         form.put("issuedFen", work.issuedFen(month.number()) - work.issuedFen(before));
         form.put("paidFen", work.paidFen(month.number()) - work.paidFen(before));
-        form.put("narrative", "（样例）截至" + month.title() + "底，" + work.remark());
+        form.put(
+                "narrative",
+                "（样例）截至" + month.title() + "底，" + OPENING.getOrDefault(month.number(), "") + work.remark());
         form.put("sample", true);
         return form;
     }
