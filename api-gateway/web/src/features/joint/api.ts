@@ -9,11 +9,17 @@ export type Grant = Core['GrantView']
 export type PlaceFigures = Core['DistrictFigures']
 export type JointOverview = Core['JointOverview']
 export type BoardItem = Core['BoardItem']
+export type Place = Core['TenantView']
 export type MirrorMonth = Core['MonthView']
 export type Mirror = Core['JointProject']
 
 export function jointOverview(year: number): Promise<JointOverview> {
   return http.get(`${JOINT}/overview`, { query: { year } })
+}
+
+/** Whom the board can be filtered by; asking for the names tells nobody of a look, as the overview would. */
+export function places(): Promise<Place[]> {
+  return http.get(`${JOINT}/places`)
 }
 
 export interface BoardFilter {

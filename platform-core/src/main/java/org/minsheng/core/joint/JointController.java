@@ -17,6 +17,7 @@ import org.minsheng.core.joint.JointViews.BoardItem;
 import org.minsheng.core.joint.JointViews.DistrictFigures;
 import org.minsheng.core.joint.JointViews.OverviewView;
 import org.minsheng.core.joint.JointViews.ProjectView;
+import org.minsheng.core.joint.JointViews.TenantView;
 import org.minsheng.core.web.Cursor;
 import org.minsheng.core.web.NotFound;
 import org.minsheng.core.web.Slice;
@@ -56,6 +57,14 @@ class JointController {
         List<DistrictFigures> figures =
                 desk.overview(reader, chosen).stream().map(DistrictFigures::of).toList();
         return new OverviewView(chosen, today(), figures.getFirst(), figures.subList(1, figures.size()));
+    }
+
+    /** The tenants by which the board can be filtered: the city itself and the districts whose projects it is granted. */
+    @GetMapping("/places")
+    List<TenantView> places(Actor reader) {
+        return desk.places(reader).stream()
+                .map(tenant -> new TenantView(tenant.value(), desk.name(tenant)))
+                .toList();
     }
 
     @GetMapping("/board")

@@ -58,10 +58,7 @@ class JointDesk {
     @Transactional
     public List<JointFigures> overview(Actor reader, int year) {
         open(reader);
-        List<LinkageGrant> held = grants.heldToday().stream()
-                .filter(grant -> grant.kinds().contains(GrantKind.PROJECTS))
-                .toList();
-        List<JointFigures> figures = overview.figures(year, held);
+        List<JointFigures> figures = overview.figures(year, held());
         readings.record(
                 reader,
                 What.OVERVIEW,
@@ -70,6 +67,19 @@ class JointDesk {
                                 .map(grant -> new Reading(grant.id(), each.tenant(), null, projectsOf(each))))
                         .toList());
         return figures;
+    }
+
+    /** Whom the board can show. None of their data is in it, so nobody is told of a look. */
+    @Transactional(readOnly = true)
+    public List<TenantId> places(Actor reader) {
+        admit(reader);
+        return overview.shown(held());
+    }
+
+    private List<LinkageGrant> held() {
+        return grants.heldToday().stream()
+                .filter(grant -> grant.kinds().contains(GrantKind.PROJECTS))
+                .toList();
     }
 
     private static int projectsOf(JointFigures figures) {
@@ -110,6 +120,11 @@ class JointDesk {
     }
 
     private void open(Actor reader) {
+        admit(reader);
+        projects.turn();
+    }
+
+    private void admit(Actor reader) {
         boolean city = directory
                 .find(reader.tenant())
                 .map(entry -> entry.level() == TenantLevel.CITY)
@@ -118,7 +133,6 @@ class JointDesk {
             throw new OnlyForCities();
         }
         catchUp.requireDone();
-        projects.turn();
     }
 
     /** One reading for each grant through which a row was seen; the city's own rows came through none. */

@@ -1,5 +1,7 @@
 package org.minsheng.core.joint;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.LinkageGrant;
 import org.minsheng.core.execution.figures.Funds;
@@ -45,6 +49,15 @@ class JointOverview {
             all.add(new JointFigures(tenant, name, grants, counts.get(tenant)));
         });
         return all;
+    }
+
+    /** Those of {@link #figures} that have some to show, in the same order. */
+    List<TenantId> shown(List<LinkageGrant> held) {
+        TenantId self = TenantScope.current();
+        Set<TenantId> grantors = held.stream().map(LinkageGrant::grantor).collect(toSet());
+        return Stream.concat(
+                        Stream.of(self), names(self, held).keySet().stream().filter(grantors::contains))
+                .toList();
     }
 
     /** Its districts of today by region code, then whoever else still shows it something. */

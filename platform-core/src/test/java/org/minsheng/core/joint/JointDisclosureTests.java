@@ -3,6 +3,7 @@ package org.minsheng.core.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.minsheng.core.exchange.GrantKind.FUNDS;
 import static org.minsheng.core.exchange.GrantKind.PROGRESS;
@@ -55,6 +56,16 @@ class JointDisclosureTests extends JointPicture {
                 .andExpect(content().string(not(containsString(someone.toString()))));
         assertThat(exchange.count(city, "grant_reading")).isEqualTo(5);
         assertThat(exchange.count(silent, "disclosure")).isZero();
+    }
+
+    @Test
+    void the_names_to_filter_the_board_by_are_no_look_at_anyone() throws Exception {
+        read("places")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].tenant").value(hasItem(open.value())));
+        assertThat(exchange.count(city, "grant_reading")).isZero();
+        read("board?year=2020").andExpect(status().isOk());
+        assertThat(exchange.count(city, "grant_reading")).isEqualTo(1);
     }
 
     @Test

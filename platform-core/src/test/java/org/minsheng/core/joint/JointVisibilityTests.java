@@ -9,7 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.GrantKind;
 import org.minsheng.core.exchange.Samples;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.Tokens;
@@ -120,6 +123,40 @@ class JointVisibilityTests extends JointPicture {
                 .andExpect(linked("funds.paymentRateOfIssued", 63.69))
                 .andExpect(
                         jsonPath("$.districts[?(@.linked == false)].projects").value(contains(nullValue())));
+    }
+
+    @Test
+    void the_places_of_the_board_are_the_city_and_the_districts_that_show_it_projects() throws Exception {
+        TenantId fundsAlone = tenants.freshDistrict(city);
+        exchange.agree(Samples.grant(fundsAlone, city, GrantKind.FUNDS));
+        TenantId nothingYet = tenants.freshDistrict(city);
+        exchange.agree(Samples.everything(nothingYet, city));
+        read("places")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].tenant").value(city.value()))
+                .andExpect(jsonPath("$[0].name").isNotEmpty())
+                .andExpect(jsonPath("$[*].tenant")
+                        .value(containsInAnyOrder(city.value(), open.value(), nothingYet.value())));
+        exchange.execute(city, "update linkage_grant set state = 'ENDED'");
+        read("places").andExpect(jsonPath("$[*].tenant").value(contains(city.value())));
+    }
+
+    @Test
+    void the_places_stand_in_the_order_of_the_overview() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            exchange.agree(Samples.everything(tenants.freshDistrict(city), city));
+        }
+        List<String> overview = JsonPath.read(body("overview?year=2020"), "$.districts[?(@.linked == true)].tenant");
+        List<String> places = JsonPath.read(body("places"), "$[1:].tenant");
+        assertThat(places).hasSize(4).isEqualTo(overview);
+    }
+
+    @Test
+    void only_who_may_open_the_board_of_a_city_gets_its_places() throws Exception {
+        mvc.perform(get("/api/core/joint/places").with(Tokens.of(city, Role.DEPUTY)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/core/joint/places").with(Tokens.of(open, Role.CONGRESS_STAFF)))
+                .andExpect(status().isForbidden());
     }
 
     private ResultMatcher linked(String figure, Object value) {
