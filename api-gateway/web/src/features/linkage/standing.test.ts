@@ -18,6 +18,12 @@ const grant: Grant = {
   version: 1,
 }
 
+type Step = Grant['history'][number]
+
+function steps(...all: Step['what'][]): Step[] {
+  return all.map((what) => ({ what, by: null, at: '2020-01-01T00:00:00Z', reason: null }))
+}
+
 test('a proposal waits for whoever did not make it', () => {
   expect(standing(grant, '2020-08-12')).toBe('THEIRS_TO_ANSWER')
   expect(standing({ ...grant, proposedBy: 'THEM' }, '2020-08-12')).toBe('OURS_TO_ANSWER')
@@ -32,8 +38,16 @@ test('an agreed grant is in force once core acts by it, within its dates', () =>
 })
 
 test('an ended grant is over only when nothing of it is shown any more', () => {
-  expect(standing({ ...grant, state: 'ENDED', enforced: false }, '2020-08-12')).toBe('ENDING')
-  expect(standing({ ...grant, state: 'ENDED' }, '2020-08-12')).toBe('OVER')
+  const ended: Grant = { ...grant, state: 'ENDED', history: steps('PROPOSED', 'TRIMMED', 'ENDED') }
+  expect(standing({ ...ended, enforced: false }, '2020-08-12')).toBe('ENDING')
+  expect(standing(ended, '2020-08-12')).toBe('OVER')
+})
+
+test('a proposal that was refused or withdrawn never showed anything', () => {
+  const refused: Grant = { ...grant, state: 'REFUSED', history: steps('PROPOSED', 'REFUSED') }
+  expect(standing(refused, '2020-08-12')).toBe('REFUSED')
+  const withdrawn: Grant = { ...grant, state: 'ENDED', history: steps('PROPOSED', 'ENDED') }
+  expect(standing(withdrawn, '2020-08-12')).toBe('NEVER_AGREED')
 })
 
 test('agreeing sends only what is narrower', () => {
