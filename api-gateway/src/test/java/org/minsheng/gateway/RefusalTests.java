@@ -3,10 +3,14 @@ package org.minsheng.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the gateway itself says no to, and how. */
 class RefusalTests extends GatewayTest {
@@ -55,6 +59,39 @@ class RefusalTests extends GatewayTest {
             REDIS.start();
             await().until(() -> get("/api/core/projects").statusCode() == 401);
         }
+    }
+
+    @Test
+    void redis_that_dies_while_an_answer_is_worked_out_makes_one_whole_problem_of_it() throws Exception {
+        signIn();
+        UPSTREAM.meanwhile = () -> {
+            try {
+                REDIS.stop();
+            } catch (IOException stillThere) {
+                throw new UncheckedIOException(stillThere);
+            }
+        };
+        try {
+            assertThat(problem(get("/api/core/projects"), 503)).isEqualTo("/problems/sessions-unavailable");
+        } finally {
+            UPSTREAM.meanwhile = () -> {};
+            REDIS.start();
+            await().until(() -> get("/api/core/projects").statusCode() == 401);
+        }
+    }
+
+    @Test
+    void a_session_that_ends_while_an_answer_is_worked_out_has_ended() throws Exception {
+        signIn();
+        UPSTREAM.meanwhile = this::forgetEverybody;
+        assertThat(problem(get("/api/core/projects"), 401)).isEqualTo("/problems/session-ended");
+    }
+
+    /** Reading it fails if anything follows it. */
+    private static String problem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(header(answer, "content-type")).startsWith("application/problem+json");
+        return new JsonMapper().readTree(answer.body()).path("type").asString();
     }
 
     @ParameterizedTest

@@ -35,6 +35,8 @@ final class Upstream implements AutoCloseable {
     volatile boolean refusesRefresh;
     /** Shorter than the gateway's margin means: refresh at the next request. */
     volatile int accessTokenSeconds = 300;
+    /** What happens elsewhere while the API works out its answer. */
+    volatile Runnable meanwhile = () -> {};
 
     Upstream() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("test").generate();
@@ -43,7 +45,7 @@ final class Upstream implements AutoCloseable {
         server.createContext(
                 "/auth/oauth2/jwks", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/auth/oauth2/token", this::token);
-        server.createContext("/", Upstream::echo);
+        server.createContext("/", this::echo);
         server.start();
     }
 
@@ -87,7 +89,8 @@ final class Upstream implements AutoCloseable {
     }
 
     /** What the service was sent, as lines "name: value" in order of the names. */
-    private static void echo(HttpExchange exchange) throws IOException {
+    private void echo(HttpExchange exchange) throws IOException {
+        meanwhile.run();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name, String.join(",", List.copyOf(values))));

@@ -5,17 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.minsheng.gateway.ui.LostSessions;
 import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Redis is away: nobody can be recognized, and everybody who asks is told so. Stands before the session filter. */
+/** Redis is away, or was when the answer came: nobody can be recognized, and whoever asks is told so. Stands before the session filter. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SessionsUnavailable extends OncePerRequestFilter {
@@ -33,10 +33,14 @@ class SessionsUnavailable extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (DataAccessException unavailable) {
-            LOG.warn("The session store did not answer", unavailable);
+        } catch (RuntimeException | ServletException failed) {
+            Refusal refusal = LostSessions.refusal(failed).orElse(null);
+            if (refusal == null) {
+                throw failed;
+            }
+            LOG.warn("The session could not be read or kept: {}", refusal, failed);
             if (!response.isCommitted()) {
-                refusals.send(Refusal.SESSIONS_UNAVAILABLE, request, response);
+                refusals.send(refusal, request, response);
             }
         }
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -27,15 +26,11 @@ class UnhandledProblems {
         refusals.send(Refusal.NOT_FOUND, request, response);
     }
 
-    @ExceptionHandler(DataAccessException.class)
-    void sessionsUnavailable(HttpServletRequest request, HttpServletResponse response, DataAccessException unavailable)
-            throws IOException {
-        LOG.warn("Redis did not answer", unavailable);
-        refusals.send(Refusal.SESSIONS_UNAVAILABLE, request, response);
-    }
-
     @ExceptionHandler(Exception.class)
-    void fault(HttpServletRequest request, HttpServletResponse response, Exception fault) throws IOException {
+    void fault(HttpServletRequest request, HttpServletResponse response, Exception fault) throws Exception {
+        if (LostSessions.refusal(fault).isPresent()) {
+            throw fault; // it is said outside of the session, which could not be kept here either
+        }
         if (response.isCommitted()) {
             LOG.info(
                     "The connection ended before the answer did: {}",

@@ -1,0 +1,29 @@
+package org.minsheng.gateway.ui;
+
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * What it means to a person when a session could not be read or kept. Sessions are kept when the answer begins, so that the
+ * store's failure may come in the wrapping of whoever was writing the answer.
+ */
+public final class LostSessions {
+
+    /** The only sign that Spring Session gives of a session that was deleted while a request was under way. */
+    private static final String DELETED_MEANWHILE = "Session was invalidated";
+
+    private LostSessions() {}
+
+    /** Empty if this failure is another one. */
+    public static Optional<Refusal> refusal(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException) {
+                return Optional.of(Refusal.SESSIONS_UNAVAILABLE);
+            }
+            if (cause instanceof IllegalStateException && DELETED_MEANWHILE.equals(cause.getMessage())) {
+                return Optional.of(Refusal.SESSION_ENDED);
+            }
+        }
+        return Optional.empty();
+    }
+}
