@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,14 +139,20 @@ public final class Browser implements AutoCloseable {
 
     /** Uploads one file as a form does. */
     public Answer upload(String path, String fileName, String content) {
+        return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer upload(String path, String fileName, byte[] content) {
         String boundary = "----" + UUID.randomUUID();
-        String body = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                        .formatted(boundary, fileName)
-                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                                .formatted(boundary, fileName)
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return changeRaw(
                 "POST",
                 path,
-                BodyPublishers.ofString(body, StandardCharsets.UTF_8),
+                BodyPublishers.ofByteArrays(List.of(head, content, tail)),
                 Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
     }
 

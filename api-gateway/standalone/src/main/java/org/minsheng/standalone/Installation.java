@@ -98,9 +98,17 @@ public final class Installation implements AutoCloseable {
     }
 
     public Redis redis() {
+        return the(Redis.class);
+    }
+
+    public Postgres postgres() {
+        return the(Postgres.class);
+    }
+
+    private synchronized <P extends Part> P the(Class<P> kind) {
         return parts.stream()
-                .filter(Redis.class::isInstance)
-                .map(Redis.class::cast)
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .findFirst()
                 .orElseThrow();
     }

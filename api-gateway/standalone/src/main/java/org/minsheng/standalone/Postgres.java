@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server of our own, with the databases and logins of both services. */
-final class Postgres implements Part {
+public final class Postgres implements Part {
 
     private static final String SUPERUSER = "postgres";
     private static final String ONLY_WITH_PASSWORD = """
@@ -21,28 +23,33 @@ final class Postgres implements Part {
             host all all ::1/128      scram-sha-256
             """;
 
+    private static final Duration STARTING = Duration.ofSeconds(60);
+
     private final DataFolder folder;
+    private final PostgresFolder data;
     private final Path log;
-    private final EmbeddedPostgres server;
-    private final long pid;
-    private final Watchdog watchdog;
+    private EmbeddedPostgres server;
+    private long pid;
+    private Watchdog watchdog;
 
     /** Whatever goes wrong here, the server ends with the watchdog. */
     Postgres(DataFolder folder) throws IOException, SQLException {
         this.folder = folder;
         this.log = folder.log("postgresql");
-        PostgresFolder data = new PostgresFolder(folder);
+        this.data = new PostgresFolder(folder);
         data.clearLeftOvers();
         this.watchdog = Watchdog.overServerOf(data.pidFile(), data.ours());
-        this.server = launch(data);
-        this.pid = data.pid().orElseThrow(() -> new IOException("PostgreSQL is not running, see " + log));
+        this.server = launch(0);
+        this.pid = postmaster();
         data.isMade();
         prepare();
     }
 
-    private EmbeddedPostgres launch(PostgresFolder data) throws IOException {
+    /** @param port 0 for any that is free */
+    private EmbeddedPostgres launch(int port) throws IOException {
         data.isBeingMade();
         return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
@@ -58,10 +65,41 @@ final class Postgres implements Part {
                 .setServerConfig("shared_buffers", "48MB")
                 .setServerConfig("timezone", "Asia/Shanghai")
                 .setConnectConfig("password", folder.password("postgres"))
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(STARTING)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private long postmaster() throws IOException {
+        return data.pid().orElseThrow(() -> new IOException("PostgreSQL is not running, see " + log));
+    }
+
+    /** As a power cut would: nothing is written to the end. Returns when its processes are gone. */
+    public void kill() throws IOException {
+        List<ProcessHandle> all = Stream.concat(
+                        ProcessHandle.of(pid).stream(),
+                        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        long end = System.nanoTime() + STARTING.toNanos();
+        while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            Pause.of(Duration.ofMillis(20));
+        }
+        watchdog.close();
+        server.close();
+    }
+
+    /** On the same port as before, with everything that had been committed. */
+    public void startAgain() throws IOException {
+        data.clearLeftOvers();
+        watchdog = Watchdog.overServerOf(data.pidFile(), data.ours());
+        server = launch(server.getPort());
+        pid = postmaster();
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, folder.password("postgres"));
     }
 
     String url(String database) {
@@ -70,8 +108,7 @@ final class Postgres implements Part {
 
     /** Every step can be repeated, so that a start that broke off midway is completed by the next one. */
     private void prepare() throws SQLException, IOException {
-        try (Connection connection =
-                        DriverManager.getConnection(url("postgres"), SUPERUSER, folder.password("postgres"));
+        try (Connection connection = connect("postgres");
                 Statement sql = connection.createStatement()) {
             sql.execute("alter role postgres password " + quoted(folder.password("postgres")));
             Files.writeString(folder.resolve("postgresql/pg_hba.conf"), ONLY_WITH_PASSWORD);
