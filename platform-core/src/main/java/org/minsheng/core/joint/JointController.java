@@ -94,7 +94,7 @@ class JointController {
         return ProjectView.of(found, desk.name(found.row().source()), at);
     }
 
-    @GetMapping(value = "/board/export", produces = XLSX)
+    @GetMapping("/board/export")
     void export(BoardQuery query, Actor reader, HttpServletResponse answer) throws IOException {
         BoardFilter filter = query.filter(today().getYear());
         List<BoardRow> rows = desk.export(reader, filter, EXPORT_AT_MOST);

@@ -33,10 +33,8 @@ class EndpointConfiguration implements WebMvcConfigurer {
             boolean takesVersion = Stream.of(handler.getMethodParameters())
                     .anyMatch(parameter -> parameter.getParameterType().equals(IfMatch.class));
             if (takesVersion) {
-                operation.addParametersItem(new HeaderParameter()
-                        .name(HttpHeaders.IF_MATCH)
-                        .description("The ETag that was read; without it 428, if it is no longer current 412.")
-                        .schema(new StringSchema()));
+                operation.addParametersItem(
+                        new HeaderParameter().name(HttpHeaders.IF_MATCH).schema(new StringSchema()));
             }
             return operation;
         };

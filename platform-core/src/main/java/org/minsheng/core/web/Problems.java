@@ -138,6 +138,7 @@ class Problems extends ResponseEntityExceptionHandler {
         String id = RequestIds.current();
         if (id != null) {
             problem.setProperty("requestId", id);
+            problem.setInstance(RequestIds.instance());
         }
         // Spring's own may be read-only
         HttpHeaders all = new HttpHeaders();

@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"logging.structured.format.console=", "logging.level.io.zonky=WARN", "management.server.port="})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RealServers.class)
-@Import({TestTenants.class, TestIssuer.class, WhoAmI.class})
+@Import({TestTenants.class, TestIssuer.class, WhoAmI.class, AsDescribed.class})
 public @interface CoreTest {}

@@ -32,12 +32,22 @@ public record IfMatch(long version) {
 
     /** Someone else was faster; {@code changes} says who changed what since. */
     public static final class Stale extends Refusal {
+
+        private final boolean nobodyKnown;
+
         public Stale(List<Change> changes) {
             super(
                     HttpStatus.PRECONDITION_FAILED,
                     "stale",
                     changes.isEmpty() ? "" : changes.getLast().by());
+            nobodyKnown = changes.isEmpty();
             tell("changes", changes);
+        }
+
+        /** The version may never have existed: then there is nobody to name. */
+        @Override
+        public String getDetailMessageCode() {
+            return nobodyKnown ? "stale.detail.nobody-known" : super.getDetailMessageCode();
         }
     }
 

@@ -109,7 +109,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
             problem = problem(known, slugOf(known));
         }
-        if (problem instanceof ProblemDetail detail) detail.setProperty("requestId", RequestIds.current());
+        if (problem instanceof ProblemDetail detail) {
+            detail.setProperty("requestId", RequestIds.current());
+            detail.setInstance(RequestIds.instance());
+        }
         return super.handleExceptionInternal(e, problem, headers, status, request);
     }
 

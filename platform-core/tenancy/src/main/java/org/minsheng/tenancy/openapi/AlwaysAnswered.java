@@ -14,10 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** In an answer every property is written, null or not; only in a request may one be left out. */
-class AlwaysAnswered implements OpenApiCustomizer {
+class AlwaysAnswered {
 
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -27,8 +26,7 @@ class AlwaysAnswered implements OpenApiCustomizer {
         this.records = records;
     }
 
-    @Override
-    public void customise(OpenAPI api) {
+    void customise(OpenAPI api) {
         Map<String, Schema> named = api.getComponents().getSchemas();
         Set<String> answered = new HashSet<>();
         api.getPaths().values().stream()

@@ -7,9 +7,11 @@ import java.util.List;
 import org.minsheng.tenancy.token.Actor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -37,7 +39,26 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer alwaysAnswered(RecordSchemas records) {
-        return new AlwaysAnswered(records);
+    ApiTexts apiTexts(MessageSource messages) {
+        return new ApiTexts(messages);
+    }
+
+    @Bean
+    EntityTags entityTags(ApiTexts texts) {
+        return new EntityTags(texts);
+    }
+
+    /** One after the other: what is answered when all is well is settled before refusals are added. */
+    @Bean
+    OpenApiCustomizer wholeDescription(
+            RecordSchemas records, ApiTexts texts, EntityTags tags, ObjectProvider<MoreRefusals> more) {
+        var answered = new AlwaysAnswered(records);
+        var operations = new DescribedOperations(texts, tags);
+        var refusals = new DescribedRefusals(texts, more.orderedStream().toList());
+        return api -> {
+            answered.customise(api);
+            operations.describe(api);
+            refusals.describe(api);
+        };
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public class RequestIds extends OncePerRequestFilter {
     /** The id of the request that is being answered on this thread. */
     public static @Nullable String current() {
         return MDC.get(LOG_KEY);
+    }
+
+    /** Names this occurrence of a problem; the address of the request would do so too, but can hold a secret. */
+    public static URI instance() {
+        return URI.create("/requests/" + current());
     }
 
     /** For clients of the other services: the id goes with the call. */

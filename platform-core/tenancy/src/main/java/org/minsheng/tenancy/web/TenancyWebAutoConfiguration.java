@@ -2,17 +2,19 @@ package org.minsheng.tenancy.web;
 
 import java.util.List;
 import org.minsheng.tenancy.token.ActorParameters;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Request ids, what text may come in, and the {@code Actor} parameter, for every service that has tenancy. */
+/** Request ids, roles before bodies, what text may come in, and the {@code Actor} parameter, for every service that has tenancy. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class TenancyWebAutoConfiguration {
@@ -30,8 +32,13 @@ public class TenancyWebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorParameters() {
+    WebMvcConfigurer endpointsOfTenants(BeanFactory beans) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new RolesBeforeBodies(beans));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorParameters());

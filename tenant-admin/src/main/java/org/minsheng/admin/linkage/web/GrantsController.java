@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How a congress agrees with its city or its districts on who shows whom what. */
@@ -65,6 +66,7 @@ class GrantsController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GrantView> propose(
             @Valid @RequestBody ProposalForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
