@@ -21,5 +21,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestServers.class)
-@Import({TestTenants.class, Tokens.class, TestPeople.class, TestRegions.class, Congresses.class})
+@Import({
+    AsDescribed.class,
+    Postbox.class,
+    TestTenants.class,
+    Tokens.class,
+    TestPeople.class,
+    TestRegions.class,
+    Congresses.class
+})
 public @interface AdminTest {}

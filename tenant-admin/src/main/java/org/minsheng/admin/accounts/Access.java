@@ -19,12 +19,14 @@ public class Access {
     private final People people;
     private final Memberships memberships;
     private final SignInPolicies policies;
+    private final SignInRules rules;
     private final TenantsKnown tenants;
 
-    Access(People people, Memberships memberships, SignInPolicies policies, TenantsKnown tenants) {
+    Access(People people, Memberships memberships, SignInPolicies policies, SignInRules rules, TenantsKnown tenants) {
         this.people = people;
         this.memberships = memberships;
         this.policies = policies;
+        this.rules = rules;
         this.tenants = tenants;
     }
 
@@ -57,10 +59,10 @@ public class Access {
         return people.findById(person).map(Person::platformOperator).orElse(false);
     }
 
-    /** Whether the tenant wants a second factor from whoever holds one of these roles. */
+    /** Whether the tenant, or for operators the platform, wants a second factor from whoever holds one of these roles. */
     public boolean needsSecondFactor(Granted granted) {
-        return granted.tenant() != null
-                && policies.of(granted.tenant().id()).totpRoles().stream().anyMatch(granted.roles()::contains);
+        if (granted.tenant() == null) return rules.operatorsNeedSecondFactor();
+        return policies.of(granted.tenant().id()).totpRoles().stream().anyMatch(granted.roles()::contains);
     }
 
     private Optional<Granted> granted(Membership membership) {

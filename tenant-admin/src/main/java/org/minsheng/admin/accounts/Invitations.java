@@ -2,10 +2,13 @@ package org.minsheng.admin.accounts;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.http.InvalidInput;
 import org.minsheng.admin.http.NotFound;
@@ -57,17 +60,30 @@ public class Invitations {
         return invited(invitation, token);
     }
 
-    /** How an invitation stands now; empty if there is none of this id. */
+    /** How invitations stand now; those that there are, by id, and read at once. */
     @Transactional(readOnly = true)
-    public Optional<Standing> standing(UUID invitation) {
-        return invitations
-                .findById(invitation)
-                .map(found -> new Standing(
-                        found.id(),
-                        found.acceptedAt() != null
-                                ? State.ACCEPTED
-                                : found.canBeAccepted(realTime.instant()) ? State.OPEN : State.EXPIRED,
-                        found.expiresAt()));
+    public Map<UUID, Standing> standings(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : standing(invitations.withIds(ids), Invitation::id);
+    }
+
+    /** The same by membership. */
+    Map<UUID, Standing> ofMembers(Collection<UUID> memberships) {
+        return memberships.isEmpty()
+                ? Map.of()
+                : standing(
+                        invitations.ofMemberships(memberships),
+                        found -> found.membership().id());
+    }
+
+    private Map<UUID, Standing> standing(List<Invitation> found, Function<Invitation, UUID> by) {
+        Instant now = realTime.instant();
+        return found.stream().collect(Collectors.toMap(by, invitation -> standing(invitation, now)));
+    }
+
+    private static Standing standing(Invitation invitation, Instant now) {
+        State unused = invitation.canBeAccepted(now) ? State.OPEN : State.EXPIRED;
+        return new Standing(
+                invitation.id(), invitation.acceptedAt() == null ? unused : State.ACCEPTED, invitation.expiresAt());
     }
 
     /**

@@ -45,7 +45,7 @@ public class InvitedGuests {
         this.transactions = transactions;
     }
 
-    /** What the link is for; not found if it is unknown, used, replaced or too old. */
+    /** What the link is for; not found if it is unknown, used, replaced, too old or its tenant suspended. */
     @Transactional(readOnly = true)
     public Welcome read(String token) {
         Invitation invitation = open(invitations.findByTokenHash(new InvitationToken(token).hash()));
@@ -114,7 +114,11 @@ public class InvitedGuests {
 
     private Invitation open(Optional<Invitation> found) {
         Instant now = realTime.instant();
-        return found.filter(invitation -> invitation.canBeAccepted(now)).orElseThrow(NotFound::new);
+        return found.filter(invitation -> invitation.canBeAccepted(now))
+                .filter(invitation -> tenants.find(invitation.membership().tenant())
+                        .filter(TenantsKnown.KnownTenant::takesPeople)
+                        .isPresent())
+                .orElseThrow(NotFound::new);
     }
 
     private static LoginName loginName(String typed) {

@@ -12,9 +12,10 @@ public record Member(
         @Nullable String contact,
         Duties duties,
         String state,
+        Invitations.@Nullable Standing invitation,
         long version) {
 
-    static Member of(Membership membership) {
+    static Member of(Membership membership, Invitations.@Nullable Standing invitation) {
         Person person = membership.person();
         return new Member(
                 membership.id(),
@@ -24,6 +25,7 @@ public record Member(
                 membership.contact(),
                 membership.duties(),
                 membership.state().name(),
+                membership.state() == Membership.State.INVITED ? invitation : null,
                 membership.version());
     }
 }

@@ -7,7 +7,6 @@ import org.minsheng.admin.http.InvalidInput;
 import org.minsheng.admin.http.RefusedField;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,6 @@ public class SignInPolicies {
                 .orElse(new Policy(Set.of(), 0));
     }
 
-    @PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
     public Policy requireSecondFactorOf(TenantId tenant, Set<Role> roles, IfMatch basedOn) {
         if (roles.contains(Role.PLATFORM_OPERATOR)) {
             throw new InvalidInput(RefusedField.of("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));

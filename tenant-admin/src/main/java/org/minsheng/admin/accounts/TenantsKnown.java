@@ -17,6 +17,11 @@ public interface TenantsKnown {
         public boolean open() {
             return state == State.ACTIVE;
         }
+
+        /** Whether invitations to it can be taken up; while it is being prepared they can, before anybody signs in. */
+        public boolean takesPeople() {
+            return state != State.SUSPENDED && state != State.ENDED;
+        }
     }
 
     enum Level {

@@ -1,7 +1,9 @@
 package org.minsheng.admin.provisioning;
 
+import java.util.Optional;
 import java.util.Set;
 import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.InvitationMail;
 import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.provisioning.TenantFile.Inviter;
 import org.minsheng.tenancy.TenantId;
@@ -14,20 +16,29 @@ class FirstInvitation {
 
     private final Steps steps;
     private final Invitations invitations;
+    private final InvitationMail mail;
 
-    FirstInvitation(Steps steps, Invitations invitations) {
+    FirstInvitation(Steps steps, Invitations invitations, InvitationMail mail) {
         this.steps = steps;
         this.invitations = invitations;
+        this.mail = mail;
     }
 
-    void send(TenantId tenant, Inviter inviter) {
-        steps.firstAdministrator(tenant).ifPresent(first -> {
+    /** Empty if there is nobody left to invite. The link is known to the answer alone. */
+    Optional<Invitations.Invited> make(TenantId tenant, Inviter inviter) {
+        return steps.firstAdministrator(tenant).map(first -> {
             var duties = new Duties(Set.of(Role.TENANT_ADMINISTRATOR), null);
             var invited = invitations.invite(
                     tenant,
                     inviter.city().orElse(null),
                     new Invitations.Invitee(first.name(), first.contact(), duties));
             steps.invited(tenant, invited.invitation());
+            return invited;
         });
+    }
+
+    /** Once it is committed. Where no mail goes out, or it fails, whoever invited has a new link made and passes it on. */
+    void send(Invitations.Invited invited) {
+        mail.sent(invited.tenant(), invited.contact(), invited.link());
     }
 }

@@ -1,9 +1,9 @@
 package org.minsheng.admin.provisioning;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.tenancy.TenantId;
@@ -50,11 +50,11 @@ public class Provisioning {
     /** The invitations of first administrators, of those tenants that have come so far. */
     @Transactional(readOnly = true)
     public Map<TenantId, Invitations.Standing> invitations(Collection<TenantId> tenants) {
-        Map<TenantId, Invitations.Standing> standings = new HashMap<>();
-        steps.invitations(tenants)
-                .forEach((tenant, id) ->
-                        invitations.standing(id).ifPresent(standing -> standings.put(tenant, standing)));
-        return standings;
+        Map<TenantId, UUID> ids = steps.invitations(tenants);
+        Map<UUID, Invitations.Standing> standings = invitations.standings(ids.values());
+        return ids.entrySet().stream()
+                .filter(first -> standings.containsKey(first.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, first -> standings.get(first.getValue())));
     }
 
     /** Heard by the worker only, which would otherwise find the steps a moment later. */

@@ -1,5 +1,7 @@
 package org.minsheng.admin.provisioning;
 
+import java.util.ArrayList;
+import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,9 +42,19 @@ class StepWork {
                 if (!answer.state().equals(entry.state().name())) throw new NotAsOrdered(answer.state());
                 close(claim, () -> {});
             }
-            case INVITE -> close(claim, () -> invitation.send(tenant, file.inviter(tenant)));
+            case INVITE -> invite(claim);
             case READY -> close(claim, () -> file.prepared(tenant));
         }
+    }
+
+    private void invite(Steps.Claim claim) {
+        var invited = new ArrayList<Invitations.Invited>();
+        close(
+                claim,
+                () -> invitation
+                        .make(claim.tenant(), file.inviter(claim.tenant()))
+                        .ifPresent(invited::add));
+        invited.forEach(invitation::send);
     }
 
     /** Core has understood, but the tenant is not there yet. */

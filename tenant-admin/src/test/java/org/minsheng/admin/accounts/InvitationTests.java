@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +71,9 @@ class InvitationTests {
         jdbc.sql("update invitation set expires_at = now() - interval '1 second' where id = ?")
                 .param(first.invitation())
                 .update();
-        assertThat(invitations.standing(first.invitation()).orElseThrow().state())
-                .isEqualTo(Invitations.State.EXPIRED);
+        assertThat(invitations.standings(List.of(first.invitation())).values())
+                .extracting(Invitations.Standing::state)
+                .containsExactly(Invitations.State.EXPIRED);
         mvc.perform(get("/api/admin/public/invitations/" + TestPeople.token(first.link())))
                 .andExpect(status().isNotFound());
 
@@ -79,6 +83,45 @@ class InvitationTests {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/admin/public/invitations/" + TestPeople.token(third)))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void a_link_into_a_suspended_tenant_opens_when_the_tenant_is_resumed_and_not_before() throws Exception {
+        String token = TestPeople.token(invite().link());
+        tenants.setState(district, TenantsKnown.State.SUSPENDED);
+        mvc.perform(get("/api/admin/public/invitations/" + token)).andExpect(status().isNotFound());
+        mvc.perform(accept(token, "late-" + city.value(), TestPeople.PASSWORD)).andExpect(status().isNotFound());
+        tenants.setState(district, TenantsKnown.State.ACTIVE);
+        mvc.perform(accept(token, "late-" + city.value(), TestPeople.PASSWORD)).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void whoever_holds_a_link_guesses_no_password_of_somebody_else_with_it() throws Exception {
+        Account person = people.member(tenants.city(), Role.DEPUTY);
+        String token = TestPeople.token(invite().link());
+        for (int attempt = 0; attempt < 6; attempt++) {
+            mvc.perform(accept(token, person.login(), "a guess of the password " + attempt))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        mvc.perform(accept(token, person.login(), TestPeople.PASSWORD)).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void a_problem_does_not_repeat_the_link() throws Exception {
+        String token = TestPeople.token(invite().link());
+        String refused = mvc.perform(accept(token, "zhang-" + city.value(), "short"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused).contains("/requests/").doesNotContain(token);
+    }
+
+    @Test
+    void no_two_links_are_alike_and_each_has_256_bits() {
+        Set<String> links = new HashSet<>();
+        for (int i = 0; i < 1000; i++) links.add(InvitationToken.random().value());
+        assertThat(links).hasSize(1000).allMatch(link -> Base64.getUrlDecoder().decode(link).length == 32);
     }
 
     @Test

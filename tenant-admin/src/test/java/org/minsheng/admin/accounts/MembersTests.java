@@ -57,6 +57,11 @@ class MembersTests {
         assertThat(added.at("/member/state").asString()).isEqualTo("INVITED");
         assertThat(added.get("firstPassword").isNull()).isTrue();
         String token = TestPeople.token(added.get("link").asString());
+        mvc.perform(get("/api/admin/members").with(administrator))
+                .andExpect(jsonPath("$.items[0].invitation.id")
+                        .value(added.at("/member/invitation/id").asString()))
+                .andExpect(jsonPath("$.items[0].invitation.state").value("OPEN"))
+                .andExpect(jsonPath("$.items[0].invitation.expires").isNotEmpty());
 
         mvc.perform(get("/api/admin/public/invitations/" + token))
                 .andExpect(status().isOk())
@@ -69,6 +74,7 @@ class MembersTests {
         mvc.perform(get("/api/admin/members").with(administrator))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].state").value("ACTIVE"))
+                .andExpect(jsonPath("$.items[0].invitation").isEmpty())
                 .andExpect(jsonPath("$.items[0].person.loginName").value("audit-" + city.value()))
                 .andExpect(jsonPath("$.items[0].person.contact").value("0571-88880000"))
                 .andExpect(jsonPath("$.next").isEmpty());
@@ -247,7 +253,8 @@ class MembersTests {
         mvc.perform(body(put("/api/admin/sign-in-policy"), "{\"totpRoles\":[]}")
                         .header("If-Match", "\"1\"")
                         .with(administrator))
-                .andExpect(status().isPreconditionFailed());
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.detail").value("您提交时依据的不是当前版本，您的修改没有保存。请刷新后再提交。"));
     }
 
     private ResultActions add(String form) throws Exception {

@@ -2,18 +2,25 @@ package org.minsheng.admin.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.AdminTest;
 import org.minsheng.admin.FakeCore;
 import org.minsheng.admin.FakeCore.Mood;
+import org.minsheng.admin.Postbox;
 import org.minsheng.admin.accounts.TenantsKnown;
 import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.admin.onboarding.DistrictChoice;
@@ -26,6 +33,7 @@ import org.minsheng.admin.provisioning.StepProgress.State;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AdminTest
@@ -56,6 +64,18 @@ class ProvisioningTests {
 
     @Autowired
     FirstInvitation firstInvitation;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    Postbox postbox;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    EntityManagerFactory entities;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +136,40 @@ class ProvisioningTests {
     }
 
     @Test
+    void the_first_administrator_gets_the_link_by_mail() throws Exception {
+        String contact = "first-" + UUID.randomUUID() + Postbox.DOMAIN;
+        var administrator = new DistrictChoice.Administrator("首位管理员", contact);
+        TenantId city = operator.createCity(null, new DistrictChoice(regions.city(), null, administrator), null)
+                .id();
+        assertComplete(city);
+        await().untilAsserted(() -> assertThat(postbox.mailTo(contact)).hasSize(1));
+        String text = postbox.mailTo(contact).getFirst();
+        assertThat(text).contains(congresses.report(city).name().name());
+        String token = text.replaceFirst("(?s).*/invitation/([A-Za-z0-9_-]{43}).*", "$1");
+        mvc.perform(get("/api/admin/public/invitations/" + token))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("首位管理员"));
+    }
+
+    @Test
+    void the_list_of_tenants_reads_all_invitations_at_once() {
+        List<TenantId> cities = List.of(cityMeeting(), cityMeeting(), cityMeeting(), cityMeeting());
+        cities.forEach(this::assertComplete);
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            // others work meanwhile and are counted with us: it is enough to be alone once
+            await().untilAsserted(() -> {
+                statistics.clear();
+                assertThat(provisioning.invitations(cities)).hasSize(4);
+                assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+            });
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    @Test
     void whatever_core_does_a_step_is_retried_until_it_is_done() {
         TenantId city = cityMeeting(Mood.FAIL, Mood.REFUSE, Mood.NOT_YET, Mood.HANG, Mood.WORK_AND_HANG_UP);
         await().until(() -> step(city, Step.PREPARE).problem() != null);
@@ -161,7 +215,7 @@ class ProvisioningTests {
     }
 
     private void inviteAsTheDeadOneDid(TenantId tenant) {
-        firstInvitation.send(tenant, new TenantFile.Inviter(Optional.empty()));
+        firstInvitation.make(tenant, new TenantFile.Inviter(Optional.empty()));
     }
 
     @Test

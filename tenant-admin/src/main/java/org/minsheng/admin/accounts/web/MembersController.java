@@ -5,18 +5,24 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.FirstPasswords;
 import org.minsheng.admin.accounts.InvitationMail;
+import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.accounts.Member;
 import org.minsheng.admin.accounts.Members;
+import org.minsheng.admin.accounts.Newcomers;
 import org.minsheng.admin.http.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,20 +31,26 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/admin/members")
+@PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
 @Tag(name = "members")
 class MembersController {
 
     private static final int MOST = 200;
 
     private final Members members;
+    private final Newcomers newcomers;
+    private final FirstPasswords firstPasswords;
     private final InvitationMail mail;
 
-    MembersController(Members members, InvitationMail mail) {
+    MembersController(Members members, Newcomers newcomers, FirstPasswords firstPasswords, InvitationMail mail) {
         this.members = members;
+        this.newcomers = newcomers;
+        this.firstPasswords = firstPasswords;
         this.mail = mail;
     }
 
@@ -58,11 +70,12 @@ class MembersController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Added> add(
             Actor administrator,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NewMember wanted) {
-        Members.Added added = members.add(administrator, wanted.asked(), key);
+        Newcomers.Added added = newcomers.add(administrator, wanted.asked(), key);
         MemberView view = MemberView.of(added.member());
         String link = added.link();
         if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) link = null;
@@ -93,7 +106,7 @@ class MembersController {
 
     @PostMapping("/{id}/first-password")
     FirstPassword firstPassword(Actor administrator, @PathVariable UUID id) {
-        return new FirstPassword(members.giveFirstPassword(administrator, id));
+        return new FirstPassword(firstPasswords.give(administrator, id));
     }
 
     private static ResponseEntity<MemberView> answer(Member member) {
@@ -112,6 +125,7 @@ class MembersController {
             @Schema(allowableValues = {"INVITED", "ACTIVE", "SUSPENDED"})
             String state,
 
+            @Nullable InvitationView invitation,
             long version) {
         static MemberView of(Member member) {
             return new MemberView(
@@ -120,7 +134,16 @@ class MembersController {
                     member.duties().roles(),
                     member.duties().department(),
                     member.state(),
+                    InvitationView.of(member.invitation()),
                     member.version());
+        }
+    }
+
+    /** Of someone who has not come yet; it can be issued anew. */
+    @Schema(name = "MemberInvitation")
+    record InvitationView(UUID id, Invitations.State state, Instant expires) {
+        static @Nullable InvitationView of(Invitations.@Nullable Standing standing) {
+            return standing == null ? null : new InvitationView(standing.id(), standing.state(), standing.expires());
         }
     }
 
@@ -137,14 +160,14 @@ class MembersController {
             @Nullable String contact,
             @NotNull Set<Role> roles,
             @Nullable UUID department,
-            Members.@Nullable With with) {
-        Members.NewMember asked() {
-            return new Members.NewMember(
+            Newcomers.@Nullable With with) {
+        Newcomers.NewMember asked() {
+            return new Newcomers.NewMember(
                     name,
                     loginName,
                     contact,
                     new Duties(roles, department),
-                    with == null ? Members.With.INVITATION : with);
+                    with == null ? Newcomers.With.INVITATION : with);
         }
     }
 

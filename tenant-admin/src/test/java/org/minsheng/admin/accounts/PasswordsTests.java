@@ -1,0 +1,41 @@
+package org.minsheng.admin.accounts;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class PasswordsTests {
+
+    /** Comparing is what takes the time, and time would tell who has an account. */
+    @Test
+    void a_name_nobody_has_costs_the_same_comparison_as_a_wrong_password() {
+        People people = mock(People.class);
+        PasswordEncoder encoder = mock(PasswordEncoder.class);
+        when(encoder.encode(any())).thenReturn("a hash");
+        var passwords = new Passwords(
+                people,
+                mock(FailedAttempts.class),
+                encoder,
+                mock(TransactionTemplate.class),
+                mock(ApplicationEventPublisher.class));
+        when(people.findByLoginName("somebody"))
+                .thenReturn(Optional.of(
+                        Person.withFirstPassword("某人", new LoginName("somebody"), "another hash", Instant.EPOCH)));
+        int compared = 0;
+        for (String login : new String[] {"somebody", "nobody"}) {
+            assertThatExceptionOfType(WrongCredentials.class)
+                    .isThrownBy(() -> passwords.verify(login, "a wrong password"));
+            verify(encoder, times(++compared)).matches(any(), any());
+        }
+    }
+}

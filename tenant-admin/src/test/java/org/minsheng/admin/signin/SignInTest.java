@@ -1,0 +1,94 @@
+package org.minsheng.admin.signin;
+
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.bastiaanjansen.otp.HMACAlgorithm;
+import com.bastiaanjansen.otp.TOTPGenerator;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.minsheng.admin.AdminTest;
+import org.minsheng.admin.TestTenants;
+import org.minsheng.admin.Tokens;
+import org.minsheng.admin.accounts.TestPeople;
+import org.minsheng.admin.accounts.TestPeople.Account;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+/** A browser in front of the sign-in, and a city with nobody in it yet. */
+@AdminTest
+abstract class SignInTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TenantId city;
+    Browser browser;
+
+    @BeforeEach
+    void open_a_browser() {
+        city = tenants.city();
+        browser = new Browser(mvc);
+    }
+
+    void signedIn(Account person) throws Exception {
+        JsonNode state = browser.password(person.login(), TestPeople.PASSWORD);
+        assertThatObject(state).matches(it -> Browser.isAt(it, "DONE"));
+    }
+
+    JsonNode choose(JsonNode state, int number) throws Exception {
+        UUID id = UUID.fromString(state.get("memberships").get(number).get("id").asString());
+        return browser.json(browser.answer("membership", Map.of("id", id)));
+    }
+
+    MockHttpServletResponse clientCredentials(String authorization, String scope) throws Exception {
+        return mvc.perform(post("/auth/oauth2/token")
+                        .header("Authorization", authorization)
+                        .param("grant_type", "client_credentials")
+                        .param("scope", scope))
+                .andReturn()
+                .getResponse();
+    }
+
+    void requireSecondFactor(TenantId tenant, Role role) throws Exception {
+        mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put("/api/admin/sign-in-policy")
+                        .with(tokens.of(tenant, Role.TENANT_ADMINISTRATOR))
+                        .header("If-Match", "\"0\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"totpRoles\":[\"%s\"]}".formatted(role)))
+                .andExpect(status().isOk());
+    }
+
+    String value(String cookie) {
+        return java.util.Objects.requireNonNull(browser.cookie(cookie)).getValue();
+    }
+
+    static String codeOf(String secret, int stepsFromNow) {
+        return new TOTPGenerator.Builder(secret.getBytes(StandardCharsets.US_ASCII))
+                .withHOTPGenerator(
+                        hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
+                .build()
+                .at(System.currentTimeMillis() / 1000 + stepsFromNow * 30L);
+    }
+}
