@@ -80,7 +80,6 @@ class MembersController {
         String link = added.link();
         if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) link = null;
         return ResponseEntity.created(URI.create("/api/admin/members/" + view.id()))
-                .eTag(IfMatch.etag(view.version()))
                 .body(new Added(view, link, added.firstPassword()));
     }
 
