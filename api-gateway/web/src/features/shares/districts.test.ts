@@ -7,6 +7,7 @@ const breakdown: ShareBreakdown = {
   target: 100,
   unit: '个',
   unassigned: 40,
+  version: 1,
   shares: [
     { district: 'gone', districtName: '旧区', target: 10, actual: 1, completion: 10, asOf: '2020-07' },
     { district: 'xihu', districtName: '西湖区', target: 50, actual: null, completion: null, asOf: null },

@@ -108,7 +108,7 @@ class ReportController {
 
     record ReturnForm(@NotBlank @Size(max = 1000) String reason) {}
 
-    record ReportWithHistory(ReportView report, List<ReportView.SubmissionView> submissions) {}
+    record ReportWithHistory(ReportView report, List<ReportView.SubmissionView> submissions, long version) {}
 
     @GetMapping("/duties")
     @PreAuthorize(OFFICE)
@@ -180,7 +180,7 @@ class ReportController {
         ReportView report = reports.require(id, Sight.of(actor));
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(report.version()))
-                .body(new ReportWithHistory(report, reports.submissions(id, Sight.of(actor))));
+                .body(new ReportWithHistory(report, reports.submissions(id, Sight.of(actor)), report.version()));
     }
 
     @PostMapping("/reports/{id}/confirm")

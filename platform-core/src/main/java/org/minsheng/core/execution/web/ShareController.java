@@ -65,7 +65,8 @@ class ShareController {
             @Nullable BigDecimal target,
             String unit,
             List<ShareView> shares,
-            @Nullable BigDecimal unassigned) {}
+            @Nullable BigDecimal unassigned,
+            long version) {}
 
     record ShareForm(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,38}") String district,
@@ -154,8 +155,9 @@ class ShareController {
                 indicator.shares().stream()
                         .map(share -> ShareView.of(share, congresses))
                         .toList(),
-                target == null ? null : Figures.plain(target.subtract(assigned)));
-        return ResponseEntity.ok().eTag(IfMatch.etag(breakdown.version())).body(view);
+                target == null ? null : Figures.plain(target.subtract(assigned)),
+                breakdown.version());
+        return ResponseEntity.ok().eTag(IfMatch.etag(view.version)).body(view);
     }
 
     private MirrorView view(ShareCopy copy, LocalDate today) {
