@@ -340,6 +340,15 @@ class LinkageTests {
     }
 
     @Test
+    void the_government_office_knows_the_districts_among_which_it_divides_a_target_but_no_grant() throws Exception {
+        var office = tokens.of(city, Role.GOVERNMENT_OFFICE);
+        mvc.perform(get(API + "/partners").with(office))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].slug", hasItem(district.value())));
+        mvc.perform(get(API).with(office)).andExpect(status().isForbidden());
+    }
+
+    @Test
     void nobody_makes_an_agreement_with_a_stranger_a_sibling_or_himself() throws Exception {
         TenantId sibling = congresses.district(cityTenant);
         Congresses.City otherCity = congresses.city();

@@ -53,7 +53,9 @@ class GrantsController {
                 .toList();
     }
 
+    /** Also for the government office, which divides the city's targets among them. */
     @GetMapping("/partners")
+    @PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR', 'GOVERNMENT_OFFICE')")
     List<PartnerView> partners(Actor actor) {
         return desk.partners(actor.tenant()).stream()
                 .map(kin -> new PartnerView(kin.id().value(), kin.name(), kin.level()))
