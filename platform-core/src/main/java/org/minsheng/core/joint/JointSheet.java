@@ -49,7 +49,7 @@ class JointSheet {
             "data-as-of",
             "grant",
             "sample");
-    private static final int NARROW = 12 * 256;
+    private static final int NARROW = 18 * 256;
     private static final int WIDE = 30 * 256;
 
     private final Texts texts;
@@ -64,9 +64,11 @@ class JointSheet {
             Sheet sheet = book.createSheet(text("sheet"));
             sheet.createRow(0).createCell(0).setCellValue(texts.of("joint.export.as-of", today.toString()));
             heading(sheet, bold(book));
+            CellStyle money = format(book, "#,##0.00");
+            CellStyle percent = format(book, "0.00");
             int line = 2;
             for (BoardRow row : rows) {
-                fill(new Line(sheet.createRow(line++)), row, names);
+                fill(new Line(sheet.createRow(line++), money, percent), row, names);
             }
             sheet.createFreezePane(3, 2);
             book.write(out);
@@ -91,6 +93,12 @@ class JointSheet {
         return style;
     }
 
+    private static CellStyle format(SXSSFWorkbook book, String pattern) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat(pattern));
+        return style;
+    }
+
     private void fill(Line line, BoardRow row, Function<TenantId, String> names) {
         Funds funds = row.funds();
         line.text(names.apply(row.source()));
@@ -99,25 +107,21 @@ class JointSheet {
         line.text(texts.of("joint.type." + row.type()));
         line.text(row.department());
         line.text(texts.of("joint.light." + row.light()));
-        line.number(Rate.shown(row.progress()));
-        line.number(Rate.shown(row.planned()));
+        line.percent(Rate.shown(row.progress()));
+        line.percent(Rate.shown(row.planned()));
         line.text(row.late() ? text("yes") : null);
         line.text(row.reportMonth());
-        line.number(funds == null ? null : yuan(funds.planned()));
-        line.number(funds == null ? null : yuan(funds.issued()));
-        line.number(funds == null ? null : yuan(funds.paid()));
-        line.number(funds == null ? null : Rate.shown(funds.issueRate()));
-        line.number(funds == null ? null : Rate.shown(funds.paymentRateOfPlan()));
+        line.money(funds == null ? null : funds.planned());
+        line.money(funds == null ? null : funds.issued());
+        line.money(funds == null ? null : funds.paid());
+        line.percent(funds == null ? null : Rate.shown(funds.issueRate()));
+        line.percent(funds == null ? null : Rate.shown(funds.paymentRateOfPlan()));
         line.text(MINUTES.format(row.asOf()));
         line.text(
                 row.grants().isEmpty()
                         ? text("own")
                         : row.grants().stream().map(UUID::toString).collect(Collectors.joining("\n")));
         line.text(row.sample() ? text("yes") : null);
-    }
-
-    private static @Nullable BigDecimal yuan(@Nullable Money money) {
-        return money == null ? null : money.yuan();
     }
 
     private String text(String code) {
@@ -128,10 +132,14 @@ class JointSheet {
     private static final class Line {
 
         private final Row row;
+        private final CellStyle money;
+        private final CellStyle percent;
         private int column;
 
-        Line(Row row) {
+        Line(Row row, CellStyle money, CellStyle percent) {
             this.row = row;
+            this.money = money;
+            this.percent = percent;
         }
 
         void text(@Nullable String text) {
@@ -146,6 +154,17 @@ class JointSheet {
             if (number != null) {
                 cell.setCellValue(number.doubleValue());
             }
+        }
+
+        /** In yuan. */
+        void money(@Nullable Money amount) {
+            number(amount == null ? null : amount.yuan());
+            row.getCell(column - 1).setCellStyle(money);
+        }
+
+        void percent(@Nullable BigDecimal rate) {
+            number(rate);
+            row.getCell(column - 1).setCellStyle(percent);
         }
     }
 }

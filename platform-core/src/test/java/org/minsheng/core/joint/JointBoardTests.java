@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -167,9 +169,26 @@ class JointBoardTests extends JointPicture {
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("养老床位");
             assertThat(row.getCell(5).getStringCellValue()).isEqualTo("绿灯");
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(57.14);
+            assertThat(row.getCell(6).getCellStyle().getDataFormatString()).isEqualTo("0.00");
             assertThat(row.getCell(10).getNumericCellValue()).isEqualTo(100);
+            assertThat(row.getCell(10).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
             assertThat(row.getCell(16).getStringCellValue())
                     .isEqualTo(grant.id().toString());
+        }
+    }
+
+    @Test
+    void a_title_like_a_formula_stays_a_text_in_the_workbook() throws Exception {
+        say(city, UUID.randomUUID(), 2, "=1+1", 1, 1, 1, 1);
+        byte[] file = read("board/export?year=2020&tenant=" + city + "&sort=no")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Cell title = book.getSheetAt(0).getRow(3).getCell(2);
+            assertThat(title.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(title.getStringCellValue()).isEqualTo("=1+1");
         }
     }
 
