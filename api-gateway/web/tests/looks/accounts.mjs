@@ -7,6 +7,7 @@ const members = {
       roles: ['TENANT_ADMINISTRATOR'],
       department: null,
       state: 'ACTIVE',
+      invitation: null,
       version: 3,
     },
     {
@@ -15,6 +16,7 @@ const members = {
       roles: ['DEPARTMENT_CLERK'],
       department: 'dep-1',
       state: 'ACTIVE',
+      invitation: null,
       version: 1,
     },
     {
@@ -23,6 +25,16 @@ const members = {
       roles: ['CONGRESS_STAFF', 'COMMITTEE_LEAD'],
       department: null,
       state: 'INVITED',
+      invitation: { id: 'inv-3', state: 'EXPIRED', expires: '2020-08-10T02:30:00Z' },
+      version: 1,
+    },
+    {
+      id: '5',
+      person: { id: 'p5', name: '观察员戊', loginName: null, contact: 'wu@example.cn' },
+      roles: ['AUDIT_OBSERVER'],
+      department: null,
+      state: 'INVITED',
+      invitation: { id: 'inv-5', state: 'OPEN', expires: '2020-08-19T02:30:00Z' },
       version: 1,
     },
     {
@@ -31,6 +43,7 @@ const members = {
       roles: ['DEPUTY', 'STANDING_COMMITTEE_MEMBER'],
       department: null,
       state: 'SUSPENDED',
+      invitation: null,
       version: 1,
     },
   ],
@@ -100,6 +113,23 @@ export const scenes = [
     async act(page) {
       await page.getByRole('button', { name: '停用 填报员乙' }).click()
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'members-reissued',
+    path: '/members',
+    as: 'cityAdministrator',
+    api: {
+      ...api,
+      'POST /api/admin/invitations/*/reissue': {
+        link: 'http://localhost:8080/invitation/q3Jm0yV2mC9xwQm1nW0s7rQkQ5n0mX9d1sVb2c4',
+        expires: '2020-08-19T02:30:00Z',
+      },
+    },
+    async act(page) {
+      await page.getByRole('button', { name: '重新邀请 工作人员丙' }).click()
+      await page.getByRole('button', { name: '生成新的邀请链接' }).click()
+      await page.getByText('链接 7 天内有效').waitFor()
     },
   },
   { name: 'sign-in-policy', path: '/sign-in-policy', as: 'cityAdministrator', english: true, api },

@@ -31,6 +31,9 @@ export const members = {
 export const departments = () => http.get<Department[]>('/api/core/departments')
 
 export const invitation = {
+  /** The link is null if it was mailed. */
+  reissue: (id: string) =>
+    http.post<Admin['Link']>(`/api/admin/invitations/${encodeURIComponent(id)}/reissue`),
   read: (token: string) =>
     http.get<Invitation>(`/api/admin/public/invitations/${encodeURIComponent(token)}`, { stay: true }),
   accept: (token: string, loginName: string, password: string) =>

@@ -34,10 +34,9 @@ export const tenants = {
     http.post<Tenant>(`${one(slug)}/successions`, how),
 }
 
+/** The link is null if it was mailed. */
 export const reissue = (invitation: string) =>
-  http.post<{ link: string; expires: string }>(
-    `/api/admin/invitations/${encodeURIComponent(invitation)}/reissue`,
-  )
+  http.post<Admin['Link']>(`/api/admin/invitations/${encodeURIComponent(invitation)}/reissue`)
 
 /** How a state looks beside its word. */
 export const TONES: Record<TenantState, string> = {
