@@ -43,6 +43,7 @@ public final class Standalone {
     private void run() throws IOException {
         try {
             installation.start();
+            tell("登录页已开放 / the sign-in page is open:  " + installation.address());
             Thread.ofPlatform().daemon().name("parts").start(this::awaitFailure);
             makeSample();
             out.println(Welcome.text(installation));

@@ -94,4 +94,26 @@ final class Journeys {
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
+
+    /** Takes the invitation of a new congress's first administrator and becomes {@code <slug>.admin}. */
+    void accept(Browser inviter, String list, String slug) {
+        JsonNode invitation = SamplePeople.await(() -> items(inviter, list).stream()
+                .filter(tenant -> slug.equals(tenant.path("slug").asString()))
+                .map(tenant -> tenant.path("invitation"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(null));
+        String link = inviter.post(
+                        "/api/admin/invitations/" + invitation.path("id").asString() + "/reissue", Map.of())
+                .ok()
+                .body()
+                .path("link")
+                .asString();
+        try (Browser invited = new Browser(system.address())) {
+            invited.post(
+                            "/api/admin/public/invitations/" + link.substring(link.lastIndexOf('/') + 1),
+                            Map.of("loginName", slug + ".admin", "password", SampleYear.password(system.folder())))
+                    .ok();
+        }
+    }
 }

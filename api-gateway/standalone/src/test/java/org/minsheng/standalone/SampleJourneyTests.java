@@ -126,7 +126,7 @@ class SampleJourneyTests {
                                     "administrator", Map.of("name", "管理员01", "contact", "0513-00000000")),
                             "journey nantong")
                     .ok();
-            accept(operator, "/api/admin/tenants", "nantong");
+            journeys.accept(operator, "/api/admin/tenants", "nantong");
         }
         long begun = System.nanoTime();
         try (Browser city = journeys.as("nantong.admin")) {
@@ -142,7 +142,7 @@ class SampleJourneyTests {
                     .isEmpty();
             city.postOnce("/api/admin/onboarding", form, "journey haian").ok();
             city.postOnce("/api/admin/onboarding", form, "journey haian").ok();
-            accept(city, "/api/admin/onboarding", "haian");
+            journeys.accept(city, "/api/admin/onboarding", "haian");
             assertThat(Journeys.items(city, "/api/admin/onboarding"))
                     .extracting(there -> there.path("slug").asString())
                     .containsOnlyOnce("haian");
@@ -261,27 +261,6 @@ class SampleJourneyTests {
                 }
             }
             assertThat(Journeys.items(city, Journeys.BOARD + "xiacheng")).isEmpty();
-        }
-    }
-
-    private void accept(Browser inviter, String list, String slug) {
-        JsonNode invitation = SamplePeople.await(() -> Journeys.items(inviter, list).stream()
-                .filter(tenant -> slug.equals(tenant.path("slug").asString()))
-                .map(tenant -> tenant.path("invitation"))
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .orElse(null));
-        String link = inviter.post(
-                        "/api/admin/invitations/" + invitation.path("id").asString() + "/reissue", Map.of())
-                .ok()
-                .body()
-                .path("link")
-                .asString();
-        try (Browser invited = new Browser(system.address())) {
-            invited.post(
-                            "/api/admin/public/invitations/" + link.substring(link.lastIndexOf('/') + 1),
-                            Map.of("loginName", slug + ".admin", "password", SampleYear.password(system.folder())))
-                    .ok();
         }
     }
 }

@@ -43,13 +43,15 @@ class SystemBenchmark {
                 long changed = System.nanoTime();
                 district.change("PATCH", path, Map.of("plannedFen", planned), version)
                         .ok();
-                millis[i] = until(changed, () -> planned
-                        == city.get("/api/core/joint/projects/shangcheng/" + id)
-                                .ok()
-                                .body()
-                                .path("funds")
-                                .path("plannedFen")
-                                .asLong());
+                millis[i] = until(
+                        changed,
+                        () -> planned
+                                == city.get("/api/core/joint/projects/shangcheng/" + id)
+                                        .ok()
+                                        .body()
+                                        .path("funds")
+                                        .path("plannedFen")
+                                        .asLong());
             }
             say(
                     "a district's change on the city's page: median %.0f ms, p99 %.0f ms of %d",
@@ -68,14 +70,16 @@ class SystemBenchmark {
                     .ok();
             journeys.accept(operator, "/api/admin/tenants", "nantong");
             try (Browser city = journeys.as("nantong.admin")) {
-                Map<String, Object> haian =
-                        Map.of("regionCode", "320685", "slug", "haian", "administrator", somebody);
+                Map<String, Object> haian = Map.of("regionCode", "320685", "slug", "haian", "administrator", somebody);
                 long asked = System.nanoTime();
                 city.postOnce("/api/admin/onboarding", Map.of("districts", List.of(haian)), "benchmark haian")
                         .ok();
-                double millis = until(asked, () -> Journeys.items(city, "/api/admin/onboarding").stream()
-                        .anyMatch(there -> "ACTIVE".equals(there.path("state").asString())
-                                && there.path("invitation").isObject()));
+                double millis = until(
+                        asked,
+                        () -> Journeys.items(city, "/api/admin/onboarding").stream()
+                                .anyMatch(there ->
+                                        "ACTIVE".equals(there.path("state").asString())
+                                                && there.path("invitation").isObject()));
                 say("a new district, asked for until its administrator is invited: %.0f ms", millis);
             }
         }

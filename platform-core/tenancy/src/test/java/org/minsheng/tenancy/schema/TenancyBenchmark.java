@@ -16,7 +16,7 @@ import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.testing.Contest;
 
 /**
- * What a schema and a role per tenant cost. {@code mvn -Pbench verify -pl org.minsheng:tenancy}, with
+ * What a schema and a role per tenant cost. {@code mvn -Pbench package -pl org.minsheng:tenancy}, with
  * {@code -Dbench.tenants=3200} for the size that the platform is meant for.
  */
 @NullUnmarked
