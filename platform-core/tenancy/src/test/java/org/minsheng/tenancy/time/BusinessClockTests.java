@@ -1,4 +1,4 @@
-package org.minsheng.core.web;
+package org.minsheng.tenancy.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,8 @@ class BusinessClockTests {
 
     @Test
     void where_nothing_is_configured_business_time_is_the_systems() {
-        assertThat(new BusinessClock().clock(null, null)).isEqualTo(Clock.system(ZoneId.of("Asia/Shanghai")));
+        assertThat(new BusinessClockAutoConfiguration().clock(null, null))
+                .isEqualTo(Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.minsheng.core.web;
+package org.minsheng.tenancy.time;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,23 +8,24 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
- * The clock of business dates. It is the system's unless this installation shows a sample year: then it may start on another
- * day, or be moved by whoever writes a file on this machine. No request moves it, and tokens, queues and leases never go by it.
+ * The clock of business dates, the same in every service. It is the system's unless this installation shows a sample year:
+ * then it may start on another day, or be moved by whoever writes a file on this machine. No request moves it, and tokens,
+ * queues and leases never go by it.
  */
-@Configuration(proxyBeanMethods = false)
-class BusinessClock {
+@AutoConfiguration
+public class BusinessClockAutoConfiguration {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Bean
     Clock clock(
             @Value("${minsheng.business-date:#{null}}") @Nullable LocalDate startsOn,
             @Value("${minsheng.business-clock-file:#{null}}") @Nullable String file) {
-        Clock real = Clock.system(ZONE);
+        Clock real = Clock.system(CHINA);
         if (file != null) {
             return new MovedClock(Path.of(file), real);
         }
@@ -32,7 +33,7 @@ class BusinessClock {
     }
 
     /** Today's time of day on the other date, ticking on from there. */
-    static Clock startingOn(LocalDate date, Clock real) {
+    private static Clock startingOn(LocalDate date, Clock real) {
         return Clock.offset(real, Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(real), date)));
     }
 }

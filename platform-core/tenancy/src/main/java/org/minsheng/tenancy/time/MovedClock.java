@@ -1,4 +1,4 @@
-package org.minsheng.core.web;
+package org.minsheng.tenancy.time;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
