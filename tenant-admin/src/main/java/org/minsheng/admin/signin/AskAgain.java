@@ -9,21 +9,25 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before the authorization endpoint. Someone whose access ended since, or whose account now wants something more,
+ * Stands before the authorization endpoint, however its address is written. Someone whose access ended since, or whose account now wants something more,
  * is asked again; with {@code prompt=select_account} the person chooses a membership anew.
  */
 class AskAgain extends OncePerRequestFilter {
 
     private final String path;
+    private final RequestMatcher endpoint;
     private final String page;
     private final SignInSession session;
     private final SignInDesk desk;
 
     AskAgain(String path, String page, SignInSession session, SignInDesk desk) {
         this.path = path;
+        this.endpoint = PathPatternRequestMatcher.withDefaults().matcher(path);
         this.page = page;
         this.session = session;
         this.desk = desk;
@@ -32,8 +36,14 @@ class AskAgain extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getMethod().equals("GET") || !request.getRequestURI().equals(path)) {
+        if (!endpoint.matches(request)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (!request.getMethod().equals("GET")) {
+            // the standard has a POST too: nobody of ours sends one, and it would have to be asked the same
+            response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
+            response.setHeader(HttpHeaders.ALLOW, "GET");
             return;
         }
         Conversation here = session.conversation(request);
