@@ -1,12 +1,14 @@
 package org.minsheng.admin.accounts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.TenantsKnown.KnownTenant;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,18 @@ public class Access {
                 .findById(membership)
                 .filter(found -> found.person().id().equals(person))
                 .flatMap(this::granted);
+    }
+
+    /** Whether the membership still is what a token says of it; its tenant is not asked about. */
+    public boolean stillHolds(Actor actor, UUID membership) {
+        return memberships
+                .findById(membership)
+                .filter(now -> now.state() == Membership.State.ACTIVE
+                        && now.person().id().equals(actor.person())
+                        && now.tenant().equals(actor.tenant())
+                        && now.duties().roles().containsAll(actor.roles())
+                        && Objects.equals(now.duties().department(), actor.department()))
+                .isPresent();
     }
 
     public String nameOf(UUID person) {

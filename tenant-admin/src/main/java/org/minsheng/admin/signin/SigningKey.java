@@ -15,12 +15,14 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import org.minsheng.admin.accounts.Access;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -58,10 +60,12 @@ class SigningKey {
 
     /** This service trusts its own tokens without asking itself for the key over the network. */
     @Bean
-    JwtDecoder jwtDecoder(RSAKey tokenKey, @Value("${minsheng.issuer}") String issuer) throws JOSEException {
+    JwtDecoder jwtDecoder(RSAKey tokenKey, @Value("${minsheng.issuer}") String issuer, Access access)
+            throws JOSEException {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
-        decoder.setJwtValidator(AccessTokens.validator(issuer));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(AccessTokens.validator(issuer), new StillGranted(access)));
         return decoder;
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
+    static final String MEMBERSHIP = "membership";
+
     private final Access access;
 
     TokenClaims(Access access) {
@@ -65,7 +67,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (granted.tenant() != null && granted.membership() != null) {
             claims.claim(AccessTokens.TENANT, granted.tenant().id().value());
             claims.claim("level", granted.tenant().level().name());
-            claims.claim("membership", granted.membership().toString());
+            claims.claim(MEMBERSHIP, granted.membership().toString());
         }
         if (granted.department() != null) {
             claims.claim(AccessTokens.DEPARTMENT, granted.department().toString());
