@@ -1,11 +1,16 @@
 package org.minsheng.core.exchange;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations jdbc;
     private final WireFormat format;
     private final Doorbell doorbell;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, WireFormat format, Doorbell doorbell, Clock clock) {
+    Outbox(NamedParameterJdbcOperations jdbc, WireFormat format, Doorbell doorbell, Clock clock) {
         this.jdbc = jdbc;
         this.format = format;
         this.doorbell = doorbell;
@@ -29,27 +34,38 @@ public class Outbox {
     }
 
     /**
-     * Appends a snapshot in the running transaction of the tenant in scope. Who receives it is decided when it is
+     * Appends snapshots in the running transaction of the tenant in scope. Who receives them is decided when they are
      * delivered, so append every change, whether or not a grant exists.
      *
-     * @param version rises with every change of anything in the snapshot (also of a policy or a window that it quotes);
+     * @param version rises with every change of anything in the snapshots (also of a policy or a window that they quote);
      *     appending the same version again is harmless and is how a new grant is served
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(Crossing what, long version) {
-        jdbc.sql("""
-                        insert into outbox (id, kind, aggregate_id, version, project_id, addressee, payload, written_at)
-                        values (uuidv7(), :kind, :aggregate, :version, :project, :addressee, cast(:payload as jsonb), :at)
-                        """)
-                .param("kind", what.kind().name())
-                .param("aggregate", what.aggregate())
-                .param("version", version)
-                .param("project", what.project())
-                .param("addressee", slug(what.addressee()))
-                .param("payload", format.write(what))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    public void append(Collection<? extends Crossing> snapshots, long version) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                """
+                insert into outbox (id, kind, aggregate_id, version, project_id, addressee, payload, written_at)
+                values (uuidv7(), :kind, :aggregate, :version, :project, :addressee, cast(:payload as jsonb), :at)
+                """, snapshots.stream().map(each -> row(each, version, now)).toArray(SqlParameterSource[]::new));
         ringAfterCommit(TenantScope.current());
+    }
+
+    /** One snapshot. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Crossing snapshot, long version) {
+        append(List.of(snapshot), version);
+    }
+
+    private SqlParameterSource row(Crossing what, long version, OffsetDateTime now) {
+        return new MapSqlParameterSource()
+                .addValue("kind", what.kind().name())
+                .addValue("aggregate", what.aggregate())
+                .addValue("version", version)
+                .addValue("project", what.project())
+                .addValue("addressee", slug(what.addressee()))
+                .addValue("payload", format.write(what))
+                .addValue("at", now);
     }
 
     private static @Nullable String slug(@Nullable TenantId tenant) {

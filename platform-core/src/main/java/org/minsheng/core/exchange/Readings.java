@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
@@ -37,7 +42,11 @@ public class Readings {
     public record Reading(
             UUID grant, TenantId grantor, @Nullable String subject, int projects) {}
 
-    /** Records one request: a row for each grant through which something was shown. */
+    /**
+     * Records one request.
+     *
+     * @param readings one for each grant through which something was shown
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor reader, ReadThroughGrant.What what, Collection<Reading> readings) {
         if (readings.isEmpty()) {
@@ -46,31 +55,49 @@ public class Readings {
         int number = numberOf(reader.person());
         String role = foremost(reader).name();
         Instant at = clock.instant();
-        for (Reading each : readings) {
-            UUID id = add(reader.person(), role, what, at, each);
-            outbox.append(
-                    new ReadThroughGrant(
-                            id, each.grant(), each.grantor(), at, role, number, what, each.subject(), each.projects()),
-                    1);
-        }
+        Map<UUID, UUID> ids = add(reader.person(), role, what, at, readings);
+        outbox.append(
+                readings.stream()
+                        .map(each -> new ReadThroughGrant(
+                                Objects.requireNonNull(ids.get(each.grant())),
+                                each.grant(),
+                                each.grantor(),
+                                at,
+                                role,
+                                number,
+                                what,
+                                each.subject(),
+                                each.projects()))
+                        .toList(),
+                1);
     }
 
-    private UUID add(UUID person, String role, ReadThroughGrant.What what, Instant at, Reading reading) {
-        return jdbc.sql("""
+    /** In one statement, because a city looks through as many grants as it has districts. Answers the ids by grant. */
+    private Map<UUID, UUID> add(
+            UUID person, String role, ReadThroughGrant.What what, Instant at, Collection<Reading> readings) {
+        Map<UUID, UUID> ids = new HashMap<>();
+        jdbc.sql("""
                         insert into grant_reading (id, grant_id, grantor, at, person, role, what, subject, projects)
-                        values (uuidv7(), :grant, :grantor, :at, :person, :role, :what, :subject, :projects)
-                        returning id
+                        select uuidv7(), each.grant_id, each.grantor, :at, :person, :role, :what, each.subject, each.projects
+                        from unnest(:grants, :grantors, :subjects, :projects) as each (grant_id, grantor, subject, projects)
+                        returning id, grant_id
                         """)
-                .param("grant", reading.grant())
-                .param("grantor", reading.grantor().value())
+                .param("grants", each(readings, Reading::grant, UUID[]::new))
+                .param("grantors", each(readings, reading -> reading.grantor().value(), String[]::new))
+                .param("subjects", each(readings, Reading::subject, String[]::new))
+                .param("projects", each(readings, Reading::projects, Integer[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("person", person)
                 .param("role", role)
                 .param("what", what.name())
-                .param("subject", reading.subject())
-                .param("projects", reading.projects())
-                .query(UUID.class)
-                .single();
+                .query((row, _) -> ids.put(row.getObject("grant_id", UUID.class), row.getObject("id", UUID.class)))
+                .list();
+        return ids;
+    }
+
+    private static <T extends @Nullable Object> T[] each(
+            Collection<Reading> readings, Function<Reading, T> part, IntFunction<T[]> array) {
+        return readings.stream().map(part).toArray(array);
     }
 
     /** The same for the same person for ever, and telling nothing else about them. */

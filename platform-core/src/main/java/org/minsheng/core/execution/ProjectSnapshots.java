@@ -48,9 +48,7 @@ public class ProjectSnapshots {
                 .query(Long.class)
                 .single();
         ProjectFacts facts = register.find(project, Sight.ALL).orElseThrow();
-        outbox.append(plan(facts, rules.of(facts.year())), version);
-        outbox.append(progress(facts), version);
-        outbox.append(funds(facts), version);
+        outbox.append(List.of(plan(facts, rules.of(facts.year())), progress(facts), funds(facts)), version);
     }
 
     @EventListener
