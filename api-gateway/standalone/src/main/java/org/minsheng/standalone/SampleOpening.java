@@ -66,17 +66,6 @@ final class SampleOpening {
         if ("ACCEPTED".equals(invitation.path("state").asString())) {
             return;
         }
-        String link = inviter.post(
-                        "/api/admin/invitations/" + invitation.path("id").asString() + "/reissue", Map.of())
-                .ok()
-                .body()
-                .path("link")
-                .asString();
-        try (Browser invited = people.visitor()) {
-            invited.post(
-                            "/api/admin/public/invitations/" + link.substring(link.lastIndexOf('/') + 1),
-                            Map.of("loginName", congress.administrator(), "password", people.password()))
-                    .ok();
-        }
+        people.acceptAnew(inviter, invitation, congress.administrator());
     }
 }

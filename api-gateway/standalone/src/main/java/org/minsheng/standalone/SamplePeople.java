@@ -44,12 +44,23 @@ final class SamplePeople implements AutoCloseable {
         });
     }
 
-    /** Somebody who has followed a link and has no account yet. */
-    Browser visitor() {
-        return new Browser(address);
+    /** Somebody without an account follows the link of an invitation and chooses a login name and the sample's password. */
+    void accept(String link, String login) {
+        try (Browser invited = new Browser(address)) {
+            invited.post(
+                            "/api/admin/public/invitations/" + link.substring(link.lastIndexOf('/') + 1),
+                            Map.of("loginName", login, "password", password()))
+                    .ok();
+        }
     }
 
-    String password() {
+    /** A link is shown once only: one that an earlier start lost, or that was sent away, is issued anew. */
+    void acceptAnew(Browser inviter, JsonNode invitation, String login) {
+        String reissue = "/api/admin/invitations/" + invitation.path("id").asString() + "/reissue";
+        accept(inviter.post(reissue, Map.of()).ok().body().path("link").asString(), login);
+    }
+
+    private String password() {
         return SampleYear.password(folder);
     }
 
