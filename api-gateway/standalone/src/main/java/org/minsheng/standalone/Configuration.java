@@ -9,17 +9,15 @@ final class Configuration {
 
     private final Options options;
     private final DataFolder folder;
-    private final Postgres postgres;
     private final Redis redis;
 
-    Configuration(Options options, DataFolder folder, Postgres postgres, Redis redis) {
+    Configuration(Options options, DataFolder folder, Redis redis) {
         this.options = options;
         this.folder = folder;
-        this.postgres = postgres;
         this.redis = redis;
     }
 
-    Map<String, Object> platformCore() {
+    Map<String, Object> platformCore(Postgres postgres) {
         Map<String, Object> all = shared(options.ports().platformCore());
         all.put("minsheng.cells.main.url", postgres.url("minsheng_core"));
         all.put("minsheng.cells.main.username", "core_service");
@@ -31,7 +29,7 @@ final class Configuration {
         return all;
     }
 
-    Map<String, Object> tenantAdmin() throws IOException {
+    Map<String, Object> tenantAdmin(Postgres postgres) throws IOException {
         Map<String, Object> all = shared(options.ports().tenantAdmin());
         all.put("spring.datasource.url", postgres.url("minsheng_admin"));
         all.put("spring.datasource.username", "admin_service");

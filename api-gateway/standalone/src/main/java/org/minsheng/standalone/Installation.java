@@ -42,14 +42,14 @@ public final class Installation implements AutoCloseable {
     public void start() throws IOException, SQLException {
         new SampleDiary(folder).wakeUp();
         progress.accept("数据库和缓存 / PostgreSQL and Redis");
-        Redis redis = add(new Redis(folder));
-        Postgres postgres = add(new Postgres(folder));
-        Configuration configuration = new Configuration(options, folder, postgres, redis);
+        Configuration configuration = new Configuration(options, folder, add(new Redis(folder)));
         Ports ports = options.ports();
-        progress.accept("三个服务 / the three services");
-        service("platform-core", ports.platformCore(), 256, configuration.platformCore());
-        service("tenant-admin", ports.tenantAdmin(), 192, configuration.tenantAdmin());
+        // it keeps nothing in PostgreSQL, and can start while that is being unpacked
         service("api-gateway", ports.gateway(), 128, configuration.gateway());
+        Postgres postgres = add(new Postgres(folder));
+        progress.accept("三个服务 / the three services");
+        service("tenant-admin", ports.tenantAdmin(), 192, configuration.tenantAdmin(postgres));
+        service("platform-core", ports.platformCore(), 256, configuration.platformCore(postgres));
         awaitReady();
         // what unpacking needed goes back to the machine
         System.gc();

@@ -83,16 +83,17 @@ public final class Service implements Part {
         }
     }
 
+    /** With its libraries beside it, as the image has it too. */
     private Path jar(Options options) throws IOException {
-        Path target = options.root().resolve(name).resolve("target");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-app.jar")) {
+        Path app = options.root().resolve(name).resolve("target/app");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(app, "*-app.jar")) {
             for (Path jar : jars) {
                 return jar;
             }
         } catch (IOException none) {
-            throw new CannotStart(target + " 不存在，请先构建。", target + " does not exist; build first.");
+            throw new CannotStart(app + " 不存在，请先构建。", app + " does not exist; build first.");
         }
-        throw new CannotStart(target + " 里没有 *-app.jar，请先构建。", "No *-app.jar in " + target + "; build first.");
+        throw new CannotStart(app + " 里没有 *-app.jar，请先构建。", "No *-app.jar in " + app + "; build first.");
     }
 
     @Override
