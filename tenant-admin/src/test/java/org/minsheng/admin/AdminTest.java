@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     AsDescribed.class,
     Postbox.class,
+    KilledBackend.class,
     TestTenants.class,
     Tokens.class,
     TestPeople.class,

@@ -1,13 +1,12 @@
 package org.minsheng.core.web;
 
 import java.net.URI;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.web.DatabaseAway;
 import org.minsheng.tenancy.web.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception surprise, WebRequest request) {
-        if (isDatabaseAway(surprise)) {
+        if (DatabaseAway.explains(surprise)) {
             return databaseAway(surprise, request);
         }
         LOG.error("Nobody foresaw this", surprise);
@@ -84,24 +83,8 @@ class Problems extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
         LOG.warn("A database does not answer: {}", away.getClass().getSimpleName());
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
         return answer(away, HttpStatus.SERVICE_UNAVAILABLE, headers, request);
-    }
-
-    /** By the classes of SQL states: 08 is a connection that failed, 57P a server that is shutting down, crashed or starting. */
-    private static boolean isDatabaseAway(Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (each instanceof SQLException refused
-                    && refused.getSQLState() != null
-                    && (refused.getSQLState().startsWith("08")
-                            || refused.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

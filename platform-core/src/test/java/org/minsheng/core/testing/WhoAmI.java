@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.redis.TenantKeys;
+import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,5 +55,15 @@ public class WhoAmI {
     @PreAuthorize("isAuthenticated()")
     public void databaseAway(@RequestParam String state) {
         throw new CannotCreateTransactionException("no", new SQLException("a secret of the house", state));
+    }
+
+    /** Its backend is killed in the middle, so that the statement after it fails and the rollback too. */
+    @GetMapping("/api/core/testing/killed-backend")
+    @PreAuthorize("isAuthenticated()")
+    @Transactional
+    public void killedBackend() {
+        int backend = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+        PostgresForTests.execute(RealServers.DATABASE, "select pg_terminate_backend(" + backend + ", 5000)");
+        jdbc.sql("select 1").query(Integer.class).single();
     }
 }

@@ -94,6 +94,16 @@ class ProblemsTests {
     }
 
     @Test
+    void a_connection_that_dies_under_a_transaction_is_a_database_that_is_away_too() {
+        assertThat(mvc.get().uri("/api/core/testing/killed-backend").with(Tokens.of(tenant, Role.DEPUTY)))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "2")
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/database-away");
+    }
+
+    @Test
     void a_request_id_that_is_not_harmless_is_replaced() {
         var answer = mvc.get()
                 .uri("/api/core/testing/who-am-i")

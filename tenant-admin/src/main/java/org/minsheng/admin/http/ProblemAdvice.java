@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.web.DatabaseAway;
 import org.minsheng.tenancy.web.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +63,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
+        if (DatabaseAway.explains(e)) return databaseAway(e, request);
         log.error("Unexpected failure", e);
         return answer(e, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", request);
+    }
+
+    /** Whether a change was made nobody knows. */
+    private @Nullable ResponseEntity<Object> databaseAway(Exception e, WebRequest request) {
+        log.warn("The database does not answer: {}", e.getClass().getSimpleName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return handleExceptionInternal(e, problem(status, "database-away"), headers, status, request);
     }
 
     @Override

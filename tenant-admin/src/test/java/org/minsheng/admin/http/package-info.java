@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.http;
+
+import org.jspecify.annotations.NullMarked;
