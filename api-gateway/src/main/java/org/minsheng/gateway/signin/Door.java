@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.minsheng.gateway.Addresses;
+import org.minsheng.gateway.ui.LostSessions;
 import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.minsheng.gateway.ui.SecurityHeaders;
@@ -13,7 +14,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -131,8 +131,8 @@ class Door {
     /** Signing in could not even begin; when it was Redis, {@link SessionsUnavailable} knows what to say. */
     private void notStarted(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (why.getCause() instanceof DataAccessException unavailable) {
-            throw unavailable;
+        if (LostSessions.refusal(why).isPresent()) {
+            throw why;
         }
         refusals.send(Refusal.SIGN_IN_FAILED, request, response);
     }

@@ -1,11 +1,13 @@
 package org.minsheng.gateway.ui;
 
+import io.lettuce.core.RedisException;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
 /**
  * What it means to a person when a session could not be read or kept. Sessions are kept when the answer begins, so that the
- * store's failure may come in the wrapping of whoever was writing the answer.
+ * store's failure may come in the wrapping of whoever was writing the answer, and from Lettuce itself as well as in Spring's
+ * words.
  */
 public final class LostSessions {
 
@@ -17,7 +19,7 @@ public final class LostSessions {
     /** Empty if this failure is another one. */
     public static Optional<Refusal> refusal(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException) {
+            if (cause instanceof DataAccessException || cause instanceof RedisException) {
                 return Optional.of(Refusal.SESSIONS_UNAVAILABLE);
             }
             if (cause instanceof IllegalStateException && DELETED_MEANWHILE.equals(cause.getMessage())) {

@@ -62,7 +62,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
+    @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) throws Exception {
+        if (LostSessions.explain(e)) throw e; // it is said outside of the session, which could not be kept here either
         if (DatabaseAway.explains(e)) return databaseAway(e, request);
         log.error("Unexpected failure", e);
         return answer(e, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", request);

@@ -2,6 +2,8 @@ package org.minsheng.tenancy.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,19 @@ public final class RedisForTests {
             server = null;
         } catch (IOException e) {
             throw new IllegalStateException("The embedded Redis does not stop", e);
+        }
+    }
+
+    /** A command in one line, past the connections of the service, which may be waiting. */
+    public static synchronized void command(String line) {
+        try (Socket connection = new Socket("localhost", port)) {
+            connection.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            int answer = connection.getInputStream().read();
+            if (answer != '+') {
+                throw new IllegalStateException("Redis refused " + line);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The embedded Redis does not answer", e);
         }
     }
 

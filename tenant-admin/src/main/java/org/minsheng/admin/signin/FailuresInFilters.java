@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.minsheng.admin.http.LostSessions;
 import org.minsheng.admin.http.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,24 +13,26 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Redis is away: nobody can sign in for the moment, and is told so. Stands before the filter of sessions. */
+/**
+ * Makes a problem of what fails where no controller is: at the endpoints of OAuth 2, and where a session is read or kept.
+ * Stands before the filter of sessions.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class SessionsUnavailable extends OncePerRequestFilter {
+class FailuresInFilters extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(SessionsUnavailable.class);
+    private static final Logger log = LoggerFactory.getLogger(FailuresInFilters.class);
 
     private final HandlerExceptionResolver problems;
     private final LocaleResolver locales;
 
-    SessionsUnavailable(
+    FailuresInFilters(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, LocaleResolver locales) {
         this.problems = problems;
         this.locales = locales;
@@ -45,16 +48,25 @@ class SessionsUnavailable extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (DataAccessException unavailable) {
-            log.warn("The store of sessions did not answer", unavailable);
-            if (response.isCommitted()) return;
+        } catch (RuntimeException | ServletException failed) {
+            if (response.isCommitted()) throw failed;
+            // an answer may have been begun, whose session could not be kept then
+            response.resetBuffer();
+            response.setContentType(null);
             LocaleContextHolder.setLocale(locales.resolveLocale(request));
-            problems.resolveException(request, response, null, new Unavailable());
+            problems.resolveException(request, response, null, said(failed));
         }
     }
 
-    static final class Unavailable extends Refusal {
-        Unavailable() {
+    private static Exception said(Exception failed) {
+        if (!LostSessions.explain(failed)) return failed;
+        log.warn("The store of sessions did not answer", failed);
+        return new SessionsUnavailable();
+    }
+
+    /** Redis is away: nobody can sign in for the moment. */
+    static final class SessionsUnavailable extends Refusal {
+        SessionsUnavailable() {
             super(HttpStatus.SERVICE_UNAVAILABLE, "sessions-unavailable");
         }
     }

@@ -1,0 +1,37 @@
+package org.minsheng.gateway.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.RedisConnectionFailureException;
+
+class LostSessionsTests {
+
+    @Test
+    void redis_that_does_not_answer_is_known_in_springs_words_and_in_its_own() {
+        for (RuntimeException away : new RuntimeException[] {
+            new RedisConnectionFailureException("no"),
+            new RedisConnectionException("no"),
+            new RedisCommandTimeoutException("no")
+        }) {
+            assertThat(LostSessions.refusal(new ServletException(away)))
+                    .as(away.getClass().getSimpleName())
+                    .contains(Refusal.SESSIONS_UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void a_session_that_was_ended_meanwhile_is_no_store_that_is_away() {
+        assertThat(LostSessions.refusal(new ServletException(new IllegalStateException("Session was invalidated"))))
+                .contains(Refusal.SESSION_ENDED);
+    }
+
+    @Test
+    void a_mistake_of_ours_stays_one() {
+        assertThat(LostSessions.refusal(new IllegalStateException("something else")))
+                .isEmpty();
+    }
+}
