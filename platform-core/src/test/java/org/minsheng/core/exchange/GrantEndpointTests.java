@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Where tenant-admin tells of grants. */
 @CoreTest
-class GrantEndpointTests extends GrantPicture {
+class GrantEndpointTests extends GrantTest {
 
     @Autowired
     MockMvc mvc;

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a grant lets in stays exactly as long as some grant covers it. */
 @CoreTest
-class GrantTests extends GrantPicture {
+class GrantTests extends GrantTest {
 
     @Autowired
     GrantDesk desk;

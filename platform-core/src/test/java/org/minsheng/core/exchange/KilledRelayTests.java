@@ -14,7 +14,7 @@ import org.minsheng.tenancy.TenantId;
 
 /** Nothing is lost and nothing comes twice when a relay dies between any two steps. */
 @CoreTest
-class KilledRelayTests extends RelayBench {
+class KilledRelayTests extends RelayTest {
 
     /** Not a RuntimeException, so that nobody handles it: as if the process had been killed there. */
     private static final class Killed extends Error {

@@ -20,7 +20,7 @@ import org.minsheng.tenancy.schema.TenantLevel;
 
 /** Envelopes arrive, in whatever order and however often they are carried. */
 @CoreTest
-class RelayTests extends RelayBench {
+class RelayTests extends RelayTest {
 
     @Test
     void any_order_and_any_repetition_end_in_the_same_picture() {

@@ -31,7 +31,7 @@ import org.minsheng.tenancy.token.Role;
 
 /** The board of a city: its own projects and what is granted to it, in order, in pages and as a file. */
 @CoreTest
-class JointBoardTests extends JointPicture {
+class JointBoardTests extends JointTest {
 
     @Test
     void the_board_shows_the_citys_own_and_what_is_granted_with_source_and_grant() throws Exception {

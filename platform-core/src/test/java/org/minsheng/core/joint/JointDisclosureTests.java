@@ -24,7 +24,7 @@ import org.minsheng.tenancy.token.Role;
 
 /** Whoever shows something learns that it was looked at. */
 @CoreTest
-class JointDisclosureTests extends JointPicture {
+class JointDisclosureTests extends JointTest {
 
     @Test
     void every_read_through_a_grant_is_told_to_the_grantor_once_without_a_name() throws Exception {

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 
 /** A city sees of its districts what they grant it, on that day, and nothing else. */
 @CoreTest
-class JointVisibilityTests extends JointPicture {
+class JointVisibilityTests extends JointTest {
 
     @Test
     void without_funds_in_the_grant_no_funds_are_shown_even_of_copies_that_are_still_there() throws Exception {

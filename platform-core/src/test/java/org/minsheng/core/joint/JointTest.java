@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A city with a district that shows it everything and one that shows it nothing. */
-abstract class JointPicture {
+abstract class JointTest {
 
     @Autowired
     MockMvc mvc;

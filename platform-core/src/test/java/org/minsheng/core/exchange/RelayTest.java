@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Relays that a test puts together itself, between a district and the city that it shows everything. */
-abstract class RelayBench {
+abstract class RelayTest {
 
     @Autowired
     TestTenants tenants;

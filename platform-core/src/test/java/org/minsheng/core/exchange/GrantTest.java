@@ -7,7 +7,7 @@ import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A district whose two projects were there long before any grant. */
-abstract class GrantPicture {
+abstract class GrantTest {
 
     @Autowired
     TestTenants tenants;
