@@ -1,0 +1,159 @@
+package org.minsheng.admin.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+/** How a grant comes about: proposed by one side, trimmed, agreed or refused by the other. */
+class AgreementTests extends LinkageTest {
+
+    @Test
+    void a_kind_that_is_nothing_and_text_that_cannot_be_kept_are_the_senders_mistake() throws Exception {
+        send(city, "", proposal(district, "RECEIVE", "").replace("\"FUNDS\"", "null"))
+                .andExpect(status().isUnprocessableContent());
+        send(city, "/" + UUID.randomUUID() + "/refuse", "{\"reason\": \"a\\u0000b\"}")
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void the_city_proposes_the_district_agrees_and_core_obeys() throws Exception {
+        String grant = id(send(city, "", proposal(district, "RECEIVE", ", \"until\": \"2020-12-31\""))
+                .andExpect(status().isCreated())
+                .andExpect(header().exists("ETag"))
+                .andExpect(jsonPath("$.state").value("PROPOSED"))
+                .andExpect(jsonPath("$.direction").value("RECEIVE"))
+                .andExpect(jsonPath("$.proposedBy").value("US"))
+                .andExpect(jsonPath("$.partner.slug").value(district.value())));
+        assertThat(core.calls(grant)).as("a proposal shares nothing").isEmpty();
+        mvc.perform(get(API).with(staff(district)))
+                .andExpect(jsonPath("$[0].id").value(grant))
+                .andExpect(jsonPath("$[0].direction").value("GIVE"))
+                .andExpect(jsonPath("$[0].proposedBy").value("THEM"));
+        agree(district, grant, NOTHING)
+                .andExpect(jsonPath("$.state").value("ACTIVE"))
+                .andExpect(jsonPath("$.enforced").value(true))
+                .andExpect(jsonPath("$.history[*].what", contains("PROPOSED", "AGREED")))
+                .andExpect(jsonPath("$.history[1].by.tenant").value(district.value()))
+                .andExpect(jsonPath("$.history[1].by.role").value("CONGRESS_STAFF"));
+        assertThat(core.calls(grant)).hasSize(1);
+        assertThat(core.calls(grant).getFirst().body())
+                .containsEntry("grantor", district.value())
+                .containsEntry("grantee", city.value())
+                .containsEntry("kinds", List.of("PROJECTS", "PROGRESS", "FUNDS"))
+                .containsEntry("projects", null)
+                .containsEntry("from", "2020-08-12")
+                .containsEntry("until", "2020-12-31")
+                .containsEntry("state", "ACTIVE");
+    }
+
+    @Test
+    void the_district_trims_and_cannot_widen() throws Exception {
+        String grant = proposed();
+        agree(district, grant, "{\"kinds\": [\"PROJECTS\", \"ISSUES\"], \"from\": \"2020-08-01\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("kinds", "from")))
+                .andExpect(jsonPath("$.errors[0].mend").exists());
+        agree(district, grant, "{\"projects\": []}").andExpect(status().isUnprocessableContent());
+        agree(district, grant, "{\"until\": \"2020-01-01\"}").andExpect(status().isUnprocessableContent());
+        UUID project = UUID.randomUUID();
+        agree(district, grant, "{\"kinds\": [\"PROGRESS\"], \"projects\": [\"" + project + "\"]}")
+                .andExpect(jsonPath("$.state").value("ACTIVE"))
+                .andExpect(jsonPath("$.kinds", contains("PROGRESS")))
+                .andExpect(jsonPath("$.projects", contains(project.toString())))
+                .andExpect(jsonPath("$.history[1].what").value("TRIMMED"));
+        assertThat(core.calls(grant).getFirst().body()).containsEntry("projects", List.of(project.toString()));
+    }
+
+    @Test
+    void the_proposer_cannot_answer_itself() throws Exception {
+        String grant = proposed();
+        agree(city, grant, NOTHING)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/grant-own-proposal"));
+        send(city, "/" + grant + "/refuse", NOTHING).andExpect(status().isConflict());
+        send(district, "/" + grant + "/refuse", "{\"reason\": \"暂不需要\"}")
+                .andExpect(jsonPath("$.state").value("REFUSED"))
+                .andExpect(jsonPath("$.reason").value("暂不需要"));
+        agree(district, grant, NOTHING)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/grant-refused"));
+        assertThat(core.calls(grant)).isEmpty();
+    }
+
+    @Test
+    void whoever_agrees_has_to_have_read_what_is_proposed() throws Exception {
+        String grant = proposed();
+        send(district, "/" + grant + "/agree", NOTHING).andExpect(status().isPreconditionRequired());
+        String seen = etag(grant);
+        agree(district, grant, NOTHING).andExpect(status().isOk());
+        mvc.perform(post(API + "/" + grant + "/agree").header("If-Match", seen).with(staff(district)))
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.changes[0].field").value("state"))
+                .andExpect(jsonPath("$.changes[0].to").value("AGREED"));
+    }
+
+    @Test
+    void the_same_is_not_agreed_twice() throws Exception {
+        String grant = agreed();
+        send(district, "", proposal(city, "GIVE", ""))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/grant-exists"))
+                .andExpect(jsonPath("$.grant").value(grant));
+        send(city, "", proposal(district, "GIVE", "")).andExpect(status().isCreated());
+        send(city, "/" + grant + "/end", NOTHING);
+        send(district, "", proposal(city, "GIVE", "")).andExpect(status().isCreated());
+    }
+
+    @Test
+    void a_second_click_proposes_nothing_twice() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String first = id(mvc.perform(post(API)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(proposal(district, "RECEIVE", ""))
+                .with(staff(city))));
+        String second = id(mvc.perform(post(API)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(proposal(district, "RECEIVE", ""))
+                .with(staff(city))));
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void two_who_decide_at_once_do_not_both_get_their_way() throws Exception {
+        String grant = proposed();
+        String seen = etag(grant);
+        List<Callable<Integer>> both = List.of(
+                () -> mvc.perform(post(API + "/" + grant + "/agree")
+                                .header("If-Match", seen)
+                                .with(staff(district)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus(),
+                () -> send(district, "/" + grant + "/refuse", NOTHING)
+                        .andReturn()
+                        .getResponse()
+                        .getStatus());
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var answer : threads.invokeAll(both)) answers.add(answer.get());
+        }
+        assertThat(answers).contains(200).containsAnyOf(409, 412);
+        mvc.perform(get(API + "/" + grant).with(staff(city))).andExpect(jsonPath("$.history", hasSize(2)));
+    }
+}
