@@ -1,5 +1,7 @@
 import type { ChartOption } from '@/kit/chart'
+import { percent } from '@/kit/format'
 
+const said = ({ value }: { value?: unknown }) => percent(value as number)
 const PERCENT = { min: 0, max: 100, axisLabel: { formatter: '{value}%' } }
 
 /** Horizontal bars, first at the top; names of offices are long, so they get the room and break. */
@@ -25,7 +27,7 @@ export function barsOf(
         name: series,
         data: rates,
         barMaxWidth: 18,
-        label: { show: true, position: 'right', formatter: '{c}%' },
+        label: { show: true, position: 'right', formatter: said },
         ...(planned === null
           ? {}
           : {
@@ -55,7 +57,7 @@ export function lineOf(months: string[], rates: (number | null)[], series: strin
         data: rates,
         symbolSize: 8,
         connectNulls: false,
-        label: { show: true, formatter: '{c}%', position: 'top' },
+        label: { show: true, formatter: said, position: 'top' },
       },
     ],
   }
