@@ -38,6 +38,7 @@ test('counts carry their unit', () => {
 test('in English the same figures read naturally', () => {
   speak('en')
   expect(date('2026-11-22')).toBe('22 November 2026')
+  expect(instant('2020-08-12T16:30:00Z')).toBe('13 Aug 2020 00:30')
   expect(month('2020-07')).toBe('July 2020')
   expect(money(123_456_789_00)).toBe('CNY 123.46 million')
   expect(percent(null)).toBe('No target known')

@@ -8,11 +8,11 @@ const locale = () => (language() === 'zh' ? 'zh-CN' : 'en-GB')
 const ZONE = 'Asia/Shanghai'
 
 /** `2026-11-22` → 2026年11月22日 */
-export function date(value: string | null | undefined): string {
+export function date(value: string | null | undefined, style: 'long' | 'medium' = 'long'): string {
   if (!value) return t('kit.none')
   const [y, m, d] = value.slice(0, 10).split('-').map(Number) as [number, number, number]
   if (language() === 'zh') return `${y}年${m}月${d}日`
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(locale(), { dateStyle: style, timeZone: 'UTC' }).format(
     Date.UTC(y, m - 1, d),
   )
 }
@@ -27,7 +27,7 @@ export function month(value: string | null | undefined): string {
   )
 }
 
-/** An instant of the services → 2026年11月22日 14:05 */
+/** An instant of the services → 2026年11月22日 14:05, 22 Nov 2026 14:05 */
 export function instant(value: string | null | undefined): string {
   if (!value) return t('kit.none')
   const parts = new Intl.DateTimeFormat('en-GB', {
@@ -40,7 +40,8 @@ export function instant(value: string | null | undefined): string {
     hourCycle: 'h23',
   }).formatToParts(new Date(value))
   const part = (type: string) => parts.find((p) => p.type === type)!.value
-  return `${date(`${part('year')}-${part('month')}-${part('day')}`)} ${part('hour')}:${part('minute')}`
+  const day = date(`${part('year')}-${part('month')}-${part('day')}`, 'medium')
+  return `${day} ${part('hour')}:${part('minute')}`
 }
 
 /** from–until, where no end means until further notice. */
