@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { speak } from '@/shell/language'
-import { count, date, instant, money, moneyExact, month, percent, period, quantity } from './format'
+import { count, date, instant, money, moneyExact, month, percent, period, quantity, time } from './format'
 
 afterEach(() => speak('zh'))
 
@@ -12,6 +12,7 @@ test('dates and months are written the Chinese way first', () => {
 
 test('an instant is shown in the time of the congress, not of the browser', () => {
   expect(instant('2020-08-12T16:30:00Z')).toBe('2020年8月13日 00:30')
+  expect(time('2020-08-12T06:05:00Z')).toBe('14:05')
 })
 
 test('money is read in 元, 万元 and 亿元', () => {

@@ -27,9 +27,7 @@ export function month(value: string | null | undefined): string {
   )
 }
 
-/** An instant of the services → 2026年11月22日 14:05, 22 Nov 2026 14:05 */
-export function instant(value: string | null | undefined): string {
-  if (!value) return t('kit.none')
+function local(value: string): { day: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: ZONE,
     year: 'numeric',
@@ -40,8 +38,22 @@ export function instant(value: string | null | undefined): string {
     hourCycle: 'h23',
   }).formatToParts(new Date(value))
   const part = (type: string) => parts.find((p) => p.type === type)!.value
-  const day = date(`${part('year')}-${part('month')}-${part('day')}`, 'medium')
-  return `${day} ${part('hour')}:${part('minute')}`
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+  }
+}
+
+/** An instant of the services → 2026年11月22日 14:05, 22 Nov 2026 14:05 */
+export function instant(value: string | null | undefined): string {
+  if (!value) return t('kit.none')
+  const { day, time } = local(value)
+  return `${date(day, 'medium')} ${time}`
+}
+
+/** An instant of today → 14:05 */
+export function time(value: string): string {
+  return local(value).time
 }
 
 /** from–until, where no end means until further notice. */

@@ -34,6 +34,9 @@ export function byField(failure: unknown): Record<string, string> {
   return Object.fromEntries(
     failure.errors
       .filter((e) => e.field && e.row === undefined)
-      .map((e) => [e.field!, e.mend ? `${e.message} ${t('kit.problem.mend', { mend: e.mend })}` : e.message]),
+      .map((e) => [
+        e.field!,
+        e.mend ? t('kit.problem.mend', { message: e.message, mend: e.mend }) : e.message,
+      ]),
   )
 }

@@ -293,6 +293,10 @@ const api = {
     level: 'DISTRICT',
   })),
   'GET /api/core/joint/overview': joint,
+  'GET /api/core/joint/places': [
+    { tenant: 'hangzhou', name: '杭州市' },
+    { tenant: 'linan', name: '临安区' },
+  ],
   'GET /api/core/joint/board': {
     items: [
       boardItem('hangzhou', '杭州市', rows[0]),
