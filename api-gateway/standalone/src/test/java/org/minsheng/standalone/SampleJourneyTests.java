@@ -25,6 +25,9 @@ class SampleJourneyTests {
 
     private static final Duration SOON = Duration.ofMinutes(2);
 
+    /** And what a machine that has a lot to do may add to it. */
+    private static final Duration A_SECOND = Duration.ofSeconds(4);
+
     private final Installation system;
     private final Journeys journeys;
 
@@ -171,6 +174,32 @@ class SampleJourneyTests {
                     .isNotEmpty();
         }
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(60);
+    }
+
+    @Test
+    @Order(3)
+    void a_suspended_tenant_is_out_a_second_later_even_where_somebody_is_signed_in() {
+        try (Browser operator = journeys.as(SampleYear.OPERATOR);
+                Browser inside = journeys.as("haian.admin")) {
+            List<String> ours = List.of("/api/admin/me", "/api/core/projects?year=2020");
+            ours.forEach(path -> inside.get(path).ok());
+            operator.post("/api/admin/tenants/haian/suspend", Map.of()).ok();
+            await().atMost(A_SECOND)
+                    .untilAsserted(() -> assertThat(ours)
+                            .extracting(path -> inside.get(path))
+                            .allSatisfy(SampleJourneyTests::isClosed));
+            operator.post("/api/admin/tenants/haian/resume", Map.of()).ok();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(ours)
+                            .extracting(path -> inside.get(path).status())
+                            .containsOnly(200));
+        }
+    }
+
+    private static void isClosed(Answer answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body().path("type").asString("")).isEqualTo("/problems/tenant-closed");
+        assertThat(answer.body().path("title").asString("")).contains("已停用");
     }
 
     @Test
