@@ -63,11 +63,18 @@ final class Journeys {
         form.put("paidFen", project.path("funds").path("paidFen").asLong(0) + 100);
         form.put("narrative", narrative);
         String path = "/api/core/projects/" + project.path("id").asString() + "/reports/" + month;
-        return clerk.change("PUT", path, form, Map.of("Idempotency-Key", Browser.idempotencyKey(path + narrative)))
-                .ok()
-                .body()
-                .path("id")
-                .asString();
+        Map<String, String> headers = new HashMap<>(seen(project, month));
+        headers.put("Idempotency-Key", Browser.idempotencyKey(path + narrative));
+        return clerk.change("PUT", path, form, headers).ok().body().path("id").asString();
+    }
+
+    /** A month that was reported before is reported anew only by who has seen it. */
+    private static Map<String, String> seen(JsonNode project, String month) {
+        return project.path("reports").values().stream()
+                .filter(report -> month.equals(report.path("month").asString()))
+                .map(report -> Map.of("If-Match", "\"" + report.path("version").asLong() + "\""))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /** What is confirmed so far; a report adds one yuan to it. */

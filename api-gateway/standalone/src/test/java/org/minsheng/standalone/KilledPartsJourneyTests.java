@@ -9,12 +9,14 @@ import static org.minsheng.standalone.KillCampaign.Victim.REDIS;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Whatever dies, nothing is lost and nothing comes twice. Last of the journeys: it leaves another year behind. */
 @ExtendWith(RunningSystem.class)
@@ -40,13 +42,14 @@ class KilledPartsJourneyTests {
         String report;
         JsonNode project;
         try (Browser clerk = journeys.as("shangcheng.clerk1")) {
-            project = SamplePeople.items(clerk.get("/api/core/projects?year=2020&limit=100")
-                            .ok()
-                            .body())
+            JsonNode row = Journeys.items(clerk, "/api/core/projects?year=2020&limit=100")
                     .getFirst();
-            String path = "/api/core/projects/" + project.path("id").asString();
-            report = Journeys.reportAgain(clerk, clerk.get(path).ok().body(), "2020-08", "Redis 停机前上报");
+            project = clerk.get("/api/core/projects/" + row.path("id").asString())
+                    .ok()
+                    .body();
+            report = Journeys.reportAgain(clerk, project, "2020-08", "Redis 停机前上报 " + UUID.randomUUID());
         }
+        long issued = Journeys.issuedFen(project) + 100;
         system.redis().kill();
         String path = "/api/core/reports/" + report;
         Map<String, String> seen = core.ask("shangcheng", "GOVERNMENT_OFFICE", "GET", path, Map.of())
@@ -55,23 +58,25 @@ class KilledPartsJourneyTests {
         core.ask("shangcheng", "GOVERNMENT_OFFICE", "POST", path + "/confirm", seen)
                 .ok();
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(monthOnTheBoard(project)).isEqualTo("2020-08"));
+                .untilAsserted(() ->
+                        assertThat(Journeys.issuedFen(onTheBoard(project))).isEqualTo(issued));
         system.redis().startAgain();
         await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
             try (Browser city = journeys.as("hangzhou.office")) {
-                assertThat(Journeys.reportedMonth(city, "shangcheng", project)).isEqualTo("2020-08");
+                JsonNode shown = Journeys.row(city, "shangcheng", project);
+                assertThat(shown.path("reportMonth").asString("")).isEqualTo("2020-08");
+                assertThat(Journeys.issuedFen(shown)).isEqualTo(issued);
             }
         });
     }
 
-    private String monthOnTheBoard(JsonNode project) throws Exception {
+    private JsonNode onTheBoard(JsonNode project) throws Exception {
         Answer board = core.ask("hangzhou", "GOVERNMENT_OFFICE", "GET", Journeys.BOARD + "shangcheng", Map.of())
                 .ok();
         return SamplePeople.items(board.body()).stream()
                 .filter(row -> row.path("projectId").equals(project.path("id")))
-                .map(row -> row.path("reportMonth").asString(""))
                 .findFirst()
-                .orElse("");
+                .orElse(MissingNode.getInstance());
     }
 
     @Test
