@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class SystemBenchmark {
 
     private static final int REQUESTS = Integer.getInteger("bench.requests", 3_000);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CHANGES = Integer.getInteger("bench.changes", 100);
 
     private final Journeys journeys;
@@ -49,6 +50,7 @@ class SystemBenchmark {
                                 == city.get("/api/core/joint/projects/shangcheng/" + id)
                                         .ok()
                                         .body()
+                                        .path("project")
                                         .path("funds")
                                         .path("plannedFen")
                                         .asLong());
@@ -130,6 +132,9 @@ class SystemBenchmark {
     /** Asks again and again, because whoever waits for it does so too; in milliseconds since then. */
     private static double until(long since, BooleanSupplier happened) {
         while (!happened.getAsBoolean()) {
+            if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new IllegalStateException("Waited in vain for " + PATIENCE);
+            }
             Pause.of(Duration.ofMillis(5));
         }
         return (System.nanoTime() - since) / 1e6;
