@@ -63,7 +63,9 @@ test('a wrong password stays on the page and says so', async () => {
   ]
   const shown = await page()
   await signIn(shown)
-  expect(shown.get('[role=alert]').text()).toContain('请核对后再试')
+  const told = shown.get('[role=alert]').text()
+  expect(told).toContain('登录名或密码不对')
+  expect(told).toContain('请核对后再试')
   expect(gone).toEqual([])
 })
 
