@@ -9,8 +9,10 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.changes.ChangeLog;
 import org.minsheng.core.execution.Congresses;
@@ -29,6 +31,7 @@ import org.minsheng.core.execution.figures.ProjectType;
 import org.minsheng.core.execution.figures.Rules;
 import org.minsheng.core.execution.report.ReportReader;
 import org.minsheng.core.execution.sheet.ExcelSheet;
+import org.minsheng.core.web.Change;
 import org.minsheng.core.web.Cursor;
 import org.minsheng.core.web.IfMatch;
 import org.minsheng.core.web.May;
@@ -215,7 +218,21 @@ class ProjectController {
     private ResponseEntity<ProjectView> answer(UUID id, Sight sight) {
         ProjectFacts project = register.find(id, sight).orElseThrow(NotFound::new);
         ProjectView view = ProjectView.of(
-                project, rules.of(project.year()), rules.today(), reports.of(id, sight), changes.of(id), congresses);
+                project,
+                rules.of(project.year()),
+                rules.today(),
+                reports.of(id, sight),
+                changesOf(project),
+                congresses);
         return ResponseEntity.ok().eTag(IfMatch.etag(project.version())).body(view);
+    }
+
+    /** What was changed of the project and of how its targets are shared out, latest first. */
+    private List<Change> changesOf(ProjectFacts project) {
+        Stream<Change> shares = project.indicators().stream()
+                .flatMap(indicator -> changes.of(indicator.id()).stream().map(change -> change.of(indicator.name())));
+        return Stream.concat(changes.of(project.id()).stream(), shares)
+                .sorted(Comparator.comparing(Change::at).reversed())
+                .toList();
     }
 }

@@ -77,6 +77,16 @@ class ShareFlowTests {
     }
 
     @Test
+    void the_project_tells_how_its_targets_were_shared_out() {
+        breakDown(Map.of(upper, 100));
+        breakDown(Map.of(upper, 150));
+        JsonNode latest = cityOffice.project(4).get("changes").get(0);
+        assertThat(latest.get("field").asString()).matches("share: .+ · .+");
+        assertThat(latest.get("from").asString()).isEqualTo("100");
+        assertThat(latest.get("to").asString()).isEqualTo("150");
+    }
+
+    @Test
     void a_share_taken_back_is_gone_in_the_district_and_counts_no_longer() {
         breakDown(Map.of(upper, 100, lower, 200));
         report(upper, 80);
