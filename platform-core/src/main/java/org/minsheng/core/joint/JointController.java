@@ -102,7 +102,7 @@ class JointController {
         answer.setHeader(
                 CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("joint-board-" + filter.year() + ".xlsx", StandardCharsets.UTF_8)
+                        .filename(sheet.fileName(desk.name(reader.tenant()), filter.year()), StandardCharsets.UTF_8)
                         .build()
                         .toString());
         sheet.write(rows, today(), desk::name, answer.getOutputStream());

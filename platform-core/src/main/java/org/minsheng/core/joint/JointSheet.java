@@ -45,7 +45,8 @@ class JointSheet {
             "issued-funds",
             "paid-funds",
             "issue-rate",
-            "payment-rate",
+            "payment-rate-of-plan",
+            "payment-rate-of-issued",
             "data-as-of",
             "grant",
             "sample");
@@ -73,6 +74,10 @@ class JointSheet {
             sheet.createFreezePane(3, 2);
             book.write(out);
         }
+    }
+
+    String fileName(String congress, int year) {
+        return congress + " " + year + " " + text("sheet") + ".xlsx";
     }
 
     private void heading(Sheet sheet, CellStyle bold) {
@@ -116,6 +121,7 @@ class JointSheet {
         line.money(funds == null ? null : funds.paid());
         line.percent(funds == null ? null : Rate.shown(funds.issueRate()));
         line.percent(funds == null ? null : Rate.shown(funds.paymentRateOfPlan()));
+        line.percent(funds == null ? null : Rate.shown(funds.paymentRateOfIssued()));
         line.text(MINUTES.format(row.asOf()));
         line.text(
                 row.grants().isEmpty()

@@ -3,6 +3,7 @@ package org.minsheng.core.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -157,7 +158,9 @@ class JointBoardTests extends JointTest {
     void the_excel_file_says_the_same_as_the_board_and_as_of_when() throws Exception {
         byte[] file = read("board/export?year=2020&tenant=" + open + "&sort=no")
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("joint-board-2020.xlsx")))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                endsWith("2020%20%E8%81%94%E5%8A%A8%E7%9B%91%E7%9D%A3%E7%9C%8B%E6%9D%BF.xlsx")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -167,12 +170,12 @@ class JointBoardTests extends JointTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             Row row = sheet.getRow(2);
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("养老床位");
-            assertThat(row.getCell(5).getStringCellValue()).isEqualTo("绿灯");
+            assertThat(row.getCell(5).getStringCellValue()).isEqualTo("进度正常");
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(57.14);
             assertThat(row.getCell(6).getCellStyle().getDataFormatString()).isEqualTo("0.00");
             assertThat(row.getCell(10).getNumericCellValue()).isEqualTo(100);
             assertThat(row.getCell(10).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(row.getCell(16).getStringCellValue())
+            assertThat(row.getCell(17).getStringCellValue())
                     .isEqualTo(grant.id().toString());
         }
     }

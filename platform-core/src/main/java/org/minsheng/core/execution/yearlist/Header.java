@@ -32,6 +32,11 @@ final class Header {
                 wrong.add(new RowError(1, name, name, "header.unknown", List.of()));
             }
         }
+        if (places.isEmpty()) {
+            // another kind of file: to name each of its columns as unknown would help nobody
+            errors.add(RowError.inFile("file.not-a-list"));
+            return Optional.empty();
+        }
         for (ListColumn column : ListColumn.values()) {
             if (!places.containsKey(column)) {
                 wrong.add(new RowError(

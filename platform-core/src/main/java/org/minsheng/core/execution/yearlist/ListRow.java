@@ -133,10 +133,7 @@ final class ListRow {
 
     private static <E extends Enum<E>> String choices(Map<String, E> chinese, E[] all) {
         return String.join(
-                ", ",
-                Arrays.stream(all)
-                        .map(e -> e.name() + " (" + chineseOf(chinese, e) + ")")
-                        .toList());
+                "、", Arrays.stream(all).map(e -> chineseOf(chinese, e)).toList());
     }
 
     static <E> String chineseOf(Map<String, E> chinese, E word) {

@@ -138,6 +138,14 @@ class YearListReaderTests {
     }
 
     @Test
+    void a_file_without_any_of_the_columns_is_another_file_and_that_is_all_there_is_to_say() {
+        YearList list = read("not,a,list\n1,2,3\n", "杭州市");
+        assertThat(list.errors())
+                .extracting(RowError::row, RowError::code)
+                .containsExactly(tuple(0, "file.not-a-list"));
+    }
+
+    @Test
     void a_header_that_lacks_repeats_or_invents_a_column_is_told_by_name() {
         YearList list = read(HEADER.replace("quality", "unit") + ",colour\n" + GOOD + ",red\n", "杭州市");
         assertThat(list.errors())
