@@ -1,6 +1,7 @@
 package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +20,15 @@ public class Kinship {
         this.tenants = tenants;
     }
 
-    /** A city's districts, a district's city; only those that can be worked with. */
+    /** A city's districts, a district's city, in their official order; only those that can be worked with. */
     public List<Kin> of(TenantId tenant, LocalDate on) {
         return tenants.findById(tenant.value()).stream()
                 .flatMap(own -> own.level() == Level.CITY
                         ? tenants.childrenOf(tenant.value()).stream().filter(child -> isParent(tenant, child, on))
                         : own.parentOn(on).flatMap(city -> tenants.findById(city.value())).stream())
                 .filter(other -> canBeWorkedWith(other, on))
+                .sorted(Comparator.comparing(other -> other.nameOn(on).regionCode()))
                 .map(other -> kin(other, on))
-                .sorted(java.util.Comparator.comparing(kin -> kin.id().value()))
                 .toList();
     }
 
