@@ -52,7 +52,7 @@ public final class Standalone {
             fail(ended);
         } catch (CannotStart told) {
             end(told);
-        } catch (Exception unforeseen) {
+        } catch (Exception | LinkageError unforeseen) { // the latter when it is built anew while it runs
             Path details = details("launcher", unforeseen);
             end(new CannotStart("启动失败，原因见 " + details, "The start failed; why is told in " + details));
         }
@@ -84,7 +84,7 @@ public final class Standalone {
         fail(new PartFailed(ended.get()));
     }
 
-    private Path details(String name, Exception failure) throws IOException {
+    private Path details(String name, Throwable failure) throws IOException {
         Path log = installation.folder().log(name);
         try (PrintStream details = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
             failure.printStackTrace(details);
