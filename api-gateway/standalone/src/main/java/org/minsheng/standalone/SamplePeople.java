@@ -44,7 +44,7 @@ final class SamplePeople implements AutoCloseable {
         });
     }
 
-    /** Somebody without an account follows the link of an invitation and chooses a login name and the sample's password. */
+    /** Somebody follows the link of an invitation, with the sample's password, be it chosen now or that of their account. */
     void accept(String link, String login) {
         try (Browser invited = new Browser(address)) {
             invited.post(

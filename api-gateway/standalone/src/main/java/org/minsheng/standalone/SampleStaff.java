@@ -63,17 +63,14 @@ final class SampleStaff {
         }
 
         private void add(String name, String login, String role, @Nullable String department) {
-            Map<String, Object> form = new TreeMap<>(
-                    Map.of("name", name, "loginName", login, "roles", List.of(role), "with", "INVITATION"));
+            Map<String, Object> form =
+                    new TreeMap<>(Map.of("name", name, "roles", List.of(role), "with", "INVITATION"));
             if (department != null) {
                 form.put("department", department);
             }
-            JsonNode link =
-                    administrator.post("/api/admin/members", form).ok().body().path("link");
-            // who has an account already needs none
-            if (link.isString()) {
-                people.accept(link.asString(), login);
-            }
+            JsonNode added = administrator.post("/api/admin/members", form).ok().body();
+            // who has an account already brings it along
+            people.accept(added.path("link").asString(), login);
         }
 
         private void complete(JsonNode member, String login) {

@@ -1,5 +1,6 @@
 package org.minsheng.admin.accounts;
 
+import java.util.List;
 import java.util.UUID;
 import org.minsheng.admin.http.NotFound;
 import org.minsheng.tenancy.token.Actor;
@@ -14,19 +15,27 @@ public class FirstPasswords {
 
     private final Memberships memberships;
     private final People people;
+    private final Invitations invitations;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
 
-    FirstPasswords(Memberships memberships, People people, Passwords passwords, ApplicationEventPublisher events) {
+    FirstPasswords(
+            Memberships memberships,
+            People people,
+            Invitations invitations,
+            Passwords passwords,
+            ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.people = people;
+        this.invitations = invitations;
         this.passwords = passwords;
         this.events = events;
     }
 
     /**
      * A password to hand over. Not while another tenant relies on the same account: the one who resets it knows the
-     * password, and must not get in there with it.
+     * password, and must not get in there with it. Where another has suspended the person, the membership comes off the
+     * account, so that resuming it there lets nobody in who knows this password: that tenant invites its member anew.
      */
     public String give(Actor administrator, UUID member) {
         Membership membership = memberships
@@ -34,10 +43,13 @@ public class FirstPasswords {
                 .orElseThrow(NotFound::new);
         Person person = people.findLockedById(membership.person().id()).orElseThrow();
         if (person.loginName() == null) throw new NoAccountYet();
-        boolean reliedOn = memberships.findByPersonIdOrderById(person.id()).stream()
-                .anyMatch(other ->
-                        !other.tenant().equals(administrator.tenant()) && other.state() == Membership.State.ACTIVE);
-        if (reliedOn) throw new AccountOfOthersToo();
+        List<Membership> elsewhere = memberships.findByPersonIdOrderById(person.id()).stream()
+                .filter(other -> !other.tenant().equals(administrator.tenant()))
+                .toList();
+        if (elsewhere.stream().anyMatch(other -> other.state() == Membership.State.ACTIVE)) {
+            throw new AccountOfOthersToo();
+        }
+        elsewhere.forEach(invitations::startOver);
         String first = Passwords.generated();
         person.giveFirstPassword(passwords.encoded(first));
         people.save(person);

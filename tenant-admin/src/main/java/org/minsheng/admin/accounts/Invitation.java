@@ -61,6 +61,13 @@ class Invitation {
         this.expiresAt = at.plus(LASTS);
     }
 
+    /** The member is to come once more; whose the membership is gives out the link, whoever invited the first time. */
+    void startOver(InvitationToken token, Instant at) {
+        this.acceptedAt = null;
+        this.invitedBy = membership.tenant().value();
+        reissue(token, at);
+    }
+
     void acceptedBy(Person person, Instant at) {
         membership.acceptedBy(person);
         this.acceptedAt = at;

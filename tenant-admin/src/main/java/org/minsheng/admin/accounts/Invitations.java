@@ -101,6 +101,20 @@ public class Invitations {
         return invited(found, token);
     }
 
+    /** Parts a suspended membership from its account. Its own tenant, having resumed it, gives out a link to take it up. */
+    void startOver(Membership suspended) {
+        Instant now = realTime.instant();
+        suspended.comesOff(people.save(Person.invited(suspended.person().name(), now)));
+        Membership parted = memberships.saveAndFlush(suspended);
+        // a link that nobody gets to see: it only stands where the next one will
+        InvitationToken unseen = InvitationToken.random();
+        Invitation invitation = invitations.ofMemberships(List.of(parted.id())).stream()
+                .findFirst()
+                .orElseGet(() -> new Invitation(parted, parted.tenant(), unseen, now));
+        invitation.startOver(unseen, now);
+        invitations.save(invitation);
+    }
+
     private Invited invited(Invitation invitation, InvitationToken token) {
         Membership membership = invitation.membership();
         return new Invited(

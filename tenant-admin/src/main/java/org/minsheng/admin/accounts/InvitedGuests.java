@@ -102,7 +102,9 @@ public class InvitedGuests {
 
     private void join(Invitation invitation, UUID owner) {
         Person placeholder = invitation.membership().person();
-        Person person = people.findById(owner).orElseThrow();
+        Person person = people.findLockedById(owner).orElseThrow();
+        // whoever handed it over knows it too, and would get in here with it
+        if (person.passwordIsFirst()) throw new InvalidInput(RefusedField.of("password", null, "password.first"));
         String tenant = invitation.membership().tenant().value();
         if (person.platformOperator() || memberships.existsByPersonIdAndTenant(owner, tenant)) {
             throw new InvalidInput(RefusedField.of("loginName", null, "login-name.member"));

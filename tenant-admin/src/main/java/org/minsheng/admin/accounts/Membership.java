@@ -89,6 +89,12 @@ class Membership {
         this.state = State.ACTIVE;
     }
 
+    /** The account is no longer proof of who the member is: somebody of the same name is waited for again. */
+    void comesOff(Person placeholder) {
+        if (state != State.SUSPENDED) throw new IllegalStateException("Somebody acts with this membership");
+        this.person = placeholder;
+    }
+
     void assign(Duties duties) {
         roles.clear();
         roles.addAll(duties.roles());

@@ -12,10 +12,14 @@ import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A tenant's administrators bring people in: by invitation, with a first password, or with the account they have. */
+/**
+ * A tenant's administrators bring people in: by invitation, or with a first password. Whoever has an account elsewhere
+ * brings it along by accepting an invitation: only they can say that it is theirs, and nobody reads their name before.
+ */
 @Service
 @Transactional
 public class Newcomers {
@@ -61,8 +65,6 @@ public class Newcomers {
     private Secrets add(TenantId tenant, NewMember wanted) {
         List<RefusedField> faults = wanted.faults();
         if (!faults.isEmpty()) throw new InvalidInput(faults);
-        Optional<Person> known = wanted.loginNameIfAny().flatMap(login -> people.findByLoginName(login.value()));
-        if (known.isPresent()) return join(tenant, known.get(), wanted);
         if (wanted.with() == With.INVITATION) {
             Invitations.Invited invited = invitations.invite(
                     tenant, tenant, new Invitations.Invitee(wanted.name(), wanted.contact(), wanted.duties()));
@@ -70,22 +72,25 @@ public class Newcomers {
         }
         LoginName login = wanted.loginNameIfAny()
                 .orElseThrow(() -> new InvalidInput(RefusedField.of("loginName", null, "login-name.missing")));
+        people.findByLoginName(login.value()).ifPresent(known -> {
+            boolean ours = memberships.existsByPersonIdAndTenant(known.id(), tenant.value());
+            throw taken(ours ? "login-name.member" : "login-name.of-others");
+        });
         String first = Passwords.generated();
-        Person person = people.save(
-                Person.withFirstPassword(wanted.name().strip(), login, passwords.encoded(first), realTime.instant()));
-        Membership membership = memberships.saveAndFlush(
-                Membership.active(person, tenant, wanted.contact(), wanted.duties(), realTime.instant()));
+        Membership membership;
+        try {
+            Person person = people.save(Person.withFirstPassword(
+                    wanted.name().strip(), login, passwords.encoded(first), realTime.instant()));
+            membership = memberships.saveAndFlush(
+                    Membership.active(person, tenant, wanted.contact(), wanted.duties(), realTime.instant()));
+        } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
+            throw taken("login-name.of-others");
+        }
         return new Secrets(membership.id(), null, first);
     }
 
-    /** Someone who has an account already, here or elsewhere, keeps it. Operators belong to no tenant. */
-    private Secrets join(TenantId tenant, Person person, NewMember wanted) {
-        if (person.platformOperator() || memberships.existsByPersonIdAndTenant(person.id(), tenant.value())) {
-            throw new InvalidInput(RefusedField.of("loginName", wanted.loginName(), "login-name.member"));
-        }
-        Membership membership = memberships.saveAndFlush(
-                Membership.active(person, tenant, wanted.contact(), wanted.duties(), realTime.instant()));
-        return new Secrets(membership.id(), null, null);
+    private static InvalidInput taken(String why) {
+        return new InvalidInput(RefusedField.of("loginName", null, why));
     }
 
     public enum With {

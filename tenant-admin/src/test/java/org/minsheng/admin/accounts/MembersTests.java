@@ -215,28 +215,6 @@ class MembersTests {
     }
 
     @Test
-    void someone_with_an_account_elsewhere_joins_with_it_and_keeps_what_is_theirs() throws Exception {
-        TenantId other = tenants.city();
-        Account deputy = people.member(other, Role.DEPUTY);
-        JsonNode added = json(add("""
-                {"name":"随便写的","loginName":"%s","roles":["DEPUTY"],"with":"FIRST_PASSWORD"}""".formatted(deputy.login())).andExpect(status().isCreated()));
-        assertThat(added.get("firstPassword").isNull()).isTrue();
-        assertThat(added.at("/member/person/name").asString()).isEqualTo("测试人员");
-        assertThat(added.at("/member/state").asString()).isEqualTo("ACTIVE");
-        String here = added.at("/member/id").asString();
-
-        // a tenant must not get into another one by way of a password that it makes itself
-        mvc.perform(post("/api/admin/members/" + here + "/first-password").with(administrator))
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("/problems/account-of-others-too"));
-        mvc.perform(post("/api/admin/members/" + deputy.membership() + "/suspend")
-                        .with(tokens.of(other, Role.TENANT_ADMINISTRATOR)))
-                .andExpect(status().isOk());
-        mvc.perform(post("/api/admin/members/" + here + "/first-password").with(administrator))
-                .andExpect(status().isOk());
-    }
-
-    @Test
     void the_rule_on_second_factors_has_versions_too() throws Exception {
         mvc.perform(get("/api/admin/sign-in-policy").with(administrator))
                 .andExpect(jsonPath("$.totpRoles").isEmpty())

@@ -20,11 +20,13 @@ public class TestPeople {
 
     private final Invitations invitations;
     private final InvitedGuests guests;
+    private final Passwords passwords;
     private final JdbcClient jdbc;
 
-    TestPeople(Invitations invitations, InvitedGuests guests, JdbcClient jdbc) {
+    TestPeople(Invitations invitations, InvitedGuests guests, Passwords passwords, JdbcClient jdbc) {
         this.invitations = invitations;
         this.guests = guests;
+        this.passwords = passwords;
         this.jdbc = jdbc;
     }
 
@@ -35,6 +37,11 @@ public class TestPeople {
     /** The same person, with the same password, in one more tenant. */
     public Account also(Account person, TenantId tenant, Role... roles) {
         return joins(person.login(), tenant, roles);
+    }
+
+    /** After a first password: the person has chosen {@link #PASSWORD} again. */
+    public void ownPassword(Account person) {
+        passwords.choose(person.person(), PASSWORD);
     }
 
     private Account joins(String login, TenantId tenant, Role... roles) {
