@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.ProgressSnapshot;
 import org.minsheng.core.exchange.ProjectSnapshot;
@@ -43,8 +44,14 @@ class JointBoard {
     /** Where a page goes on: behind the row with this key. */
     record Place(String key, TenantId source, int no, UUID project) {
 
-        static Place of(Cursor cursor) {
+        // what PostgreSQL itself writes for a number, and no more of it than one has
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
+
+        static Place of(Cursor cursor, BoardFilter.Sort sort) {
             List<String> keys = cursor.keys();
+            if (!sort.isText() && !NUMBER.matcher(keys.getFirst()).matches()) {
+                throw new NotFound();
+            }
             try {
                 return new Place(
                         keys.get(0),

@@ -74,7 +74,9 @@ class JointController {
             @RequestParam(required = false) @Nullable Integer limit,
             Actor reader) {
         BoardFilter filter = query.filter(today().getYear());
-        Place after = Cursor.read(cursor, filter.list()).map(Place::of).orElse(null);
+        Place after = Cursor.read(cursor, filter.list())
+                .map(found -> Place.of(found, filter.sort()))
+                .orElse(null);
         Slice<BoardRow> rows = desk.board(reader, filter, after, Slice.limit(limit));
         return new Slice<>(
                 rows.items().stream()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.figures.Funds;
 import org.minsheng.core.execution.figures.Money;
 import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.execution.sheet.ExcelSheet;
 import org.minsheng.core.web.Texts;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
@@ -67,9 +68,11 @@ class JointSheet {
             heading(sheet, bold(book));
             CellStyle money = format(book, "#,##0.00");
             CellStyle percent = format(book, "0.00");
+            CellStyle quoted = book.createCellStyle();
+            quoted.setQuotePrefixed(true);
             int line = 2;
             for (BoardRow row : rows) {
-                fill(new Line(sheet.createRow(line++), money, percent), row, names);
+                fill(new Line(sheet.createRow(line++), money, percent, quoted), row, names);
             }
             sheet.createFreezePane(3, 2);
             book.write(out);
@@ -140,18 +143,24 @@ class JointSheet {
         private final Row row;
         private final CellStyle money;
         private final CellStyle percent;
+        private final CellStyle quoted;
         private int column;
 
-        Line(Row row, CellStyle money, CellStyle percent) {
+        Line(Row row, CellStyle money, CellStyle percent, CellStyle quoted) {
             this.row = row;
             this.money = money;
             this.percent = percent;
+            this.quoted = quoted;
         }
 
         void text(@Nullable String text) {
             Cell cell = row.createCell(column++);
             if (text != null) {
                 cell.setCellValue(text);
+                // written by others: it stays text when somebody edits the cell
+                if (ExcelSheet.looksLikeFormula(text)) {
+                    cell.setCellStyle(quoted);
+                }
             }
         }
 

@@ -1,5 +1,5 @@
 /** What a city sees of itself and its districts, together: a read model in the city's own schema, fed by envelopes. */
-@ApplicationModule(allowedDependencies = {"exchange", "cycle", "execution::figures"})
+@ApplicationModule(allowedDependencies = {"exchange", "cycle", "execution::figures", "execution::sheet"})
 @NullMarked
 package org.minsheng.core.joint;
 

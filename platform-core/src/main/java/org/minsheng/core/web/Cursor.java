@@ -53,7 +53,8 @@ public record Cursor(TenantId tenant, String list, List<String> keys) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> parts = Arrays.asList(plain.split(BETWEEN, -1));
-            if (parts.size() < 3) {
+            // U+0000 is in no key, and no query can be asked with it
+            if (parts.size() < 3 || plain.indexOf('\0') >= 0) {
                 throw new NotFound();
             }
             return new Cursor(new TenantId(parts.get(0)), parts.get(1), parts.subList(2, parts.size()));

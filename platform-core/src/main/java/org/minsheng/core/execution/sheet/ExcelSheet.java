@@ -68,9 +68,14 @@ public final class ExcelSheet {
 
     private void text(Cell cell, String text) {
         cell.setCellValue(text);
-        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+        if (looksLikeFormula(text)) {
             cell.setCellStyle(quoted);
         }
+    }
+
+    /** Whether a spreadsheet would calculate it, were it typed in. */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     public byte[] toBytes() {

@@ -32,6 +32,11 @@ public class TenancyWebAutoConfiguration {
     }
 
     @Bean
+    StorableParameters storableParameters() {
+        return new StorableParameters();
+    }
+
+    @Bean
     WebMvcConfigurer endpointsOfTenants(BeanFactory beans) {
         return new WebMvcConfigurer() {
             @Override
