@@ -27,6 +27,13 @@ public class TenancyWebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ModestBodies> modestBodies() {
+        var registration = new FilterRegistrationBean<>(new ModestBodies());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     JacksonModule storableText() {
         return new SimpleModule("storable-text").addDeserializer(String.class, new StorableText());
     }

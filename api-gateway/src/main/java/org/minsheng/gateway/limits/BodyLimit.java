@@ -1,0 +1,48 @@
+package org.minsheng.gateway.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.Refusals;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what announces itself as larger than anything our pages send, before it is sent on. Services bound what they read
+ * too; theirs is the last word on bodies that announce nothing.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+class BodyLimit extends OncePerRequestFilter {
+
+    /** A form with a file in it; the service says how large that may be. */
+    private static final long FILE = DataSize.ofMegabytes(12).toBytes();
+
+    private static final long ANYTHING_ELSE = DataSize.ofMegabytes(1).toBytes();
+
+    private final Refusals refusals;
+
+    BodyLimit(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        boolean file = type != null && type.startsWith("multipart/");
+        if (request.getContentLengthLong() > (file ? FILE : ANYTHING_ELSE)) {
+            // the rest of it is not worth reading
+            response.setHeader("Connection", "close");
+            refusals.send(Refusal.TOO_LARGE, request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
