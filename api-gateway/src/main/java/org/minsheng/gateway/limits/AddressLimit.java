@@ -34,7 +34,7 @@ class AddressLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return !path.startsWith("/api/") && !path.startsWith("/auth/") && !path.startsWith("/login");
     }
 
@@ -42,7 +42,7 @@ class AddressLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = network(request.getRemoteAddr());
-        String path = request.getRequestURI();
+        String path = path(request);
         long wait = buckets.secondsToWait("gateway:limit:address:" + address, rules.address());
         if (wait == 0 && path.startsWith("/auth/sign-in/") && HttpMethod.POST.matches(request.getMethod())) {
             wait = buckets.secondsToWait("gateway:limit:sign-in:" + address, rules.signIn());
@@ -56,6 +56,11 @@ class AddressLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** As routes read it: in the raw address any letter can be written as its number, %61 for a. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath();
     }
 
     /** One IPv6 customer owns a whole /64 and could come from a new address each time. */
