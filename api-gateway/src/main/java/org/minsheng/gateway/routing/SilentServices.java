@@ -8,6 +8,7 @@ import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,10 +36,16 @@ class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResp
         try {
             return next.handle(request);
         } catch (ResourceAccessException silent) {
-            Refusal refusal = refusal(NestedExceptionUtils.getMostSpecificCause(silent));
-            LOG.warn("{} {}: {}", request.method(), request.path(), refusal, silent);
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(silent);
+            Refusal refusal = refusal(cause);
+            LOG.warn("{} {}: {}", request.method(), route(request), refusal, cause);
             return answer(refusal, request);
         }
+    }
+
+    /** Without the address, which holds an invitation's secret; so does what is said around the cause. */
+    private static Object route(ServerRequest request) {
+        return request.attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR).orElse("?");
     }
 
     private ServerResponse answer(Refusal refusal, ServerRequest request) {
