@@ -46,7 +46,7 @@ http://{{ include "minsheng.name" . }}:8080
 {{- $core := include "minsheng.address" (dict "root" .root "name" "platform-core") -}}
 server:
   port: 8080
-  forward-headers-strategy: framework
+  forward-headers-strategy: native
 management:
   server:
     port: 9090

@@ -79,6 +79,16 @@ class ChartTests {
         assertThat(container.at("resources", "limits").has("memory")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api-gateway", "platform-core", "tenant-admin"})
+    void addresses_are_believed_as_far_as_proxies_of_ours_wrote_them(String service) {
+        // "framework" would take the first of X-Forwarded-For, which is the browser's own to write
+        assertThat(defaults.one("ConfigMap", "minsheng-" + service)
+                        .at("data", "application.yaml")
+                        .text())
+                .contains("forward-headers-strategy: native");
+    }
+
     @Test
     void each_service_gets_only_the_secrets_it_needs_named_as_the_properties_they_set() {
         assertThat(secretFiles("api-gateway")).containsExactly("minsheng.auth.client-secret");

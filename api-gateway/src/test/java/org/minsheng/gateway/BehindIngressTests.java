@@ -1,0 +1,31 @@
+package org.minsheng.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** As the chart sets it up: an ingress in front ends TLS and adds the address that it saw. */
+@TestPropertySource(properties = "server.forward-headers-strategy=native")
+class BehindIngressTests extends GatewayTest {
+
+    @Test
+    void an_address_that_the_browser_puts_before_its_own_counts_for_nothing() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(password("198.51.100." + i + ", 203.0.113.7")).isEqualTo(200);
+        }
+        assertThat(password("198.51.100.99, 203.0.113.7")).isEqualTo(429);
+        assertThat(password("203.0.113.8")).as("somebody else").isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_that_came_by_tls_is_told_to_keep_to_it() throws Exception {
+        assertThat(header(get("/", "X-Forwarded-Proto", "https"), "strict-transport-security"))
+                .contains("max-age=31536000");
+        assertThat(header(get("/"), "strict-transport-security")).isEmpty();
+    }
+
+    private int password(String forwardedFor) throws Exception {
+        return post("/auth/sign-in/password", "X-Forwarded-For", forwardedFor).statusCode();
+    }
+}
