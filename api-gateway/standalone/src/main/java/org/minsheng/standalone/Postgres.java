@@ -64,6 +64,8 @@ public final class Postgres implements Part {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "48MB")
                 .setServerConfig("timezone", "Asia/Shanghai")
+                // otherwise it logs the values that a constraint refused, and names of people among them
+                .setServerConfig("log_error_verbosity", "terse")
                 .setConnectConfig("password", folder.password("postgres"))
                 .setPGStartupWait(STARTING)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
