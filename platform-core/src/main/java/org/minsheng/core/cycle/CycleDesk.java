@@ -1,6 +1,7 @@
 package org.minsheng.core.cycle;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import org.minsheng.core.changes.ChangeLog;
 import org.minsheng.core.web.IfMatch;
@@ -44,7 +45,12 @@ public class CycleDesk {
     /** Like {@link #ensure} for those who only look. */
     @Transactional(readOnly = true)
     public LivelihoodCycle planned(int year) {
-        return cycles.findByYear(year).orElseGet(() -> LivelihoodCycle.carriedOutAllYear(year));
+        return cycles.findByYear(year).orElseGet(() -> {
+            if (Math.abs((long) year) > Year.MAX_VALUE) {
+                throw new NoSuchYear();
+            }
+            return LivelihoodCycle.carriedOutAllYear(year);
+        });
     }
 
     /** Plans a new year, or an existing one on the version that was read. */

@@ -6,6 +6,7 @@ import org.minsheng.core.changes.ChangeLog;
 import org.minsheng.core.web.IfMatch;
 import org.minsheng.core.web.NotFound;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +32,7 @@ public class DepartmentDesk {
         if (departments.existsByName(name)) {
             throw new DepartmentNameTaken(name);
         }
-        return departments.saveAndFlush(new Department(name));
+        return saved(new Department(name), name);
     }
 
     @Transactional
@@ -44,9 +45,17 @@ public class DepartmentDesk {
         String oldName = department.name();
         boolean wasActive = department.active();
         department.describe(name, active);
-        Department saved = departments.saveAndFlush(department);
+        Department saved = saved(department, name);
         changes.note(id, saved.version(), by, "name", oldName, name);
         changes.note(id, saved.version(), by, "active", wasActive, active);
         return saved;
+    }
+
+    private Department saved(Department department, String name) {
+        try {
+            return departments.saveAndFlush(department);
+        } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
+            throw new DepartmentNameTaken(name);
+        }
     }
 }
