@@ -18,8 +18,11 @@ import org.springframework.stereotype.Component;
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     static final String TO = SignInRequests.class.getName() + ".TO";
-    /** A path of ours: never another host, which a browser also reads in //host, /\host and across a tab in /\t/host. */
-    private static final Pattern OWN_PATH = Pattern.compile("/([^/\\\\\\p{Cntrl}]\\P{Cntrl}*)?");
+    /**
+     * A path of ours: never another host, which a browser also reads in //host, /\host and across a tab in /\t/host; and as
+     * browsers write it, because a header holds nothing else.
+     */
+    private static final Pattern OWN_PATH = Pattern.compile("/([\\p{Graph}&&[^/\\\\]]\\p{Graph}*)?");
 
     private final DefaultOAuth2AuthorizationRequestResolver standard;
 
