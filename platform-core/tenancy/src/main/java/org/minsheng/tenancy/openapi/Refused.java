@@ -11,13 +11,13 @@ import org.springframework.http.HttpStatus;
 
 /** Why a request may be refused, and from which form of a request that follows. */
 enum Refused {
-    NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST, asked -> asked.hasBody() || asked.hasTypedParameter()),
+    NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST, asked -> asked.hasBody() || asked.hasParameters()),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, Asked::isProtected),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, Asked::isProtected),
     NOT_FOUND(HttpStatus.NOT_FOUND, asked -> asked.hasParameterIn("path") || asked.takes("cursor")),
     CONFLICT(HttpStatus.CONFLICT, asked -> asked.method() != PathItem.HttpMethod.GET),
     CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, asked -> asked.takes(IF_MATCH)),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Asked::hasFile),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Asked::hasBody),
     NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, asked -> asked.hasBody() || asked.takes(EntityTags.IDEMPOTENCY_KEY)),
     LOCKED(HttpStatus.LOCKED, asked -> false),
     VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED, asked -> asked.takes(IF_MATCH)),
@@ -52,10 +52,6 @@ enum Refused {
             return operation.getRequestBody() != null;
         }
 
-        boolean hasFile() {
-            return hasBody() && operation.getRequestBody().getContent().containsKey("multipart/form-data");
-        }
-
         boolean takes(String name) {
             return parameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
         }
@@ -64,18 +60,9 @@ enum Refused {
             return parameters().stream().anyMatch(parameter -> place.equals(parameter.getIn()));
         }
 
-        /** Any text is a text, but not any is a number, a date or an id. */
-        boolean hasTypedParameter() {
-            return parameters().stream().anyMatch(parameter -> !isText(parameter));
-        }
-
-        private static boolean isText(Parameter parameter) {
-            var schema = parameter.getSchema();
-            return schema != null
-                    && schema.getTypes() != null
-                    && schema.getTypes().contains("string")
-                    && schema.getFormat() == null
-                    && schema.getEnum() == null;
+        /** Not any text is a number, a date or an id, and U+0000 is not even a text. */
+        boolean hasParameters() {
+            return !parameters().isEmpty();
         }
 
         private List<Parameter> parameters() {
