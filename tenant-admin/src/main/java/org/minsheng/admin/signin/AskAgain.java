@@ -14,8 +14,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before the authorization endpoint, however its address is written. Someone whose access ended since, or whose account now wants something more,
- * is asked again; with {@code prompt=select_account} the person chooses a membership anew.
+ * Stands before the authorization endpoint, however its address is written. Someone whose access ended since, or whose
+ * account now wants something more, is asked again; with {@code prompt=select_account} the person chooses a membership anew.
  */
 class AskAgain extends OncePerRequestFilter {
 
