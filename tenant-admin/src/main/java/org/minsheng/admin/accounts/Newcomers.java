@@ -1,6 +1,5 @@
 package org.minsheng.admin.accounts;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,26 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Newcomers {
 
-    private final People people;
     private final Memberships memberships;
     private final Invitations invitations;
-    private final Passwords passwords;
+    private final NewAccounts accounts;
     private final RepeatedRequests repeated;
-    private final InstantSource realTime;
 
-    Newcomers(
-            People people,
-            Memberships memberships,
-            Invitations invitations,
-            Passwords passwords,
-            RepeatedRequests repeated,
-            InstantSource realTime) {
-        this.people = people;
+    Newcomers(Memberships memberships, Invitations invitations, NewAccounts accounts, RepeatedRequests repeated) {
         this.memberships = memberships;
         this.invitations = invitations;
-        this.passwords = passwords;
+        this.accounts = accounts;
         this.repeated = repeated;
-        this.realTime = realTime;
     }
 
     /** Secrets are in the answer to the first request alone: a repeated one gets the member without them. */
@@ -66,31 +54,13 @@ public class Newcomers {
         List<RefusedField> faults = wanted.faults();
         if (!faults.isEmpty()) throw new InvalidInput(faults);
         if (wanted.with() == With.INVITATION) {
-            Invitations.Invited invited = invitations.invite(
-                    tenant, tenant, new Invitations.Invitee(wanted.name(), wanted.contact(), wanted.duties()));
+            Invitations.Invited invited = invitations.invite(tenant, tenant, wanted.invitee());
             return new Secrets(invited.membership(), invited.link(), null);
         }
         LoginName login = wanted.loginNameIfAny()
                 .orElseThrow(() -> new InvalidInput(RefusedField.of("loginName", null, "login-name.missing")));
-        people.findByLoginName(login.value()).ifPresent(known -> {
-            boolean ours = memberships.existsByPersonIdAndTenant(known.id(), tenant.value());
-            throw taken(ours ? "login-name.member" : "login-name.of-others");
-        });
-        String first = Passwords.generated();
-        Membership membership;
-        try {
-            Person person = people.save(Person.withFirstPassword(
-                    wanted.name().strip(), login, passwords.encoded(first), realTime.instant()));
-            membership = memberships.saveAndFlush(
-                    Membership.active(person, tenant, wanted.contact(), wanted.duties(), realTime.instant()));
-        } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
-            throw taken("login-name.of-others");
-        }
-        return new Secrets(membership.id(), null, first);
-    }
-
-    private static InvalidInput taken(String why) {
-        return new InvalidInput(RefusedField.of("loginName", null, why));
+        NewAccounts.Opened opened = accounts.open(tenant, login, wanted.invitee());
+        return new Secrets(opened.membership(), null, opened.firstPassword());
     }
 
     public enum With {
@@ -105,6 +75,10 @@ public class Newcomers {
             Duties duties,
             With with) {
 
+        Invitations.Invitee invitee() {
+            return new Invitations.Invitee(name, contact, duties);
+        }
+
         Optional<LoginName> loginNameIfAny() {
             return loginName == null || loginName.isBlank()
                     ? Optional.empty()
@@ -112,7 +86,7 @@ public class Newcomers {
         }
 
         List<RefusedField> faults() {
-            var faults = new ArrayList<>(new Invitations.Invitee(name, contact, duties).faults());
+            var faults = new ArrayList<>(invitee().faults());
             try {
                 var unused = loginNameIfAny();
             } catch (LoginName.NotALoginName e) {
