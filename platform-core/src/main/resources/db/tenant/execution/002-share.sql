@@ -66,3 +66,8 @@ create table share_duty (
     version        bigint not null
 );
 --rollback drop table share_duty; drop table share_mirror;
+
+--changeset execution:002-share-given-on
+-- reports are owed from the month in which the share came; null for those that came before this was kept
+alter table share_duty add column given_on date;
+--rollback alter table share_duty drop column given_on;

@@ -119,7 +119,8 @@ public class Duties {
         if (report != null) {
             return DutyState.valueOf(report.state().name());
         }
-        return subject.rules().dueDay().isLate(month, today) ? DutyState.LATE : DutyState.MISSING;
+        boolean owed = !subject.settled().contains(month);
+        return owed && subject.rules().dueDay().isLate(month, today) ? DutyState.LATE : DutyState.MISSING;
     }
 
     private static DutyIndicator indicator(
@@ -159,7 +160,7 @@ public class Duties {
             int count = (int) all.stream()
                     .filter(subject -> subject.rules().window().touches(each)
                             && subject.rules().dueDay().isLate(each, today)
-                            && !subject.reported().contains(each))
+                            && !subject.settled().contains(each))
                     .count();
             if (count > 0) {
                 overdue.add(new Overdue(each, count));

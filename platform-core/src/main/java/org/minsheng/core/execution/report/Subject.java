@@ -11,7 +11,11 @@ import org.minsheng.core.execution.ProjectFacts;
 import org.minsheng.core.execution.figures.Rules;
 import org.minsheng.core.execution.share.ShareCopy;
 
-/** Something that is reported on each month, whether a project or a share. */
+/**
+ * Something that is reported on each month, whether a project or a share.
+ *
+ * @param settled the months of which no report is owed (any more)
+ */
 record Subject(
         ReportKind kind,
         UUID id,
@@ -20,7 +24,7 @@ record Subject(
         String title,
         List<Reported> indicators,
         Rules rules,
-        Set<YearMonth> reported,
+        Set<YearMonth> settled,
         @Nullable ProjectFacts project,
         @Nullable ShareCopy share) {
 
@@ -56,7 +60,7 @@ record Subject(
                 share.projectTitle() + " · " + share.indicator(),
                 List.of(new Reported(share.indicatorId(), share.indicator(), share.unit(), share.target())),
                 new Rules(share.rules().window(), share.rules().lights(), own.dueDay()),
-                share.reported(),
+                share.settled(),
                 null,
                 share);
     }

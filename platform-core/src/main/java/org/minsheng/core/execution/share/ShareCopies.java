@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShareCopies {
 
     private static final String SELECT = """
-            select m.*, d.department_id, n.name as department, d.version
+            select m.*, d.department_id, n.name as department, d.given_on, d.version
             from share_mirror m join share_duty d on d.id = m.share_id left join department n on n.id = d.department_id
             where m.target is not null
             """;
@@ -119,6 +119,7 @@ public class ShareCopies {
                 row.getString("unit"),
                 Figures.plain(row.getBigDecimal("target")),
                 rules(row),
+                row.getObject("given_on", LocalDate.class),
                 row.getLong("source_version"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 department == null ? null : new DepartmentRef(department, row.getString("department")),

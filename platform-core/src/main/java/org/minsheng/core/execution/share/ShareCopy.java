@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.minsheng.tenancy.TenantId;
 /**
  * A district's read-only copy of its part in a city's project, with what the district itself has confirmed of it.
  *
+ * @param givenOn the day it came to the district; null if it came before that was kept
  * @param cityVersion the version under which the city sent it, and {@code writtenAt} when
  * @param results the confirmed months
  * @param reported the months whose report was handed in and not returned
@@ -39,6 +41,7 @@ public record ShareCopy(
         String unit,
         BigDecimal target,
         Rules rules,
+        @Nullable LocalDate givenOn,
         long cityVersion,
         Instant writtenAt,
         @Nullable DepartmentRef department,
@@ -59,8 +62,22 @@ public record ShareCopy(
         return Rate.of(actual(), target);
     }
 
+    /** The months of which no report is owed: those reported, and those that were over before the share came. */
+    public Set<YearMonth> settled() {
+        Set<YearMonth> settled = new HashSet<>(reported);
+        if (givenOn != null) {
+            YearMonth first = YearMonth.from(givenOn);
+            for (YearMonth each = YearMonth.from(rules.window().from());
+                    each.isBefore(first);
+                    each = each.plusMonths(1)) {
+                settled.add(each);
+            }
+        }
+        return settled;
+    }
+
     public Standing standing(LocalDate today) {
         Target part = new Target(Comparison.EQ, target, Quality.EXACT);
-        return Standing.of(List.of(new IndicatorFigures(part, List.of(), actual())), asOf(), reported, rules, today);
+        return Standing.of(List.of(new IndicatorFigures(part, List.of(), actual())), asOf(), settled(), rules, today);
     }
 }

@@ -1,5 +1,7 @@
 package org.minsheng.core.execution.share;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -18,10 +20,12 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
 
     private final JdbcClient jdbc;
     private final ShareSnapshots snapshots;
+    private final Clock clock;
 
-    ShareMirrors(JdbcClient jdbc, ShareSnapshots snapshots) {
+    ShareMirrors(JdbcClient jdbc, ShareSnapshots snapshots, Clock clock) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
+        this.clock = clock;
     }
 
     @Override
@@ -33,8 +37,9 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
     public void apply(Received<ShareMirror> envelope) {
         ShareMirror share = envelope.what();
         OffsetDateTime writtenAt = OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC);
-        jdbc.sql("insert into share_duty (id, changed_at, version) values (?, ?, 0) on conflict do nothing")
-                .params(share.shareId(), writtenAt)
+        jdbc.sql(
+                        "insert into share_duty (id, given_on, changed_at, version) values (?, ?, ?, 0) on conflict do nothing")
+                .params(share.shareId(), LocalDate.now(clock), writtenAt)
                 .update();
         int news = jdbc.sql("""
                         insert into share_mirror (share_id, city, project_id, year, project_no, project_title, project_type,

@@ -146,6 +146,15 @@ class ShareFlowTests {
     }
 
     @Test
+    void nothing_is_owed_for_the_months_before_a_share_came() {
+        breakDown(Map.of(upper, 100));
+        JsonNode duties = AskedAs.ok(assigned(upper).get("/api/core/duties?month=2020-07"));
+        assertThat(duties.get("overdue")).isEmpty();
+        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("MISSING");
+        assertThat(mirrors(upper).get(0).get("late").asBoolean()).isFalse();
+    }
+
+    @Test
     void only_the_citys_own_districts_and_only_what_adds_up_is_shared_out() {
         TenantId foreign = tenants.freshDistrict(tenants.freshCity());
         assertThat(put(sharesPath(), Map.of(foreign, 10), 0)).hasStatus(404);
