@@ -270,6 +270,10 @@ class SampleJourneyTests {
             assertThat(city.get("/api/core/projects?year=2020").status()).isBetween(502, 503);
             core.start();
             system.awaitReady();
+            // a core that is ready still refuses joint pages until it has compared its grants with tenant-admin
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(city.get(Journeys.BOARD + "shangcheng").status())
+                            .isEqualTo(200));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(Journeys.reportedMonth(city, "shangcheng", project))
                             .isEqualTo("2020-07"));
