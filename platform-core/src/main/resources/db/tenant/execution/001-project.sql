@@ -60,3 +60,8 @@ create table milestone (
     primary key (indicator_id, month)
 );
 --rollback drop table milestone; drop table indicator;
+
+--changeset execution:001-livelihood-project-taken-in
+-- reports are owed from the month in which the project was taken in; null for those taken in before this was kept
+alter table livelihood_project add column taken_in date;
+--rollback alter table livelihood_project drop column taken_in;

@@ -67,7 +67,7 @@ create table share_duty (
 );
 --rollback drop table share_duty; drop table share_mirror;
 
---changeset execution:002-share-given-on
--- reports are owed from the month in which the share came; null for those that came before this was kept
-alter table share_duty add column given_on date;
---rollback alter table share_duty drop column given_on;
+--changeset execution:002-share-taken-in
+-- reports are owed from the month in which the share was taken in; null for those that came before this was kept
+alter table share_duty add column taken_in date;
+--rollback alter table share_duty drop column taken_in;

@@ -272,7 +272,8 @@ class SampleJourneyTests {
             system.awaitReady();
             // a core that is ready still refuses joint pages until it has compared its grants with tenant-admin
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(city.get(Journeys.BOARD + "shangcheng").status())
+                    .untilAsserted(() -> assertThat(
+                                    city.get(Journeys.BOARD + "shangcheng").status())
                             .isEqualTo(200));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(Journeys.reportedMonth(city, "shangcheng", project))

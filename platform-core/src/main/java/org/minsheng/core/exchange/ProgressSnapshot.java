@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the latest month with a confirmed report; null before the first
  * @param actuals the current value of each indicator, rolled up from shares where it has them
  * @param months the confirmed months, oldest first, for the course of the year
- * @param reported every month with a report that was handed in and not returned: the others that are due are late
+ * @param owedFrom the first month of which a report is owed; null if that is the first of the window
+ * @param handedIn every month with a report that was handed in and not returned: the others that are owed and due are late
  */
 public record ProgressSnapshot(
         UUID projectId,
         @Nullable YearMonth asOf,
         List<Actual> actuals,
         List<ConfirmedMonth> months,
-        List<YearMonth> reported,
+        @Nullable YearMonth owedFrom,
+        List<YearMonth> handedIn,
         boolean sample)
         implements Crossing {
 

@@ -12,7 +12,6 @@ import org.minsheng.tenancy.TenantId;
  *
  * @param projectId the city's project, so that a grant can name it
  * @param actual cumulative as of the end of {@code asOf}; null before the first confirmed report
- * @param reported months with a report that was handed in and not returned
  * @param months the confirmed months, oldest first, for the course of the city's year
  */
 public record ShareProgress(
@@ -22,7 +21,6 @@ public record ShareProgress(
         UUID indicatorId,
         @Nullable BigDecimal actual,
         @Nullable YearMonth asOf,
-        List<YearMonth> reported,
         boolean sample,
         List<ConfirmedMonth> months)
         implements Crossing {

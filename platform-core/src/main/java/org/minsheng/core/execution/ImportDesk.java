@@ -1,7 +1,7 @@
 package org.minsheng.core.execution;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +68,7 @@ public class ImportDesk {
                 json.readValue(uploaded.content(), YearList.class).projects();
         requireFree(uploaded.year(), listed);
         cycles.ensure(uploaded.year());
-        Instant now = clock.instant();
+        ZonedDateTime now = ZonedDateTime.now(clock);
         List<LivelihoodProject> taken = listed.stream()
                 .map(project -> new LivelihoodProject(uploaded.year(), project, now))
                 .toList();

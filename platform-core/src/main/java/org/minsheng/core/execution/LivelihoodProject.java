@@ -11,6 +11,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,9 @@ class LivelihoodProject {
 
     private @Nullable Long plannedFen;
 
+    @SuppressWarnings("unused") // read by the register
+    private @Nullable LocalDate takenIn;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "project_id", nullable = false)
     @OrderBy("position")
@@ -59,13 +64,14 @@ class LivelihoodProject {
 
     protected LivelihoodProject() {}
 
-    LivelihoodProject(int year, ListedProject listed, Instant now) {
+    LivelihoodProject(int year, ListedProject listed, ZonedDateTime now) {
         this.id = UUID.randomUUID();
         this.year = year;
         this.no = listed.no();
         this.title = listed.title();
         this.type = listed.type();
-        this.changedAt = now;
+        this.takenIn = now.toLocalDate();
+        this.changedAt = now.toInstant();
         int position = 0;
         for (ListedIndicator indicator : listed.indicators()) {
             indicators.add(new Indicator(++position, indicator));

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.minsheng.core.execution.figures.Funds;
 import org.minsheng.core.execution.figures.IndicatorFigures;
 import org.minsheng.core.execution.figures.Money;
 import org.minsheng.core.execution.figures.ProjectType;
+import org.minsheng.core.execution.figures.Reporting;
 import org.minsheng.core.execution.figures.Rules;
 import org.minsheng.core.execution.figures.Standing;
 
@@ -23,7 +23,6 @@ import org.minsheng.core.execution.figures.Standing;
  * A project with everything confirmed about it, read once; all figures of all pages are worked out from this.
  *
  * @param confirmed the confirmed months, oldest first
- * @param reported the months whose report was handed in and not returned
  */
 public record ProjectFacts(
         UUID id,
@@ -36,7 +35,7 @@ public record ProjectFacts(
         long version,
         List<IndicatorFacts> indicators,
         List<ConfirmedMonth> confirmed,
-        Set<YearMonth> reported) {
+        Reporting reporting) {
 
     public record DepartmentRef(UUID id, String name) {}
 
@@ -88,7 +87,7 @@ public record ProjectFacts(
     }
 
     public Standing standing(Rules rules, LocalDate today) {
-        return Standing.of(figures(ALWAYS), asOf(), reported, rules, today);
+        return Standing.of(figures(ALWAYS), asOf(), reporting, rules, today);
     }
 
     public Funds funds() {

@@ -116,7 +116,8 @@ public class ProjectSnapshots {
                         .map(i -> new ProgressSnapshot.Actual(i.id(), project.actual(i)))
                         .toList(),
                 project.confirmed().stream().map(ProjectSnapshots::month).toList(),
-                project.reported().stream().sorted().toList(),
+                project.reporting().owedFrom(),
+                project.reporting().handedIn().stream().sorted().toList(),
                 project.sample());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.minsheng.core.execution.figures.Milestone;
 import org.minsheng.core.execution.figures.Money;
 import org.minsheng.core.execution.figures.ProjectType;
 import org.minsheng.core.execution.figures.Quality;
+import org.minsheng.core.execution.figures.Reporting;
 import org.minsheng.core.execution.figures.Target;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +81,7 @@ public class Register {
                 .toList();
         Map<UUID, List<IndicatorFacts>> indicators = indicators(ids);
         Map<UUID, List<ConfirmedMonth>> confirmed = confirmed(ids);
-        Map<UUID, Set<YearMonth>> reported = reported(ids);
+        Map<UUID, Set<YearMonth>> handedIn = handedIn(ids);
         return headings.stream()
                 .map(h -> new ProjectFacts(
                         h.id,
@@ -92,7 +94,7 @@ public class Register {
                         h.version,
                         indicators.getOrDefault(h.id, List.of()),
                         confirmed.getOrDefault(h.id, List.of()),
-                        reported.getOrDefault(h.id, Set.of())))
+                        Reporting.since(h.takenIn, handedIn.getOrDefault(h.id, Set.of()))))
                 .toList();
     }
 
@@ -104,12 +106,13 @@ public class Register {
             ProjectType type,
             @Nullable DepartmentRef department,
             @Nullable Money planned,
+            @Nullable LocalDate takenIn,
             long version) {}
 
     private List<Heading> headings(Collection<UUID> ids) {
         return jdbc.sql("""
                         select p.id, p.year, p.no, p.title, p.type, p.department_id, d.name as department, p.planned_fen,
-                               p.version
+                               p.taken_in, p.version
                         from livelihood_project p left join department d on d.id = p.department_id
                         where p.id in (:ids) order by p.year, p.no""")
                 .param("ids", ids)
@@ -123,6 +126,7 @@ public class Register {
                                 ? null
                                 : new DepartmentRef(id(row, "department_id"), row.getString("department")),
                         Money.ofFen(row.getObject("planned_fen", Long.class)),
+                        row.getObject("taken_in", LocalDate.class),
                         row.getLong("version")))
                 .list();
     }
@@ -228,15 +232,15 @@ public class Register {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 
-    private Map<UUID, Set<YearMonth>> reported(Collection<UUID> ids) {
-        Map<UUID, Set<YearMonth>> reported = new HashMap<>();
+    private Map<UUID, Set<YearMonth>> handedIn(Collection<UUID> ids) {
+        Map<UUID, Set<YearMonth>> handedIn = new HashMap<>();
         jdbc.sql("""
                         select project_id, month from progress_report
                         where project_id in (:ids) and (state <> 'RETURNED' or counts is not null)""").param("ids", ids).query(row -> {
-            reported.computeIfAbsent(id(row, "project_id"), p -> new HashSet<>())
+            handedIn.computeIfAbsent(id(row, "project_id"), p -> new HashSet<>())
                     .add(month(row));
         });
-        return reported;
+        return handedIn;
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ import org.minsheng.core.execution.figures.IndicatorFigures;
 import org.minsheng.core.execution.figures.Milestone;
 import org.minsheng.core.execution.figures.Progress;
 import org.minsheng.core.execution.figures.Quality;
+import org.minsheng.core.execution.figures.Reporting;
 import org.minsheng.core.execution.figures.Rules;
 import org.minsheng.core.execution.figures.Standing;
 import org.minsheng.core.execution.figures.Target;
@@ -41,7 +42,7 @@ final class CopiedFigures {
                 : Standing.of(
                         figures(project, actuals(progress.actuals())),
                         progress.asOf(),
-                        Set.copyOf(progress.reported()),
+                        new Reporting(progress.owedFrom(), Set.copyOf(progress.handedIn())),
                         rules,
                         today);
     }

@@ -51,6 +51,7 @@ public final class Samples {
                 july,
                 values,
                 List.of(new ProgressSnapshot.ConfirmedMonth(july, values, false, "已完成主体", Instant.EPOCH)),
+                null,
                 IntStream.rangeClosed(1, 7).mapToObj(m -> YearMonth.of(YEAR, m)).toList(),
                 true);
     }

@@ -43,6 +43,19 @@ class CopiedFiguresTests {
     }
 
     @Test
+    void a_list_taken_in_in_august_owes_the_report_of_august_first() {
+        ProgressSnapshot nothing =
+                new ProgressSnapshot(PROJECT, null, List.of(), List.of(), YearMonth.of(2020, 8), List.of(), false);
+        assertThat(CopiedFigures.standing(LISTED, nothing, AUGUST).late()).isFalse();
+        assertThat(CopiedFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 5))
+                        .late())
+                .isFalse();
+        assertThat(CopiedFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 6))
+                        .late())
+                .isTrue();
+    }
+
+    @Test
     void what_has_not_been_sent_has_no_light_and_is_not_late() {
         Standing standing = CopiedFigures.standing(LISTED, null, LocalDate.of(2020, 12, 1));
         assertThat(standing.progress().actual()).isNull();

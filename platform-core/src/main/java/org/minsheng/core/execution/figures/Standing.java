@@ -16,15 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(@Nullable YearMonth asOf, YearMonth comparedAt, Progress progress, Light light, boolean late) {
 
-    /** @param reported the months whose report was handed in and not returned */
     public static Standing of(
             Collection<IndicatorFigures> indicators,
             @Nullable YearMonth asOf,
-            Set<YearMonth> reported,
+            Reporting reporting,
             Rules rules,
             LocalDate today) {
         YearMonth due = rules.lastDue(today).orElse(null);
-        boolean late = due != null && !reported.contains(due);
+        boolean late = due != null && reporting.owes(due);
         YearMonth comparedAt = later(due, asOf, rules);
         Progress progress = Progress.of(indicators, comparedAt, rules.window());
         return new Standing(asOf, comparedAt, progress, Light.of(progress, rules.lights()), late);
@@ -32,7 +31,7 @@ public record Standing(@Nullable YearMonth asOf, YearMonth comparedAt, Progress 
 
     /** The plan alone: for whoever is not shown what has been achieved, there is nothing to compare it with. */
     public static Standing planned(Collection<IndicatorFigures> indicators, Rules rules, LocalDate today) {
-        Standing nothingDone = of(indicators, null, Set.of(), rules, today);
+        Standing nothingDone = of(indicators, null, new Reporting(null, Set.of()), rules, today);
         Progress plan = new Progress(null, nothingDone.progress.planned(), false);
         return new Standing(null, nothingDone.comparedAt, plan, Light.UNKNOWN, false);
     }

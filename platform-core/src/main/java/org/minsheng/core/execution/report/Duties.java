@@ -119,8 +119,7 @@ public class Duties {
         if (report != null) {
             return DutyState.valueOf(report.state().name());
         }
-        boolean owed = !subject.settled().contains(month);
-        return owed && subject.rules().dueDay().isLate(month, today) ? DutyState.LATE : DutyState.MISSING;
+        return subject.isLate(month, today) ? DutyState.LATE : DutyState.MISSING;
     }
 
     private static DutyIndicator indicator(
@@ -158,9 +157,7 @@ public class Duties {
         for (YearMonth month = YearMonth.of(before.getYear(), 1); month.isBefore(before); month = month.plusMonths(1)) {
             YearMonth each = month;
             int count = (int) all.stream()
-                    .filter(subject -> subject.rules().window().touches(each)
-                            && subject.rules().dueDay().isLate(each, today)
-                            && !subject.settled().contains(each))
+                    .filter(subject -> subject.rules().window().touches(each) && subject.isLate(each, today))
                     .count();
             if (count > 0) {
                 overdue.add(new Overdue(each, count));

@@ -128,7 +128,7 @@ public class ReportDesk {
     }
 
     private ProgressReport fresh(Subject subject, YearMonth month) {
-        boolean late = subject.rules().dueDay().isLate(month, rules.today());
+        boolean late = subject.isLate(month, rules.today());
         return subject.kind() == ReportKind.PROJECT
                 ? ProgressReport.onProject(subject.id(), month, late)
                 : ProgressReport.onShare(subject.id(), month, late);

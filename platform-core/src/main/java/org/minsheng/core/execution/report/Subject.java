@@ -1,21 +1,18 @@
 package org.minsheng.core.execution.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.IndicatorFacts;
 import org.minsheng.core.execution.ProjectFacts;
+import org.minsheng.core.execution.figures.Reporting;
 import org.minsheng.core.execution.figures.Rules;
 import org.minsheng.core.execution.share.ShareCopy;
 
-/**
- * Something that is reported on each month, whether a project or a share.
- *
- * @param settled the months of which no report is owed (any more)
- */
+/** Something that is reported on each month, whether a project or a share. */
 record Subject(
         ReportKind kind,
         UUID id,
@@ -24,7 +21,7 @@ record Subject(
         String title,
         List<Reported> indicators,
         Rules rules,
-        Set<YearMonth> settled,
+        Reporting reporting,
         @Nullable ProjectFacts project,
         @Nullable ShareCopy share) {
 
@@ -45,7 +42,7 @@ record Subject(
                                 i.id(), i.name(), i.unit(), i.target().known()))
                         .toList(),
                 rules,
-                project.reported(),
+                project.reporting(),
                 project,
                 null);
     }
@@ -60,9 +57,14 @@ record Subject(
                 share.projectTitle() + " · " + share.indicator(),
                 List.of(new Reported(share.indicatorId(), share.indicator(), share.unit(), share.target())),
                 new Rules(share.rules().window(), share.rules().lights(), own.dueDay()),
-                share.settled(),
+                share.reporting(),
                 null,
                 share);
+    }
+
+    /** Whether a report of this month that is not there, or comes today, is late. */
+    boolean isLate(YearMonth month, LocalDate today) {
+        return reporting.owes(month) && rules.dueDay().isLate(month, today);
     }
 
     /** The last value that was confirmed for an earlier month. */

@@ -21,6 +21,7 @@ import org.minsheng.core.cycle.ReportDueDay;
 import org.minsheng.core.execution.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.Sight;
 import org.minsheng.core.execution.figures.Figures;
+import org.minsheng.core.execution.figures.Reporting;
 import org.minsheng.core.execution.figures.Rules;
 import org.minsheng.core.execution.figures.Window;
 import org.minsheng.tenancy.TenantId;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShareCopies {
 
     private static final String SELECT = """
-            select m.*, d.department_id, n.name as department, d.given_on, d.version
+            select m.*, d.department_id, n.name as department, d.taken_in, d.version
             from share_mirror m join share_duty d on d.id = m.share_id left join department n on n.id = d.department_id
             where m.target is not null
             """;
@@ -65,8 +66,8 @@ public class ShareCopies {
         Map<UUID, NavigableMap<YearMonth, BigDecimal>> results = new HashMap<>();
         Set<UUID> sample = new HashSet<>();
         confirmed(ids, results, sample);
-        Map<UUID, Set<YearMonth>> reported = reported(ids);
-        return jdbc.sql(sql).param("it", it).query((row, n) -> copy(row, results, reported, sample)).list().stream()
+        Map<UUID, Set<YearMonth>> handedIn = handedIn(ids);
+        return jdbc.sql(sql).param("it", it).query((row, n) -> copy(row, results, handedIn, sample)).list().stream()
                 .filter(copy -> sight.shows(
                         copy.department() == null ? null : copy.department().id()))
                 .toList();
@@ -87,21 +88,21 @@ public class ShareCopies {
         });
     }
 
-    private Map<UUID, Set<YearMonth>> reported(List<UUID> ids) {
-        Map<UUID, Set<YearMonth>> reported = new HashMap<>();
+    private Map<UUID, Set<YearMonth>> handedIn(List<UUID> ids) {
+        Map<UUID, Set<YearMonth>> handedIn = new HashMap<>();
         jdbc.sql("""
                         select share_id, month from progress_report
                         where share_id in (:ids) and (state <> 'RETURNED' or counts is not null)""").param("ids", ids).query(row -> {
-            reported.computeIfAbsent(row.getObject("share_id", UUID.class), s -> new HashSet<>())
+            handedIn.computeIfAbsent(row.getObject("share_id", UUID.class), s -> new HashSet<>())
                     .add(YearMonth.parse(row.getString("month")));
         });
-        return reported;
+        return handedIn;
     }
 
     private static ShareCopy copy(
             ResultSet row,
             Map<UUID, NavigableMap<YearMonth, BigDecimal>> results,
-            Map<UUID, Set<YearMonth>> reported,
+            Map<UUID, Set<YearMonth>> handedIn,
             Set<UUID> sample)
             throws SQLException {
         UUID id = row.getObject("share_id", UUID.class);
@@ -119,13 +120,12 @@ public class ShareCopies {
                 row.getString("unit"),
                 Figures.plain(row.getBigDecimal("target")),
                 rules(row),
-                row.getObject("given_on", LocalDate.class),
                 row.getLong("source_version"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 department == null ? null : new DepartmentRef(department, row.getString("department")),
                 row.getLong("version"),
                 results.getOrDefault(id, new TreeMap<>()),
-                reported.getOrDefault(id, Set.of()),
+                Reporting.since(row.getObject("taken_in", LocalDate.class), handedIn.getOrDefault(id, Set.of())),
                 sample.contains(id));
     }
 

@@ -38,7 +38,7 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
         ShareMirror share = envelope.what();
         OffsetDateTime writtenAt = OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC);
         jdbc.sql(
-                        "insert into share_duty (id, given_on, changed_at, version) values (?, ?, ?, 0) on conflict do nothing")
+                        "insert into share_duty (id, taken_in, changed_at, version) values (?, ?, ?, 0) on conflict do nothing")
                 .params(share.shareId(), LocalDate.now(clock), writtenAt)
                 .update();
         int news = jdbc.sql("""

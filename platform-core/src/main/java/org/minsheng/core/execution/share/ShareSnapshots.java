@@ -84,7 +84,6 @@ public class ShareSnapshots {
                                 copy.indicatorId(),
                                 copy.actual(),
                                 copy.asOf(),
-                                copy.reported().stream().sorted().toList(),
                                 copy.sample(),
                                 copy.results().entrySet().stream()
                                         .map(m -> new ShareProgress.ConfirmedMonth(m.getKey(), m.getValue()))

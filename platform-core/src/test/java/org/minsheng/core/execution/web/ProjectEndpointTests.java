@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.ExchangeForTests;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
@@ -32,6 +33,9 @@ class ProjectEndpointTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ExchangeForTests exchange;
 
     TenantId city;
     AskedAs staff;
@@ -69,6 +73,7 @@ class ProjectEndpointTests {
 
     @Test
     void those_whose_report_is_overdue_can_be_shown_alone() {
+        exchange.execute(city, "update livelihood_project set taken_in = '2020-01-06'");
         JsonNode reported = staff.project(8);
         UUID department = staff.department("市民政局");
         staff.assign(reported, department);

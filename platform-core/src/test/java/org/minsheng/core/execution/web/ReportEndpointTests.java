@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minsheng.core.exchange.ExchangeForTests;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
@@ -30,6 +31,9 @@ class ReportEndpointTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    ExchangeForTests exchange;
+
     TenantId city;
     AskedAs office;
     AskedAs clerk;
@@ -43,6 +47,8 @@ class ReportEndpointTests {
                 "reports-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
         office = AskedAs.role(mvc, city, Role.GOVERNMENT_OFFICE);
         office.importList(ImportEndpointTests.published("杭州市"), 2020);
+        // the year that these tests look at was under way for months
+        exchange.execute(city, "update livelihood_project set taken_in = '2020-01-06'");
         department = office.department("市农业农村局");
         clerk = office.clerkOf(department);
         otherClerk = office.clerkOf(office.department("市卫生健康委"));
@@ -221,6 +227,20 @@ class ReportEndpointTests {
     void what_is_decided_is_not_decided_again() {
         JsonNode confirmed = AskedAs.ok(office.confirm(AskedAs.ok(clerk.report(project, "2020-07", july(), null))));
         assertThat(office.confirm(confirmed)).hasStatus(409);
+    }
+
+    @Test
+    void nothing_is_owed_for_the_months_before_the_list_was_taken_in() {
+        exchange.execute(city, "update livelihood_project set taken_in = '2020-07-31'");
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties")).get("overdue")).isEmpty();
+        assertThat(office.project(6).get("late").asBoolean()).isTrue();
+
+        exchange.execute(city, "update livelihood_project set taken_in = '2020-08-01'");
+        JsonNode duties = AskedAs.ok(clerk.get("/api/core/duties"));
+        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("MISSING");
+        assertThat(office.project(6).get("late").asBoolean()).isFalse();
+        JsonNode offered = AskedAs.ok(clerk.report(project, "2020-07", july(), null));
+        assertThat(offered.get("late").asBoolean()).isFalse();
     }
 
     @Test
