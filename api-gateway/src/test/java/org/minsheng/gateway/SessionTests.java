@@ -1,12 +1,15 @@
 package org.minsheng.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.RedisConnection;
 
 /** How a session begins, is renewed, guards changes and ends. */
 class SessionTests extends GatewayTest {
@@ -71,6 +74,20 @@ class SessionTests extends GatewayTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(set).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void a_session_keeps_none_of_our_own_secrets() throws Exception {
+        signIn();
+        try (RedisConnection connection = redis.getConnection()) {
+            Set<byte[]> keys = connection.keyCommands().keys("gateway:session:*".getBytes(UTF_8));
+            assertThat(keys).isNotEmpty();
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(connection.hashCommands().hVals(key))
+                            .isNotEmpty()
+                            .noneSatisfy(value ->
+                                    assertThat(new String(value, UTF_8)).contains("a secret of the tests")));
+        }
     }
 
     @Test

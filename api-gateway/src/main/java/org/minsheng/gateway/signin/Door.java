@@ -18,13 +18,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -40,6 +39,12 @@ class Door {
     Door(Addresses addresses, Refusals refusals) {
         this.addresses = addresses;
         this.refusals = refusals;
+    }
+
+    /** The request is traced as a whole; a span for each filter of it would cost more than most of them. */
+    @Bean
+    SecurityObservationSettings oneSpanForAll() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Pages and interfaces are at our own port: what came in through another is the management's, and that is all. */
@@ -81,9 +86,11 @@ class Door {
             SecurityHeaders headers,
             SignInRequests signInRequests,
             SessionTokens tokens,
+            SignedIn signedIn,
             SignOut signOut,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange) {
         return http.headers(headers)
+                .securityContext(context -> context.securityContextRepository(signedIn))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/core/openapi/**", "/api/admin/openapi/**", "/api/admin/public/**")
                         .permitAll()
@@ -140,9 +147,6 @@ class Door {
     private static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         HttpSession session = request.getSession();
-        if (who instanceof OAuth2AuthenticationToken signedIn && signedIn.getPrincipal() instanceof OidcUser user) {
-            session.setAttribute(SessionTokens.ID_TOKEN, user.getIdToken().getTokenValue());
-        }
         String to = (String) session.getAttribute(SignInRequests.TO);
         session.removeAttribute(SignInRequests.TO);
         response.sendRedirect(to == null ? "/" : to);

@@ -3,9 +3,8 @@ package org.minsheng.gateway.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -14,12 +13,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -31,12 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionTokens implements OAuth2AuthorizedClientRepository {
 
-    static final String ID_TOKEN = SessionTokens.class.getName() + ".ID_TOKEN";
-    private static final String TOKENS = SessionTokens.class.getName();
-    /** So that a token does not expire on its way through slow services. */
-    private static final Duration MARGIN = Duration.ofSeconds(30);
+    private static final String TOKENS = Tokens.class.getName();
 
     private final SessionRepository<Session> sessions;
+    private final ClientRegistration client;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refresh;
     private final Lock[] oneAtATime =
             Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
@@ -44,9 +45,16 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
     @SuppressWarnings("unchecked")
     SessionTokens(
             SessionRepository<? extends Session> sessions,
+            ClientRegistrationRepository clients,
             OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refresh) {
         this.sessions = (SessionRepository<Session>) sessions;
+        this.client = Objects.requireNonNull(clients.findByRegistrationId(AuthorizationServer.CLIENT));
         this.refresh = refresh;
+    }
+
+    /** What the session of this request keeps; nothing where nobody is signed in. */
+    Optional<Tokens> kept(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (Tokens) session.getAttribute(TOKENS));
     }
 
     /**
@@ -54,14 +62,14 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
      *
      * @throws SessionEnded when the authorization server no longer renews this session
      */
-    OAuth2AccessToken current(HttpServletRequest request) {
+    String current(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             throw new SessionEnded();
         }
-        OAuth2AuthorizedClient client = (OAuth2AuthorizedClient) session.getAttribute(TOKENS);
-        if (client != null && isFresh(client)) {
-            return client.getAccessToken();
+        Tokens kept = (Tokens) session.getAttribute(TOKENS);
+        if (kept != null && kept.fresh()) {
+            return kept.access();
         }
         Lock lock = oneAtATime[Math.floorMod(session.getId().hashCode(), oneAtATime.length)];
         lock.lock();
@@ -75,12 +83,12 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
         }
     }
 
-    private OAuth2AccessToken renewed(String sessionId) {
-        OAuth2AuthorizedClient stored = stored(sessionId);
-        if (stored != null && isFresh(stored)) {
-            return stored.getAccessToken();
+    private String renewed(String sessionId) {
+        Tokens stored = stored(sessionId);
+        if (stored != null && stored.fresh()) {
+            return stored.access();
         }
-        if (stored == null || stored.getRefreshToken() == null) {
+        if (stored == null || stored.refresh() == null) {
             throw new SessionEnded();
         }
         try {
@@ -88,70 +96,75 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
                     sessionId,
                     stored,
                     refresh.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                            stored.getClientRegistration(), stored.getAccessToken(), stored.getRefreshToken())));
+                            client, stored.accessToken(), new OAuth2RefreshToken(stored.refresh(), null))));
         } catch (OAuth2AuthorizationException refused) {
             if (!OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())) {
                 throw refused;
             }
             // another gateway may have used up the same refresh token a moment earlier
-            OAuth2AuthorizedClient byAnother = stored(sessionId);
-            if (byAnother != null && isFresh(byAnother)) {
-                return byAnother.getAccessToken();
+            Tokens byAnother = stored(sessionId);
+            if (byAnother != null && byAnother.fresh()) {
+                return byAnother.access();
             }
             throw new SessionEnded();
         }
     }
 
-    private OAuth2AccessToken store(String sessionId, OAuth2AuthorizedClient old, OAuth2AccessTokenResponse answer) {
+    private String store(String sessionId, Tokens old, OAuth2AccessTokenResponse answer) {
         Session session = sessions.findById(sessionId);
         if (session == null) {
             throw new SessionEnded();
         }
+        Object id = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
         session.setAttribute(
                 TOKENS,
-                new OAuth2AuthorizedClient(
-                        old.getClientRegistration(),
-                        old.getPrincipalName(),
+                Tokens.of(
+                        old.person(),
                         answer.getAccessToken(),
-                        Objects.requireNonNullElse(answer.getRefreshToken(), old.getRefreshToken())));
-        Object idToken = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
-        if (idToken != null) {
-            session.setAttribute(ID_TOKEN, idToken);
-        }
+                        answer.getRefreshToken() == null
+                                ? old.refresh()
+                                : answer.getRefreshToken().getTokenValue(),
+                        id == null ? old.id() : id.toString()));
         sessions.save(session);
-        return answer.getAccessToken();
+        return answer.getAccessToken().getTokenValue();
     }
 
-    private @Nullable OAuth2AuthorizedClient stored(String sessionId) {
+    private @Nullable Tokens stored(String sessionId) {
         Session session = sessions.findById(sessionId);
         return session == null ? null : session.getAttribute(TOKENS);
-    }
-
-    private static boolean isFresh(OAuth2AuthorizedClient client) {
-        Instant expires = client.getAccessToken().getExpiresAt();
-        return expires != null && expires.isAfter(Instant.now().plus(MARGIN));
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
-            String client, Authentication who, HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? null : (T) session.getAttribute(TOKENS);
+            String id, Authentication who, HttpServletRequest request) {
+        return (T) kept(request)
+                .map(tokens -> new OAuth2AuthorizedClient(client, tokens.person(), tokens.accessToken()))
+                .orElse(null);
     }
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client,
+            OAuth2AuthorizedClient signedIn,
             Authentication who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        request.getSession().setAttribute(TOKENS, client);
+        OAuth2Token refreshToken = signedIn.getRefreshToken();
+        request.getSession()
+                .setAttribute(
+                        TOKENS,
+                        Tokens.of(
+                                signedIn.getPrincipalName(),
+                                signedIn.getAccessToken(),
+                                refreshToken == null ? null : refreshToken.getTokenValue(),
+                                who.getPrincipal() instanceof OidcUser user
+                                        ? user.getIdToken().getTokenValue()
+                                        : null));
     }
 
     @Override
     public void removeAuthorizedClient(
-            String client, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+            String id, Authentication who, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(TOKENS);

@@ -2,7 +2,6 @@ package org.minsheng.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.gateway.Addresses;
@@ -16,25 +15,26 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
-    private final Addresses addresses;
+    private static final String ID_TOKEN = SignOut.class.getName() + ".ID_TOKEN";
 
-    SignOut(Addresses addresses) {
+    private final Addresses addresses;
+    private final SessionTokens tokens;
+
+    SignOut(Addresses addresses, SessionTokens tokens) {
         this.addresses = addresses;
+        this.tokens = tokens;
     }
 
     /** Runs before the session is thrown away, the last moment to see which sign-in it came from. */
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            request.setAttribute(SessionTokens.ID_TOKEN, session.getAttribute(SessionTokens.ID_TOKEN));
-        }
+        request.setAttribute(ID_TOKEN, tokens.kept(request).map(Tokens::id).orElse(null));
     }
 
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
-        Object idToken = request.getAttribute(SessionTokens.ID_TOKEN);
+        Object idToken = request.getAttribute(ID_TOKEN);
         response.sendRedirect(
                 idToken == null
                         ? "/"

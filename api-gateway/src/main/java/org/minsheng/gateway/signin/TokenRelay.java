@@ -5,9 +5,6 @@ import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -31,10 +28,10 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken)) {
+        if (tokens.kept(request.servletRequest()).isEmpty()) {
             return next.handle(request);
         }
-        OAuth2AccessToken token;
+        String token;
         try {
             token = tokens.current(request.servletRequest());
         } catch (SessionEnded ended) {
@@ -44,7 +41,7 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
             return refuse(Refusal.SERVICE_UNAVAILABLE, request);
         }
         return next.handle(ServerRequest.from(request)
-                .headers(headers -> headers.setBearerAuth(token.getTokenValue()))
+                .headers(headers -> headers.setBearerAuth(token))
                 .build());
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,6 +32,12 @@ public class TenancyWebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new ModestBodies());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    /** A request is traced as a whole; a span for each filter of it would cost more than most of them. */
+    @Bean
+    SecurityObservationSettings oneSpanForAll() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
