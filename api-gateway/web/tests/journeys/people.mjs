@@ -29,7 +29,7 @@ export class People {
       hasTouch: phone,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (e) => this.troubles.push(`${page.url()}: ${e.message}`))
     // the browser itself reports every refused request; all else, such as a forbidden script, is a fault of ours
     page.on('console', (m) => {

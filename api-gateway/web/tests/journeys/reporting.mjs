@@ -32,7 +32,7 @@ export default async function reporting(people) {
   await office.getByText(`已确认：${PROJECT}`).waitFor()
 
   await reloadUntil(city, row.filter({ hasText: '56.78 万元' }).filter({ hasText: '43.21 万元' }), {
-    seconds: 30,
+    seconds: 60,
   })
   await row.getByText('月报截至2020年7月').waitFor()
   await row.getByRole('link', { name: PROJECT }).click()

@@ -25,8 +25,8 @@ class SampleJourneyTests {
 
     private static final Duration SOON = Duration.ofMinutes(2);
 
-    /** And what a machine that has a lot to do may add to it. */
-    private static final Duration A_SECOND = Duration.ofSeconds(4);
+    /** And what a machine that has a lot to do may add to it; far less than an access token lives. */
+    private static final Duration A_SECOND = Duration.ofSeconds(30);
 
     private final Installation system;
     private final Journeys journeys;
