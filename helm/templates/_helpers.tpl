@@ -123,12 +123,12 @@ minsheng:
       - { key: api-gateway, path: minsheng.clients.api-gateway.secret }
       - { key: platform-core, path: minsheng.clients.platform-core.secret }
       - { key: tenant-admin, path: minsheng.clients.tenant-admin.secret }
-{{- if $values.signIn.firstOperatorSecretName }}
+{{- if $values.signIn.operatorSecretName }}
 - secret:
-    name: {{ $values.signIn.firstOperatorSecretName }}
+    name: {{ $values.signIn.operatorSecretName }}
     items:
-      - { key: login, path: minsheng.first-operator.login }
-      - { key: password, path: minsheng.first-operator.password }
+      - { key: login, path: minsheng.operator.login }
+      - { key: password, path: minsheng.operator.password }
 {{- end }}
 {{- if and $values.mail.host $values.mail.secretName }}
 - secret:

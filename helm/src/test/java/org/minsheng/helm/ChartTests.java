@@ -101,7 +101,7 @@ class ChartTests {
                         "minsheng.auth.client-secret");
         assertThat(secretFiles("tenant-admin"))
                 .contains("spring.datasource.password", "minsheng.clients.api-gateway.secret")
-                .doesNotContain("minsheng.cells.main.password", "minsheng.first-operator.password");
+                .doesNotContain("minsheng.cells.main.password", "minsheng.operator.password");
         assertThat(defaults.one("Deployment", "minsheng-platform-core").text()).doesNotContain("signing-key");
     }
 

@@ -38,10 +38,10 @@ final class Configuration {
         all.put("minsheng.clients.tenant-admin.secret", folder.password("client.tenant-admin"));
         all.put("minsheng.clients.api-gateway.secret", folder.password("client.api-gateway"));
         all.put("minsheng.signing-key", folder.signingKey().toUri().toString());
-        all.put("minsheng.first-operator.login", "operator");
+        all.put("minsheng.operator.login", "operator");
         // whoever tries the sample out shall not need a phone for it
         all.put("minsheng.sign-in.operators-need-second-factor", false);
-        all.put("minsheng.first-operator.password", folder.password("first-operator"));
+        all.put("minsheng.operator.password", folder.password("first-operator"));
         all.put("minsheng.business-clock-file", new SampleClock(folder).file().toString());
         return all;
     }

@@ -20,7 +20,5 @@ interface People extends Repository<Person, UUID> {
 
     boolean existsByLoginName(String loginName);
 
-    boolean existsByPlatformOperatorIsTrue();
-
     void delete(Person person);
 }

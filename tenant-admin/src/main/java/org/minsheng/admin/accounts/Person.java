@@ -53,7 +53,7 @@ class Person {
         return person;
     }
 
-    static Person firstOperator(String name, LoginName loginName, String hash, Instant at) {
+    static Person operator(String name, LoginName loginName, String hash, Instant at) {
         var person = withFirstPassword(name, loginName, hash, at);
         person.platformOperator = true;
         return person;

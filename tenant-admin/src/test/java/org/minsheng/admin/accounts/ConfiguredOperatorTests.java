@@ -20,7 +20,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AdminTest
-class FirstOperatorTests {
+class ConfiguredOperatorTests {
 
     @Autowired
     People people;
@@ -38,11 +38,11 @@ class FirstOperatorTests {
     void instances_that_start_at_once_make_one_operator_between_them_and_all_start() throws Exception {
         String login = "first-" + UUID.randomUUID().toString().substring(0, 8);
         People nobodyYet = mock(People.class, delegatesTo(people));
-        doReturn(false).when(nobodyYet).existsByPlatformOperatorIsTrue();
-        var settings = new FirstOperator.Settings(login, "a first password for all");
+        doReturn(false).when(nobodyYet).existsByLoginName(login);
+        var settings = new ConfiguredOperator.Settings(login, "a first password for all");
         List<Callable<Void>> starts = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            var instance = new FirstOperator(settings, nobodyYet, passwords, realTime);
+            var instance = new ConfiguredOperator(settings, nobodyYet, passwords, realTime);
             starts.add(() -> {
                 instance.run(new DefaultApplicationArguments());
                 return null;
@@ -51,10 +51,28 @@ class FirstOperatorTests {
         try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Void> start : instances.invokeAll(starts)) start.get();
         }
-        assertThat(jdbc.sql("select count(*) from person where login_name = ? and platform_operator")
-                        .param(login)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(operators(login)).isEqualTo(1);
+    }
+
+    @Test
+    void one_who_lost_the_phone_comes_back_by_another_login_name_and_nobody_is_changed_at_the_next_start() {
+        String login = "another-" + UUID.randomUUID().toString().substring(0, 8);
+        start(login, "a first password for all");
+        String before = people.findByLoginName(login).orElseThrow().passwordHash();
+        start(login, "a password that came later");
+        assertThat(operators(login)).isEqualTo(1);
+        assertThat(people.findByLoginName(login).orElseThrow().passwordHash()).isEqualTo(before);
+    }
+
+    private void start(String login, String password) {
+        new ConfiguredOperator(new ConfiguredOperator.Settings(login, password), people, passwords, realTime)
+                .run(new DefaultApplicationArguments());
+    }
+
+    private long operators(String login) {
+        return jdbc.sql("select count(*) from person where login_name = ? and platform_operator")
+                .param(login)
+                .query(Long.class)
+                .single();
     }
 }
