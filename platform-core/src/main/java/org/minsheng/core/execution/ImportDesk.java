@@ -1,6 +1,7 @@
 package org.minsheng.core.execution;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the year's list comes into the register: uploaded, looked at, then taken whole. */
 @Component
 public class ImportDesk {
+
+    /** Somebody may mend a list for weeks; a preview that nobody confirmed by then only takes room. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     private final YearListImports imports;
     private final LivelihoodProjects projects;
@@ -50,6 +54,7 @@ public class ImportDesk {
 
     @Transactional
     public Preview upload(int year, String fileName, byte[] content, Actor by) {
+        imports.deleteForgotten(clock.instant().minus(FORGOTTEN_AFTER));
         YearList list = YearListReader.read(content, congresses.ownIn(year), year, projects.numbersOf(year));
         YearListImport uploaded = imports.saveAndFlush(
                 new YearListImport(year, fileName, list, json.writeValueAsString(list), by.name(), clock.instant()));

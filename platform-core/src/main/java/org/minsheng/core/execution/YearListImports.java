@@ -1,9 +1,12 @@
 package org.minsheng.core.execution;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface YearListImports extends Repository<YearListImport, UUID> {
@@ -13,4 +16,8 @@ interface YearListImports extends Repository<YearListImport, UUID> {
     Optional<YearListImport> findById(UUID id);
 
     YearListImport saveAndFlush(YearListImport uploaded);
+
+    @Modifying
+    @Query("delete from YearListImport i where i.state <> CONFIRMED and i.uploadedAt < :before")
+    void deleteForgotten(Instant before);
 }

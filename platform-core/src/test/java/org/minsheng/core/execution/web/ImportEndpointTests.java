@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minsheng.core.exchange.ExchangeForTests;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
@@ -37,6 +38,10 @@ class ImportEndpointTests {
     MockMvcTester mvc;
 
     TenantId city;
+
+    @Autowired
+    ExchangeForTests exchange;
+
     AskedAs staff;
 
     @BeforeEach
@@ -123,6 +128,17 @@ class ImportEndpointTests {
                 .hasStatus(409);
         assertThat(AskedAs.ok(staff.upload(published("杭州市"), 2020)).get("errors"))
                 .hasSize(31);
+    }
+
+    @Test
+    void a_preview_that_nobody_confirmed_is_gone_after_a_month_and_what_was_confirmed_is_kept() {
+        staff.importList(published("杭州市"), 2020);
+        AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        exchange.execute(city, "update year_list_import set uploaded_at = uploaded_at - interval '31 days'");
+        AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        assertThat(exchange.rows(city, "select state from year_list_import order by uploaded_at"))
+                .extracting(row -> row.get("state"))
+                .containsExactly("CONFIRMED", "REFUSED");
     }
 
     @Test
