@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import type { Component } from 'vue'
 import type { Ability } from './abilities'
+import { pageName } from '@/kit/pageName'
 import { home } from './home'
 import { i18n } from './language'
 import { can, signedIn } from './session'
@@ -64,9 +65,11 @@ router.beforeEach(async (to) => {
   return true
 })
 
+/** By what the page says it is, or until it does by its place in the app. */
 export function nameWindow(to: RouteLocationNormalized): void {
   const product = i18n.global.t('shell.product')
-  document.title = to.meta.title ? `${i18n.global.t(to.meta.title)} · ${product}` : product
+  const page = pageName.value ?? (to.meta.title && i18n.global.t(to.meta.title))
+  document.title = page ? `${page} · ${product}` : product
 }
 
 router.afterEach(async (to, from, failure) => {
