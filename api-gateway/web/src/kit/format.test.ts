@@ -16,11 +16,11 @@ test('an instant is shown in the time of the congress, not of the browser', () =
 })
 
 test('money is read in 元, 万元 and 亿元', () => {
-  expect(money(0)).toBe('0 元')
-  expect(money(999_999)).toBe('9,999.99 元')
-  expect(money(1_000_000)).toBe('1 万元')
-  expect(money(123_456_789_00)).toBe('1.23 亿元')
-  expect(moneyExact(123_456_789)).toBe('123.456789 万元')
+  expect(money(0)).toBe('0元')
+  expect(money(999_999)).toBe('9,999.99元')
+  expect(money(1_000_000)).toBe('1万元')
+  expect(money(123_456_789_00)).toBe('1.23亿元')
+  expect(moneyExact(123_456_789)).toBe('123.456789万元')
   expect(money(null)).toBe('不详')
 })
 
@@ -33,7 +33,7 @@ test('an unknown rate is said in words and never as a number', () => {
 
 test('counts carry their unit', () => {
   expect(count(1370)).toBe('1,370')
-  expect(quantity(1370, '张')).toBe('1,370 张')
+  expect(quantity(1370, '张')).toBe('1,370张')
 })
 
 test('in English the same figures read naturally', () => {

@@ -76,19 +76,19 @@ export function money(fen: number | null | undefined): string {
   const yuan = fen / 100
   const size = Math.abs(yuan)
   if (language() === 'zh') {
-    if (size >= 1e8) return `${digits(yuan / 1e8, 2)} 亿元`
-    if (size >= 1e4) return `${digits(yuan / 1e4, 2)} 万元`
-    return `${digits(yuan, 2)} 元`
+    if (size >= 1e8) return `${digits(yuan / 1e8, 2)}亿元`
+    if (size >= 1e4) return `${digits(yuan / 1e4, 2)}万元`
+    return `${digits(yuan, 2)}元`
   }
   if (size >= 1e9) return `CNY ${digits(yuan / 1e9, 2)} billion`
   if (size >= 1e6) return `CNY ${digits(yuan / 1e6, 2)} million`
   return `CNY ${digits(yuan, 2)}`
 }
 
-/** The exact sum, in the unit in which it is entered: 123.456789 万元 */
+/** The exact sum, in the unit in which it is entered: 123.456789万元 */
 export function moneyExact(fen: number | null | undefined): string {
   if (fen === null || fen === undefined) return t('kit.unknown')
-  return language() === 'zh' ? `${digits(fen / 1e6, 6)} 万元` : `CNY ${digits(fen / 100, 2, 2)}`
+  return language() === 'zh' ? `${digits(fen / 1e6, 6)}万元` : `CNY ${digits(fen / 100, 2, 2)}`
 }
 
 /** A rate in percent as the server rounded it; unknown is said in words, it is neither 0 % nor 100 %. */
@@ -101,8 +101,9 @@ export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? t('kit.unknown') : digits(value, 4)
 }
 
-/** 12 万平方米, 3 所: a figure with its unit. */
+/** 12万平方米, 12 ha: a figure with its unit. */
 export function quantity(value: number | null | undefined, unit: string | null | undefined): string {
   if (value === null || value === undefined) return t('kit.unknown')
-  return unit ? `${digits(value, 4)} ${unit}` : digits(value, 4)
+  const between = language() === 'zh' ? '' : ' '
+  return unit ? `${digits(value, 4)}${between}${unit}` : digits(value, 4)
 }

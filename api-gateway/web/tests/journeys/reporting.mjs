@@ -31,7 +31,7 @@ export default async function reporting(people) {
   await office.getByRole('button', { name: new RegExp(`^确认.*${PROJECT}.*7月`) }).click()
   await office.getByText(`已确认：${PROJECT}`).waitFor()
 
-  await reloadUntil(city, row.filter({ hasText: '56.78 万元' }).filter({ hasText: '43.21 万元' }), {
+  await reloadUntil(city, row.filter({ hasText: '56.78万元' }).filter({ hasText: '43.21万元' }), {
     seconds: 60,
   })
   await row.getByText('月报截至2020年7月').waitFor()

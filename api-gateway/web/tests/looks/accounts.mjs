@@ -102,7 +102,7 @@ export const scenes = [
       await page.getByLabel('姓名').fill('工作人员丙')
       await page.getByRole('checkbox', { name: /人大工作人员/ }).check()
       await page.getByRole('button', { name: '添加', exact: true }).click()
-      await page.getByText('链接 7 天内有效').waitFor()
+      await page.getByText('链接7天内有效').waitFor()
     },
   },
   {
@@ -129,7 +129,7 @@ export const scenes = [
     async act(page) {
       await page.getByRole('button', { name: '重新邀请 工作人员丙' }).click()
       await page.getByRole('button', { name: '生成新的邀请链接' }).click()
-      await page.getByText('链接 7 天内有效').waitFor()
+      await page.getByText('链接7天内有效').waitFor()
     },
   },
   { name: 'sign-in-policy', path: '/sign-in-policy', as: 'cityAdministrator', english: true, api },

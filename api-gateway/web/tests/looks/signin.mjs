@@ -17,7 +17,7 @@ export const scenes = [
         status: 423,
         body: {
           title: '账号已锁定',
-          detail: '连续输错 5 次，账号已锁定，2020年8月12日 10:45 后可再试。',
+          detail: '连续输错5次，账号已锁定，2020年8月12日 10:45 后可再试。',
           requestId: '0198-7c1e',
         },
       },

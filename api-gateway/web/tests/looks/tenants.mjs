@@ -78,7 +78,7 @@ export const scenes = [
         status: 422,
         body: {
           title: '填写的内容有误',
-          detail: '有 1 处需要更正。',
+          detail: '有1处需要更正。',
           errors: [
             {
               row: 1,

@@ -71,9 +71,9 @@ public final class SampleYear {
         SampleShares shares = new SampleShares(people);
         return List.of(
                 SampleDay.on("2020-03-02", "开通杭州市 / opening the city", opening::city),
-                SampleDay.on("2020-03-03", "开通 13 个区县 / opening its 13 districts", opening::districts),
+                SampleDay.on("2020-03-03", "开通13个区县 / opening its 13 districts", opening::districts),
                 SampleDay.on("2020-03-05", "部门和人员 / departments and people", staff::everybody),
-                SampleDay.on("2020-03-10", "导入 2020 年民生实事项目 / importing the lists of 2020", lists::importAll),
+                SampleDay.on("2020-03-10", "导入2020年民生实事项目 / importing the lists of 2020", lists::importAll),
                 SampleDay.on("2020-03-12", "落实承办部门 / departments take their projects", lists::assignAll),
                 SampleDay.on("2020-03-16", "提出联动授权 / grants are proposed", grants::propose),
                 SampleDay.on("2020-03-18", "同意联动授权 / grants are agreed", grants::agree),

@@ -14,7 +14,7 @@ final class Welcome {
 
                 所有样例账号的口令 / password of every sample sign-in:  %s
                   operator            平台运营 platform operator
-                  hangzhou.admin      杭州市 管理员 administrator      shangcheng.admin  xiacheng.admin  … 13 个区县 districts
+                  hangzhou.admin      杭州市 管理员 administrator      shangcheng.admin  xiacheng.admin  … 13个区县 districts
                   hangzhou.staff      杭州市 人大工作人员 staff        shangcheng.staff  xiacheng.staff
                   hangzhou.office     杭州市 政府办 government office   shangcheng.office xiacheng.office
                   hangzhou.clerk1–9   杭州市 部门经办员 clerks          shangcheng.clerk1–6  xiacheng.clerk1–6

@@ -64,7 +64,7 @@ class JointSheet {
             throws IOException {
         try (var book = new SXSSFWorkbook()) {
             Sheet sheet = book.createSheet(text("sheet"));
-            sheet.createRow(0).createCell(0).setCellValue(texts.of("joint.export.as-of", today.toString()));
+            sheet.createRow(0).createCell(0).setCellValue(texts.of("joint.export.as-of", today));
             heading(sheet, bold(book));
             CellStyle money = format(book, "#,##0.00");
             CellStyle percent = format(book, "0.00");

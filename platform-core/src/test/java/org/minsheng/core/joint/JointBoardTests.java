@@ -166,7 +166,7 @@ class JointBoardTests extends JointTest {
                 .getContentAsByteArray();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             Sheet sheet = book.getSheetAt(0);
-            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("2020-08-12");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("2020年8月12日");
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             Row row = sheet.getRow(2);
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("养老床位");

@@ -8,6 +8,6 @@ import org.springframework.http.HttpStatus;
 final class NotKinThen extends Refusal {
 
     NotKinThen(LocalDate day) {
-        super(HttpStatus.CONFLICT, "grant-not-kin", day.toString());
+        super(HttpStatus.CONFLICT, "grant-not-kin", day);
     }
 }

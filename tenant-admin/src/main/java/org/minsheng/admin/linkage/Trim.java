@@ -34,8 +34,7 @@ public record Trim(
     /** Refused politely where the value itself would only throw. */
     public static Period period(LocalDate from, @Nullable LocalDate until) {
         if (until != null && until.isBefore(from))
-            throw new InvalidInput(
-                    RefusedField.of("until", until.toString(), "grant.until-before-from", from.toString()));
+            throw new InvalidInput(RefusedField.of("until", until.toString(), "grant.until-before-from", from));
         return new Period(from, until);
     }
 }

@@ -11,7 +11,6 @@ final class History {
 
     static void requireAfter(LocalDate last, LocalDate next, String field) {
         if (!next.isAfter(last))
-            throw new InvalidInput(
-                    RefusedField.of(field, next.toString(), "tenant.date-not-after-the-last", last.toString()));
+            throw new InvalidInput(RefusedField.of(field, next.toString(), "tenant.date-not-after-the-last", last));
     }
 }

@@ -96,7 +96,7 @@ final class OnboardingPlan {
         if (known.isEmpty()) return fault(row, "regionCode", code, "onboarding.region.unknown");
         Optional<Region> found =
                 known.stream().filter(region -> region.inForceOn(on)).findFirst();
-        if (found.isEmpty()) return fault(row, "regionCode", code, "onboarding.region.not-in-force", on.toString());
+        if (found.isEmpty()) return fault(row, "regionCode", code, "onboarding.region.not-in-force", on);
         return requireOurs(row, found.get()).flatMap(ours -> requireFree(row, ours));
     }
 

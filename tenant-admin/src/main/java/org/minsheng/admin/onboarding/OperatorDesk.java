@@ -76,8 +76,8 @@ public class OperatorDesk {
         return change(slug, tenant -> {
             Region region = regions.inForce(regionCode, from)
                     .filter(found -> found.level() == tenant.level())
-                    .orElseThrow(() -> new InvalidInput(RefusedField.of(
-                            "regionCode", regionCode, "onboarding.region.not-in-force", from.toString())));
+                    .orElseThrow(() -> new InvalidInput(
+                            RefusedField.of("regionCode", regionCode, "onboarding.region.not-in-force", from)));
             requireNobodyElse(tenant, region);
             tenant.renamed(name.strip(), region, cityOf(region, from).orElse(null), from);
         });

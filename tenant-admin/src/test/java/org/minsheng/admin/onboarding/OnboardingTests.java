@@ -61,7 +61,7 @@ class OnboardingTests extends OnboardingTest {
                 .andExpect(jsonPath("$.willCreate", hasSize(1)))
                 .andExpect(jsonPath("$.willCreate[0].slug").value("r" + good))
                 .andExpect(jsonPath("$.errors[*].row", containsInAnyOrder(2, 3, 4, 4, 4, 5, 5, 5)))
-                .andExpect(jsonPath("$.errors[0].message").value("该行政区划代码在 2020-08-12 无效"))
+                .andExpect(jsonPath("$.errors[0].message").value("该行政区划代码在2020年8月12日无效"))
                 .andExpect(jsonPath("$.errors[0].mend").value("请选择当日有效的行政区划，或更改日期。"));
         assertThat(known.find(new TenantId("r" + good))).isEmpty();
     }

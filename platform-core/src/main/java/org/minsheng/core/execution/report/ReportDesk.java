@@ -117,10 +117,10 @@ public class ReportDesk {
 
     private void requireOpen(Subject subject, YearMonth month) {
         if (!subject.rules().window().touches(month)) {
-            throw ReportRefused.ofAnotherYear(month.toString());
+            throw ReportRefused.ofAnotherYear(month);
         }
         if (month.isAfter(YearMonth.from(rules.today()))) {
-            throw ReportRefused.ofTheFuture(month.toString());
+            throw ReportRefused.ofTheFuture(month);
         }
         if (!cycles.planned(subject.year()).stage().takesReports()) {
             throw ReportRefused.yearTakesNone(subject.year());

@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.report;
 
+import java.time.YearMonth;
 import org.minsheng.core.web.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -12,11 +13,11 @@ final class ReportRefused extends Refusal {
         super(HttpStatus.CONFLICT, slug, arguments);
     }
 
-    static ReportRefused ofAnotherYear(String month) {
+    static ReportRefused ofAnotherYear(YearMonth month) {
         return new ReportRefused("report-outside-window", month);
     }
 
-    static ReportRefused ofTheFuture(String month) {
+    static ReportRefused ofTheFuture(YearMonth month) {
         return new ReportRefused("report-of-the-future", month);
     }
 

@@ -1,11 +1,14 @@
 package org.minsheng.tenancy.web;
 
+import java.io.IOException;
 import java.util.List;
 import org.minsheng.tenancy.token.ActorParameters;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -15,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Request ids, roles before bodies, what text may come in, and the {@code Actor} parameter, for every service that has tenancy. */
-@AutoConfiguration
+/** Request ids, roles before bodies, what text may come in and goes out, and the {@code Actor} parameter, for every service that has tenancy. */
+@AutoConfiguration(before = MessageSourceAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class TenancyWebAutoConfiguration {
 
@@ -38,6 +41,11 @@ public class TenancyWebAutoConfiguration {
     @Bean
     SecurityObservationSettings oneSpanForAll() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    MessageSource messageSource() throws IOException {
+        return new FeatureTexts();
     }
 
     @Bean
