@@ -1,0 +1,89 @@
+package org.minsheng.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import redis.embedded.RedisServer;
+
+/** Two gateways that count together in one Redis. */
+class BucketsTests {
+
+    private static RedisServer server;
+    private static LettuceConnectionFactory redis;
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private Buckets one;
+    private Buckets other;
+
+    @BeforeAll
+    static void start() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        server = RedisServer.newRedisServer()
+                .port(port)
+                .bind("127.0.0.1")
+                .setting("save \"\"")
+                .build();
+        server.start();
+        redis = new LettuceConnectionFactory("127.0.0.1", port);
+        redis.afterPropertiesSet();
+        redis.start();
+    }
+
+    @BeforeEach
+    void two() {
+        one = new Buckets(redis, metrics);
+        other = new Buckets(redis, metrics);
+    }
+
+    @AfterEach
+    void close() {
+        one.destroy();
+        other.destroy();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        redis.destroy();
+        server.stop();
+    }
+
+    @Test
+    void a_large_limit_is_one_for_both_but_for_the_hundredth_that_each_may_not_have_told_yet() {
+        int limit = 1000;
+        long begun = System.nanoTime();
+        int admitted = 0;
+        while (one.secondsToWait("large", limit) == 0 && other.secondsToWait("large", limit) == 0) {
+            admitted += 2;
+        }
+        double refilled = limit
+                * (System.nanoTime() - begun)
+                / (double) Duration.ofMinutes(1).toNanos();
+        assertThat(admitted).isBetween(limit - 2, (int) (limit + 2 * limit / 100 + refilled + 2));
+        assertThat(metrics.counter("minsheng.limits.uncounted").count()).isZero();
+    }
+
+    @Test
+    void a_small_limit_is_exact() {
+        int limit = 60;
+        long begun = System.nanoTime();
+        int admitted = 0;
+        while ((admitted % 2 == 0 ? one : other).secondsToWait("small", limit) == 0) {
+            admitted++;
+        }
+        double refilled = limit
+                * (System.nanoTime() - begun)
+                / (double) Duration.ofMinutes(1).toNanos();
+        assertThat(admitted).isBetween(limit, (int) (limit + refilled + 1));
+    }
+}
