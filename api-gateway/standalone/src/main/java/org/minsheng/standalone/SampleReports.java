@@ -79,7 +79,7 @@ final class SampleReports {
                 clerk.get("/api/core/duties?month=" + month.month()).ok().body().path("items");
         for (JsonNode duty : duties) {
             String state = duty.path("state").asString();
-            boolean first = "MISSING".equals(state) || "LATE".equals(state);
+            boolean first = duty.path("reportId").isNull();
             if ("SHARE".equals(duty.path("kind").asString())) {
                 if (first && fates.contains(Fate.CONFIRMED)) {
                     put(clerk, duty, month, share(duty, month));

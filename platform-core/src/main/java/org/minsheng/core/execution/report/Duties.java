@@ -36,8 +36,12 @@ public class Duties {
         this.congresses = congresses;
     }
 
-    /** MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is. */
+    /**
+     * MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is. NOT_OWED is a
+     * month before the project or share was taken in: it may be reported, but nobody waits for it.
+     */
     public enum DutyState {
+        NOT_OWED,
         MISSING,
         LATE,
         SUBMITTED,
@@ -118,6 +122,9 @@ public class Duties {
     private static DutyState state(Subject subject, YearMonth month, @Nullable ReportView report, LocalDate today) {
         if (report != null) {
             return DutyState.valueOf(report.state().name());
+        }
+        if (!subject.reporting().owes(month)) {
+            return DutyState.NOT_OWED;
         }
         return subject.isLate(month, today) ? DutyState.LATE : DutyState.MISSING;
     }

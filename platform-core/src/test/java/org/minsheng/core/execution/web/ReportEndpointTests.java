@@ -237,7 +237,7 @@ class ReportEndpointTests {
 
         exchange.execute(city, "update livelihood_project set taken_in = '2020-08-01'");
         JsonNode duties = AskedAs.ok(clerk.get("/api/core/duties"));
-        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("MISSING");
+        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("NOT_OWED");
         assertThat(office.project(6).get("late").asBoolean()).isFalse();
         JsonNode offered = AskedAs.ok(clerk.report(project, "2020-07", july(), null));
         assertThat(offered.get("late").asBoolean()).isFalse();

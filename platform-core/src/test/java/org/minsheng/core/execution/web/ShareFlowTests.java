@@ -150,7 +150,7 @@ class ShareFlowTests {
         breakDown(Map.of(upper, 100));
         JsonNode duties = AskedAs.ok(assigned(upper).get("/api/core/duties?month=2020-07"));
         assertThat(duties.get("overdue")).isEmpty();
-        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("MISSING");
+        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("NOT_OWED");
         assertThat(mirrors(upper).get(0).get("late").asBoolean()).isFalse();
     }
 
