@@ -68,6 +68,7 @@ abstract class GatewayTest {
         UPSTREAM.accessTokenSeconds = 300;
         UPSTREAM.refreshes.set(0);
         UPSTREAM.meanwhile = () -> {};
+        UPSTREAM.breaksOff = false;
         // the connection comes back by itself after the test that takes Redis away
         await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(this::forgetEverybody);
     }

@@ -16,6 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 class RefusalTests extends GatewayTest {
 
     @Test
+    void a_service_that_ends_in_the_middle_of_its_answer_gave_a_bad_one() throws Exception {
+        signIn();
+        UPSTREAM.breaksOff = true;
+        var answer = get("/api/core/projects");
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("/problems/bad-answer").doesNotContain("half");
+    }
+
+    @Test
     void without_a_session_the_api_answers_with_a_problem_and_never_with_a_redirect() throws Exception {
         var answer = get("/api/core/projects", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(401);

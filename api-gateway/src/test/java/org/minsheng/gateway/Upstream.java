@@ -37,6 +37,8 @@ final class Upstream implements AutoCloseable {
     volatile int accessTokenSeconds = 300;
     /** What happens elsewhere while the API works out its answer. */
     volatile Runnable meanwhile = () -> {};
+    /** As if the service were killed in the middle of its answer. */
+    volatile boolean breaksOff;
 
     Upstream() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("test").generate();
@@ -91,6 +93,13 @@ final class Upstream implements AutoCloseable {
     /** What the service was sent, as lines "name: value" in order of the names. */
     private void echo(HttpExchange exchange) throws IOException {
         meanwhile.run();
+        if (breaksOff) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write("{\"half\":".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+            return;
+        }
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name, String.join(",", List.copyOf(values))));

@@ -38,7 +38,14 @@ class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResp
         } catch (ResourceAccessException silent) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(silent);
             Refusal refusal = refusal(cause);
-            LOG.warn("{} {}: {}", request.method(), route(request), refusal, cause);
+            // one line: while a service is away everybody's request comes through here
+            LOG.warn(
+                    "{} {}: {}, {}",
+                    request.method(),
+                    route(request),
+                    refusal,
+                    cause.getClass().getSimpleName());
+            LOG.debug("In full", cause);
             return answer(refusal, request);
         }
     }

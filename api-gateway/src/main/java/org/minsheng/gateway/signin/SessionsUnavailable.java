@@ -10,6 +10,7 @@ import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,12 @@ class SessionsUnavailable extends OncePerRequestFilter {
             if (refusal == null) {
                 throw failed;
             }
-            LOG.warn("The session could not be read or kept: {}", refusal, failed);
+            // one line: while Redis is away everybody's request comes through here
+            LOG.warn(
+                    "The session could not be read or kept: {}, {}",
+                    refusal,
+                    NestedExceptionUtils.getMostSpecificCause(failed).getClass().getSimpleName());
+            LOG.debug("In full", failed);
             if (!response.isCommitted()) {
                 refusals.send(refusal, request, response);
             }

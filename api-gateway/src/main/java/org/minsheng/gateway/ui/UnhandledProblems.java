@@ -40,4 +40,13 @@ class UnhandledProblems {
         LOG.error("Unexpected failure", fault);
         refusals.send(Refusal.INTERNAL_ERROR, request, response);
     }
+
+    /** A service ended in the middle of its answer; or the browser went away, and nobody reads this. */
+    @ExceptionHandler(IOException.class)
+    void brokenOff(HttpServletRequest request, HttpServletResponse response, IOException broken) throws IOException {
+        LOG.warn("An answer broke off: {}", broken.getClass().getSimpleName());
+        if (!response.isCommitted()) {
+            refusals.send(Refusal.BAD_ANSWER, request, response);
+        }
+    }
 }

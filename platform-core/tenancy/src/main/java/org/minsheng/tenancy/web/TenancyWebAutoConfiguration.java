@@ -18,7 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Request ids, roles before bodies, what text may come in and goes out, and the {@code Actor} parameter, for every service that has tenancy. */
+/**
+ * Request ids, roles before bodies, what text may come in and how it goes out, and the {@code Actor} parameter, for every
+ * service that has tenancy.
+ */
 @AutoConfiguration(before = MessageSourceAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class TenancyWebAutoConfiguration {
