@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** The last word on what nobody else refused: an address that is none, and a fault that is ours. */
+/** The last word on what nobody else refused: an address that is none, an answer that broke off, and a fault that is ours. */
 @ControllerAdvice
 class UnhandledProblems {
 
@@ -37,16 +37,14 @@ class UnhandledProblems {
                     fault.getClass().getSimpleName());
             return;
         }
+        if (fault instanceof IOException) {
+            LOG.warn(
+                    "A service ended in the middle of its answer: {}",
+                    fault.getClass().getSimpleName());
+            refusals.send(Refusal.BAD_ANSWER, request, response);
+            return;
+        }
         LOG.error("Unexpected failure", fault);
         refusals.send(Refusal.INTERNAL_ERROR, request, response);
-    }
-
-    /** A service ended in the middle of its answer; or the browser went away, and nobody reads this. */
-    @ExceptionHandler(IOException.class)
-    void brokenOff(HttpServletRequest request, HttpServletResponse response, IOException broken) throws IOException {
-        LOG.warn("An answer broke off: {}", broken.getClass().getSimpleName());
-        if (!response.isCommitted()) {
-            refusals.send(Refusal.BAD_ANSWER, request, response);
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actuals the current value of each indicator, rolled up from shares where it has them
  * @param months the confirmed months, oldest first, for the course of the year
  * @param owedFrom the first month of which a report is owed; null if that is the first of the window
- * @param handedIn every month with a report that was handed in and not returned: the others that are owed and due are late
+ * @param reported every month with a report that was handed in and not returned: the others that are owed and due are late
  */
 public record ProgressSnapshot(
         UUID projectId,
@@ -22,7 +22,7 @@ public record ProgressSnapshot(
         List<Actual> actuals,
         List<ConfirmedMonth> months,
         @Nullable YearMonth owedFrom,
-        List<YearMonth> handedIn,
+        List<YearMonth> reported,
         boolean sample)
         implements Crossing {
 

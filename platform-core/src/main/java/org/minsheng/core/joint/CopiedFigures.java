@@ -42,7 +42,7 @@ final class CopiedFigures {
                 : Standing.of(
                         figures(project, actuals(progress.actuals())),
                         progress.asOf(),
-                        new Reporting(progress.owedFrom(), Set.copyOf(progress.handedIn())),
+                        new Reporting(progress.owedFrom(), Set.copyOf(progress.reported())),
                         rules,
                         today);
     }

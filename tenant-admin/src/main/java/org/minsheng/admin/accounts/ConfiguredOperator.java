@@ -1,6 +1,7 @@
 package org.minsheng.admin.accounts;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,13 @@ class ConfiguredOperator implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         if (settings.login() == null || settings.password() == null) return;
         LoginName login = new LoginName(settings.login());
-        if (people.existsByLoginName(login.value())) return;
+        Optional<Person> known = people.findByLoginName(login.value());
+        if (known.isPresent()) {
+            if (!known.get().platformOperator()) {
+                log.warn("The login name of the configuration is somebody else's: choose another one");
+            }
+            return;
+        }
         try {
             people.save(Person.operator("平台运营", login, passwords.encoded(settings.password()), realTime.instant()));
             log.info("A platform operator was created; the password given is good for choosing an own one");

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +39,7 @@ class ConfiguredOperatorTests {
     void instances_that_start_at_once_make_one_operator_between_them_and_all_start() throws Exception {
         String login = "first-" + UUID.randomUUID().toString().substring(0, 8);
         People nobodyYet = mock(People.class, delegatesTo(people));
-        doReturn(false).when(nobodyYet).existsByLoginName(login);
+        doReturn(Optional.empty()).when(nobodyYet).findByLoginName(login);
         var settings = new ConfiguredOperator.Settings(login, "a first password for all");
         List<Callable<Void>> starts = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
