@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.transactions.GivenUp;
 import org.minsheng.endpoints.requests.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception surprise, WebRequest request) {
-        if (DatabaseAway.explains(surprise)) {
+        if (DatabaseAway.explains(surprise) || GivenUp.explains(surprise)) {
             return databaseAway(surprise, request);
         }
         LOG.error("Nobody foresaw this", surprise);

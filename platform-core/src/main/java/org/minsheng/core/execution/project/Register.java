@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,33 +80,6 @@ public class Register {
                 .param("year", year)
                 .query(UUID.class)
                 .list();
-    }
-
-    /** The titles of the projects that are seen, or of one of them. */
-    @Transactional(readOnly = true)
-    public Map<UUID, String> names(Sight sight, @Nullable UUID only) {
-        Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("""
-                        select id, title, department_id from livelihood_project
-                        where cast(:only as uuid) is null or id = :only""").param("only", only).query(row -> {
-            if (sight.shows(row.getObject("department_id", UUID.class))) {
-                names.put(id(row, "id"), row.getString("title"));
-            }
-        });
-        return names;
-    }
-
-    /** In the order in which projects list them. */
-    @Transactional(readOnly = true)
-    public Map<UUID, IndicatorName> indicatorNames(Set<UUID> indicators) {
-        Map<UUID, IndicatorName> names = new LinkedHashMap<>();
-        jdbc.sql("select id, name, unit from indicator where id = any (:ids) order by position")
-                .param("ids", indicators.toArray(UUID[]::new))
-                .query(row -> {
-                    UUID id = id(row, "id");
-                    names.put(id, new IndicatorName(id, row.getString("name"), row.getString("unit")));
-                });
-        return names;
     }
 
     private List<ProjectFacts> facts(List<UUID> ids, Sight sight) {

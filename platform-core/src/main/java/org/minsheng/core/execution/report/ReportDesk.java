@@ -3,16 +3,12 @@ package org.minsheng.core.execution.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.decision.cycle.YearRules;
-import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
-import org.minsheng.core.execution.project.ProjectFigures;
-import org.minsheng.core.execution.share.DutyFigures;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.Sight;
@@ -32,8 +28,7 @@ public class ReportDesk {
     private final ReportRules reportRules;
     private final CycleDesk cycles;
     private final YearRules rules;
-    private final ProjectFigures projects;
-    private final DutyFigures shares;
+    private final ReportNews news;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -43,8 +38,7 @@ public class ReportDesk {
             ReportRules reportRules,
             CycleDesk cycles,
             YearRules rules,
-            ProjectFigures projects,
-            DutyFigures shares,
+            ReportNews news,
             ChangeLog changes,
             Clock clock) {
         this.reports = reports;
@@ -52,8 +46,7 @@ public class ReportDesk {
         this.reportRules = reportRules;
         this.cycles = cycles;
         this.rules = rules;
-        this.projects = projects;
-        this.shares = shares;
+        this.news = news;
         this.changes = changes;
         this.clock = clock;
     }
@@ -74,7 +67,7 @@ public class ReportDesk {
         report.submit(figures, by, clock.instant());
         ProgressReport saved = save(report);
         note(saved, subject, stateBefore, before, figures, by);
-        tellHandedIn(saved);
+        news.handedIn(saved);
         return saved.id();
     }
 
@@ -93,7 +86,7 @@ public class ReportDesk {
         Instant now = clock.instant();
         report.confirm(by, now);
         ProgressReport saved = decided(report, by, null);
-        tellConfirmed(saved, now);
+        news.confirmed(saved, latest(saved), now);
     }
 
     @Transactional
@@ -102,7 +95,7 @@ public class ReportDesk {
         report.returnTo(reason, by, clock.instant());
         ProgressReport saved = decided(report, by, reason);
         if (!saved.counts()) {
-            tellReturned(saved);
+            news.returned(saved);
         }
     }
 
@@ -143,42 +136,6 @@ public class ReportDesk {
         } catch (DataIntegrityViolationException twoAtOnce) {
             // the only constraint that valid input can break: one report a month
             throw ReportRefused.handedInJustNow();
-        }
-    }
-
-    private void tellHandedIn(ProgressReport report) {
-        switch (report.kind()) {
-            case PROJECT -> projects.handedIn(report.subject(), report.month());
-            case SHARE -> shares.handedIn(report.subject(), report.month());
-        }
-    }
-
-    private void tellReturned(ProgressReport report) {
-        switch (report.kind()) {
-            case PROJECT -> projects.returned(report.subject(), report.month());
-            case SHARE -> shares.returned(report.subject(), report.month());
-        }
-    }
-
-    private void tellConfirmed(ProgressReport report, Instant at) {
-        ReportedFigures figures = latest(report);
-        switch (report.kind()) {
-            case PROJECT ->
-                projects.confirmed(
-                        report.subject(),
-                        new ConfirmedMonth(
-                                report.month(),
-                                figures.values(),
-                                Objects.requireNonNull(figures.issued()),
-                                Objects.requireNonNull(figures.paid()),
-                                figures.narrative(),
-                                report.late(),
-                                figures.sample(),
-                                at));
-            case SHARE ->
-                figures.values()
-                        .values()
-                        .forEach(value -> shares.confirmed(report.subject(), report.month(), value, figures.sample()));
         }
     }
 

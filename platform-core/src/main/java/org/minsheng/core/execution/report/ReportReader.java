@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.IndicatorName;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.report.ReportView.SubmissionView;
 import org.minsheng.core.execution.report.ReportView.ValueView;
 import org.minsheng.core.execution.report.Subjects.SubjectName;
@@ -80,7 +80,7 @@ public class ReportReader {
         Map<UUID, List<ValueView>> values =
                 values(rows.stream().map(Row::submission).toList(), seen.values());
         return rows.stream()
-                .map(row -> row.view(values.getOrDefault(row.submission, List.of())))
+                .map(row -> row.bare.with(values.getOrDefault(row.submission, List.of())))
                 .toList();
     }
 
@@ -119,31 +119,7 @@ public class ReportReader {
                 .list();
     }
 
-    private record Row(UUID submission, ReportView bare) {
-
-        ReportView view(List<ValueView> values) {
-            return new ReportView(
-                    bare.id(),
-                    bare.kind(),
-                    bare.subjectId(),
-                    bare.title(),
-                    bare.month(),
-                    bare.state(),
-                    values,
-                    bare.issuedFen(),
-                    bare.paidFen(),
-                    bare.narrative(),
-                    bare.sample(),
-                    bare.late(),
-                    bare.correction(),
-                    bare.submittedBy(),
-                    bare.submittedAt(),
-                    bare.decidedBy(),
-                    bare.decidedAt(),
-                    bare.returnReason(),
-                    bare.version());
-        }
-    }
+    private record Row(UUID submission, ReportView bare) {}
 
     private static Row row(ResultSet row, Map<UUID, SubjectName> seen) throws SQLException {
         UUID subject = row.getObject("subject_id", UUID.class);

@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.report;
 
+import org.minsheng.core.execution.project.ProjectNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
-import org.minsheng.core.execution.project.IndicatorName;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.Register;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.execution.report.Subject.OnShare;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Subjects {
 
     private final Register register;
+    private final ProjectNames names;
     private final ShareCopies shares;
     private final YearRules rules;
 
-    Subjects(Register register, ShareCopies shares, YearRules rules) {
+    Subjects(Register register, ProjectNames names, ShareCopies shares, YearRules rules) {
         this.register = register;
+        this.names = names;
         this.shares = shares;
         this.rules = rules;
     }
@@ -56,7 +59,7 @@ class Subjects {
     /** What reports that are shown are on: names of subjects and of their indicators. A subject that isn't seen is absent. */
     Map<UUID, SubjectName> seenBy(Sight sight, @Nullable UUID only) {
         Map<UUID, SubjectName> seen = new HashMap<>();
-        register.names(sight, only).forEach((id, title) -> seen.put(id, new SubjectName(title, null)));
+        names.titles(sight, only).forEach((id, title) -> seen.put(id, new SubjectName(title, null)));
         shares.names(sight, only).forEach((id, name) -> seen.put(id, new SubjectName(name.title(), name.indicator())));
         return seen;
     }
@@ -66,6 +69,6 @@ class Subjects {
 
     /** The names of these indicators of projects, in the order in which projects list them. */
     Map<UUID, IndicatorName> indicatorNames(Set<UUID> indicators) {
-        return register.indicatorNames(indicators);
+        return names.indicators(indicators);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.IndicatorName;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.LightThresholds;

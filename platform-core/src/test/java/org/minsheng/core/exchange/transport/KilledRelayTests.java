@@ -49,7 +49,7 @@ class KilledRelayTests extends RelayTest {
         assertThat(exchange.rows(
                         city,
                         "select p.version as project, g.version as progress, f.version as funds from joint_project p"
-                                + " join joint_progress g using (source, project_id) join joint_funds f using (source, project_id)"
+                                + " full join joint_progress g using (source, project_id) full join joint_funds f using (source, project_id)"
                                 + " where project_id = ?",
                         project))
                 .singleElement()
