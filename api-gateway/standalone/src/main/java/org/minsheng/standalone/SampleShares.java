@@ -27,7 +27,7 @@ final class SampleShares {
                     .body();
             for (JsonNode indicator : project.path("indicators")) {
                 if (SHARED.contains(indicator.path("name").asString())
-                        && indicator.path("shares").isEmpty()) {
+                        && !indicator.path("rolledUp").booleanValue()) {
                     String path = "/api/core/indicators/" + indicator.path("id").asString() + "/shares";
                     office.change("PUT", path, SHARES, office.get(path).ok().ifMatch())
                             .ok();

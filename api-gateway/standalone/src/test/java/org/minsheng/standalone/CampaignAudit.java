@@ -25,9 +25,9 @@ final class CampaignAudit implements AutoCloseable {
         this.ledger = ledger;
     }
 
-    /** What was disclosed to the districts before anybody began. */
-    void rememberDisclosed() {
-        ledger.disclosedBefore.putAll(DisclosureAudit.disclosed(reader));
+    /** What the districts were told of looks before anybody began. */
+    void rememberTold() {
+        ledger.toldBefore.putAll(AccessAudit.told(reader));
     }
 
     /** Everything that is not as it should be; empty when all is well. */
@@ -47,7 +47,7 @@ final class CampaignAudit implements AutoCloseable {
         }
         boards.board(CITY, Coverage.ALL);
         new ShareAudit(reader, ledger, grants, wrong).look();
-        new DisclosureAudit(reader, ledger, wrong).look();
+        new AccessAudit(reader, ledger, wrong).look();
         return wrong.all();
     }
 

@@ -29,8 +29,8 @@ final class CampaignLedger {
     /** By page: questions of which nobody heard the answer. */
     final Map<String, AtomicInteger> unheardLooks = new ConcurrentHashMap<>();
 
-    /** By grant and page: what had been disclosed before anybody began. */
-    final Map<String, Integer> disclosedBefore = new ConcurrentHashMap<>();
+    /** By grant and page: what districts had been told before anybody began. */
+    final Map<String, Integer> toldBefore = new ConcurrentHashMap<>();
 
     final AtomicInteger grantsAgreed = new AtomicInteger();
     final AtomicInteger grantsEnded = new AtomicInteger();

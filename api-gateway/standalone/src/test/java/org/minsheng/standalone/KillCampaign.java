@@ -47,7 +47,7 @@ final class KillCampaign {
     List<String> run(List<Victim> victims) throws IOException, InterruptedException, SQLException {
         Random random = new Random(seed);
         try (CampaignAudit before = new CampaignAudit(system, ledger)) {
-            before.rememberDisclosed();
+            before.rememberTold();
         }
         try (CampaignWork work = new CampaignWork(system, ledger)) {
             work.begin(random.nextLong());

@@ -31,7 +31,7 @@ final class LinkageWork {
                 .answer()
                 .body();
         for (JsonNode indicator : project.path("indicators")) {
-            if (!indicator.path("shares").isEmpty()) {
+            if (indicator.path("rolledUp").booleanValue()) {
                 Map<String, Integer> wanted = new TreeMap<>();
                 DISTRICTS.forEach(district -> {
                     if (random.nextInt(5) > 0) {

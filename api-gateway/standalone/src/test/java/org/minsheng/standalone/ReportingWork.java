@@ -34,7 +34,7 @@ final class ReportingWork {
         Map<String, Object> form = new HashMap<>();
         List<Map<String, Object>> values = new ArrayList<>();
         for (JsonNode indicator : project.path("indicators")) {
-            if (indicator.path("shares").isEmpty()) {
+            if (!indicator.path("rolledUp").booleanValue()) {
                 values.add(Map.of("indicatorId", indicator.path("id").asString(), "value", random.nextInt(90)));
             }
         }

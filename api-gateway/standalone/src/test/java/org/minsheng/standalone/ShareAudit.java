@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What the city gave to its districts is what they see, and what they confirmed is what the city adds up. */
 final class ShareAudit {
@@ -44,10 +45,14 @@ final class ShareAudit {
         Persistent office = reader.as(CITY + ".office");
         for (JsonNode row : CampaignReader.items(office, "/api/core/projects?year=2020&limit=200")) {
             String project = row.path("id").asString();
-            for (JsonNode indicator :
-                    office.get("/api/core/projects/" + project).answer().body().path("indicators")) {
-                if (!indicator.path("shares").isEmpty()) {
-                    rollUp(project, row.path("no").asString(), indicator);
+            String path = "/api/core/projects/" + project;
+            Map<String, JsonNode> shares = new HashMap<>();
+            CampaignReader.items(office, path + "/shares")
+                    .forEach(each -> shares.put(each.path("indicatorId").asString(), each.path("shares")));
+            for (JsonNode indicator : office.get(path).answer().body().path("indicators")) {
+                JsonNode given = shares.getOrDefault(indicator.path("id").asString(), MissingNode.getInstance());
+                if (indicator.path("rolledUp").booleanValue() || !given.isEmpty()) {
+                    rollUp(project, row.path("no").asString(), indicator, given);
                 }
             }
         }
@@ -56,10 +61,10 @@ final class ShareAudit {
                 .forEach(share -> wrong.add(district + ": keeps share " + share + ", which the city took back")));
     }
 
-    private void rollUp(String project, String number, JsonNode indicator) {
+    private void rollUp(String project, String number, JsonNode indicator, JsonNode shares) {
         Map<String, Integer> targets = new TreeMap<>();
         BigDecimal sum = null;
-        for (JsonNode share : indicator.path("shares")) {
+        for (JsonNode share : shares) {
             String district = share.path("district").asString();
             String id = number + " " + indicator.path("name").asString();
             seen.add(district + " " + id);

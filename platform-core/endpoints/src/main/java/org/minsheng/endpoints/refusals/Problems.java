@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.requests.RequestIds;
 import org.minsheng.endpoints.texts.Texts;
+import org.minsheng.endpoints.transactions.GivenUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -80,7 +81,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception surprise, WebRequest request) {
-        if (DatabaseAway.explains(surprise)) {
+        if (DatabaseAway.explains(surprise) || GivenUp.explains(surprise)) {
             return databaseAway(surprise, request);
         }
         LOG.error("Nobody foresaw this", surprise);

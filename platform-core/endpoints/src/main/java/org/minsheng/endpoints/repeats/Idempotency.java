@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.transactions.GivenUp;
 import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,10 +58,10 @@ public class Idempotency {
      */
     public <T> T once(@Nullable UUID key, UUID sender, Object request, Class<T> type, Supplier<T> work) {
         if (key == null) {
-            return transaction.execute(status -> work.get());
+            return inTransaction(work);
         }
         String fingerprint = fingerprint(request);
-        return transaction.execute(status -> {
+        return inTransaction(() -> {
             if (!remember(key, sender, fingerprint)) {
                 return earlierAnswer(key, sender, fingerprint, type);
             }
@@ -72,6 +73,10 @@ public class Idempotency {
                     .update();
             return answer;
         });
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return GivenUp.doneAgain(() -> transaction.execute(status -> work.get()));
     }
 
     /** Whether the key is new; if the same request is under way elsewhere, waits for how it ends. */

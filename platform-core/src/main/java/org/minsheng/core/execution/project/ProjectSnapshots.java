@@ -112,7 +112,7 @@ public class ProjectSnapshots {
                 project.id(),
                 project.asOf(),
                 project.indicators().stream()
-                        .map(i -> new ProgressSnapshot.Actual(i.id(), project.actual(i)))
+                        .map(i -> new ProgressSnapshot.Actual(i.id(), i.actual()))
                         .toList(),
                 project.confirmed().stream().map(ProjectSnapshots::month).toList(),
                 project.reporting().owedFrom(),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.endpoints.refusals.Fault;
@@ -46,14 +47,14 @@ class ReportRules {
                 fallen.add(indicator.name());
             }
         }
-        if (subject.project() != null) {
+        if (subject instanceof OnProject on) {
             if (figures.issued() == null || figures.paid() == null) {
                 faults.add(fault("issuedFen", null, "report.funds-missing"));
             }
             if (paidBeyondIssued(figures) && figures.narrative().isBlank()) {
                 faults.add(fault("narrative", null, "report.paid-unexplained"));
             }
-            fallen.addAll(fallenFunds(subject.project(), month, figures));
+            fallen.addAll(fallenFunds(on.project(), month, figures));
         }
         if (!fallen.isEmpty() && figures.narrative().isBlank()) {
             faults.add(fault("narrative", null, "report.fall-unexplained", String.join("、", fallen)));

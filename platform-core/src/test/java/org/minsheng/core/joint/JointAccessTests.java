@@ -24,7 +24,7 @@ import org.minsheng.tenancy.token.Role;
 
 /** Whoever shows something learns that it was looked at. */
 @CoreTest
-class JointDisclosureTests extends JointTest {
+class JointAccessTests extends JointTest {
 
     @Test
     void every_read_through_a_grant_is_told_to_the_grantor_once_without_a_name() throws Exception {
@@ -43,7 +43,7 @@ class JointDisclosureTests extends JointTest {
         exchange.deliver(city);
         exchange.deliver(city);
 
-        mvc.perform(get("/api/core/disclosures").with(Tokens.of(open, Role.CONGRESS_STAFF)))
+        mvc.perform(get("/api/core/access-log").with(Tokens.of(open, Role.CONGRESS_STAFF)))
                 .andExpect(status().isOk())
                 .andExpect(
                         jsonPath("$.items[*].what").value(contains("BOARD", "EXPORT", "OVERVIEW", "PROJECT", "BOARD")))
@@ -54,8 +54,8 @@ class JointDisclosureTests extends JointTest {
                 .andExpect(jsonPath("$.items[3].grantId").value(grant.id().toString()))
                 .andExpect(jsonPath("$.items[3].reader.tenant").value(city.value()))
                 .andExpect(content().string(not(containsString(someone.toString()))));
-        assertThat(exchange.count(city, "grant_reading")).isEqualTo(5);
-        assertThat(exchange.count(silent, "disclosure")).isZero();
+        assertThat(exchange.count(city, "access")).isEqualTo(5);
+        assertThat(exchange.count(silent, "access_log")).isZero();
     }
 
     @Test
@@ -63,9 +63,9 @@ class JointDisclosureTests extends JointTest {
         read("places")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].tenant").value(hasItem(open.value())));
-        assertThat(exchange.count(city, "grant_reading")).isZero();
+        assertThat(exchange.count(city, "access")).isZero();
         read("board?year=2020").andExpect(status().isOk());
-        assertThat(exchange.count(city, "grant_reading")).isEqualTo(1);
+        assertThat(exchange.count(city, "access")).isEqualTo(1);
     }
 
     @Test
@@ -73,28 +73,28 @@ class JointDisclosureTests extends JointTest {
         read("board?year=2020").andExpect(status().isOk());
         exchange.agree(Samples.ended(grant));
         exchange.deliver(city);
-        assertThat(exchange.count(open, "disclosure")).isEqualTo(1);
+        assertThat(exchange.count(open, "access_log")).isEqualTo(1);
     }
 
     @Test
-    void disclosures_are_paged_and_not_for_everyone() throws Exception {
+    void the_access_log_is_paged_and_not_for_everyone() throws Exception {
         for (int i = 0; i < 3; i++) {
             read("board?year=2020").andExpect(status().isOk());
         }
         exchange.deliver(city);
         String first = mvc.perform(
-                        get("/api/core/disclosures?limit=2").with(Tokens.of(open, Role.TENANT_ADMINISTRATOR)))
+                        get("/api/core/access-log?limit=2").with(Tokens.of(open, Role.TENANT_ADMINISTRATOR)))
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         String next = JsonPath.read(first, "$.next");
-        mvc.perform(get("/api/core/disclosures?limit=2&cursor=" + next).with(Tokens.of(open, Role.CONGRESS_STAFF)))
+        mvc.perform(get("/api/core/access-log?limit=2&cursor=" + next).with(Tokens.of(open, Role.CONGRESS_STAFF)))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.next").value((Object) null));
-        mvc.perform(get("/api/core/disclosures?cursor=" + next).with(Tokens.of(silent, Role.CONGRESS_STAFF)))
+        mvc.perform(get("/api/core/access-log?cursor=" + next).with(Tokens.of(silent, Role.CONGRESS_STAFF)))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/api/core/disclosures").with(Tokens.of(open, Role.DEPUTY)))
+        mvc.perform(get("/api/core/access-log").with(Tokens.of(open, Role.DEPUTY)))
                 .andExpect(status().isForbidden());
     }
 
@@ -104,10 +104,10 @@ class JointDisclosureTests extends JointTest {
                 exchange.agree(Samples.naming(Samples.grant(open, city, PROJECTS, PROGRESS, FUNDS), beds));
         read("board?year=2020").andExpect(status().isOk());
         exchange.deliver(city);
-        assertThat(exchange.rows(open, "select projects from disclosure where grant_id = ?", grant.id()))
+        assertThat(exchange.rows(open, "select projects from access_log where grant_id = ?", grant.id()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("projects", 2));
-        assertThat(exchange.rows(open, "select projects from disclosure where grant_id = ?", second.id()))
+        assertThat(exchange.rows(open, "select projects from access_log where grant_id = ?", second.id()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("projects", 1));
     }

@@ -9,20 +9,20 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Each look of the auditor through a grant is told to its district once; one that broke off may be told or not. */
-final class DisclosureAudit {
+final class AccessAudit {
 
     private final CampaignReader reader;
     private final CampaignLedger ledger;
     private final Findings wrong;
 
-    DisclosureAudit(CampaignReader reader, CampaignLedger ledger, Findings wrong) {
+    AccessAudit(CampaignReader reader, CampaignLedger ledger, Findings wrong) {
         this.reader = reader;
         this.ledger = ledger;
         this.wrong = wrong;
     }
 
     void look() {
-        Map<String, Integer> told = disclosed(reader);
+        Map<String, Integer> told = told(reader);
         Set<String> all = new HashSet<>(told.keySet());
         all.addAll(ledger.looks.keySet());
         for (String look : all) {
@@ -31,22 +31,22 @@ final class DisclosureAudit {
             }
             String page = look.substring(look.indexOf(' ') + 1);
             int acknowledged = ledger.looks(look);
-            int times = told.getOrDefault(look, 0) - ledger.disclosedBefore.getOrDefault(look, 0);
+            int times = told.getOrDefault(look, 0) - ledger.toldBefore.getOrDefault(look, 0);
             if (times < acknowledged || times > acknowledged + ledger.unheardLooks(page)) {
-                wrong.add("%d looks through %s are disclosed as %d".formatted(acknowledged, look, times));
+                wrong.add("%d looks through %s are told as %d".formatted(acknowledged, look, times));
             }
         }
     }
 
     /** What the districts read about the auditor's looks, by grant and page. */
-    static Map<String, Integer> disclosed(CampaignReader reader) {
+    static Map<String, Integer> told(CampaignReader reader) {
         Map<String, Integer> told = new HashMap<>();
         for (SampleCongress district : DISTRICTS) {
-            for (JsonNode disclosure :
-                    CampaignReader.items(reader.as(district.staff()), "/api/core/disclosures?limit=200")) {
-                if ("AUDIT_OBSERVER".equals(disclosure.path("role").asString())) {
-                    String grant = disclosure.path("grantId").asString();
-                    told.merge(grant + " " + disclosure.path("what").asString(), 1, Integer::sum);
+            for (JsonNode access :
+                    CampaignReader.items(reader.as(district.staff()), "/api/core/access-log?limit=200")) {
+                if ("AUDIT_OBSERVER".equals(access.path("role").asString())) {
+                    String grant = access.path("grantId").asString();
+                    told.merge(grant + " " + access.path("what").asString(), 1, Integer::sum);
                 }
             }
         }
