@@ -16,18 +16,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -213,7 +213,8 @@ class ArchitectureTests {
                 "\"\"\"(.*?)\"\"\"|\"(\\s*(?:select|insert|update|delete|with)\\b[^\"]*)\"", Pattern.DOTALL);
         int statements = 0;
         try (Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : code.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    code.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Matcher found = statement.matcher(Files.readString(file));
                 while (found.find()) {
                     statements++;

@@ -85,7 +85,8 @@ class CrowdTests {
 
     @Test
     void twenty_people_at_once_hear_of_no_deadlock_and_lose_nothing() throws InterruptedException {
-        List<Consumer<Random>> works = List.of(this::report, this::confirm, this::plan, this::breakDown, this::rules, this::grant);
+        List<Consumer<Random>> works =
+                List.of(this::report, this::confirm, this::plan, this::breakDown, this::rules, this::grant);
         long end = System.nanoTime() + LONG.toNanos();
         List<Thread> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -117,7 +118,9 @@ class CrowdTests {
             }
         }
         JsonNode now = AskedAs.json(clerk.get("/api/core/projects/" + AskedAs.id(project)));
-        long[] values = now.get("indicators").get(0).get("rolledUp").asBoolean() ? new long[0] : new long[] {random.nextInt(100)};
+        long[] values = now.get("indicators").get(0).get("rolledUp").asBoolean()
+                ? new long[0]
+                : new long[] {random.nextInt(100)};
         Map<String, Object> form = values.length == 0
                 ? Map.of("values", List.of(), "issuedFen", 10, "paidFen", 5, "narrative", "推进")
                 : AskedAs.figures(now, 10, 5, "推进", values);
@@ -125,7 +128,8 @@ class CrowdTests {
     }
 
     private void confirm(Random random) {
-        JsonNode waiting = AskedAs.json(office.get("/api/core/reports?state=SUBMITTED&limit=20")).get("items");
+        JsonNode waiting = AskedAs.json(office.get("/api/core/reports?state=SUBMITTED&limit=20"))
+                .get("items");
         if (waiting != null && !waiting.isEmpty()) {
             MvcTestResult result = office.confirm(waiting.get(random.nextInt(waiting.size())));
             if (heard(result)) {
@@ -135,7 +139,8 @@ class CrowdTests {
     }
 
     private void plan(Random random) {
-        JsonNode project = AskedAs.json(staff.get("/api/core/projects/" + AskedAs.id(projects.get(random.nextInt(PROJECTS)))));
+        JsonNode project =
+                AskedAs.json(staff.get("/api/core/projects/" + AskedAs.id(projects.get(random.nextInt(PROJECTS)))));
         heard(staff.send(
                 HttpMethod.PATCH,
                 "/api/core/projects/" + AskedAs.id(project),
@@ -156,7 +161,8 @@ class CrowdTests {
     }
 
     private void rules(Random random) {
-        long version = AskedAs.json(staff.get("/api/core/policy")).get("version").asLong();
+        long version =
+                AskedAs.json(staff.get("/api/core/policy")).get("version").asLong();
         heard(staff.send(
                 HttpMethod.PUT,
                 "/api/core/policy",
@@ -179,7 +185,8 @@ class CrowdTests {
         int status = result.getResponse().getStatus();
         answered.incrementAndGet();
         if (status >= 500) {
-            failures.add(result.getRequest().getMethod() + " " + result.getRequest().getRequestURI() + " → " + status);
+            failures.add(
+                    result.getRequest().getMethod() + " " + result.getRequest().getRequestURI() + " → " + status);
         }
         return status < 300;
     }

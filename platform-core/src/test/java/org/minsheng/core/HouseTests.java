@@ -51,7 +51,8 @@ class HouseTests {
         assertThat(Stream.of(CODE, Path.of("tenancy/src/main/java"), Path.of("endpoints/src/main/java"))
                         .flatMap(code -> java(code).stream()))
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(MOST_LINES_OF_A_FILE));
+                .allSatisfy(
+                        file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(MOST_LINES_OF_A_FILE));
     }
 
     private static List<Path> java(Path folder) {

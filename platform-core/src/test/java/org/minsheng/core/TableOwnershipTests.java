@@ -33,7 +33,8 @@ class TableOwnershipTests {
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
     private static final Pattern REFERENCED = Pattern.compile("references (\\w+)");
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+([a-z_]+)\\b");
-    private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern STRING =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
 
     /** By name of the table, the module that owns it; a table that is made twice fails here. */
@@ -80,7 +81,8 @@ class TableOwnershipTests {
         assertThat(tablesIn("jdbc.sql(\"\"\"\n  update livelihood_project\n set x = 1\"\"\")"))
                 .containsExactly("livelihood_project");
         assertThat(tablesIn("\"select 1\"\n + \" join outbox o on true\"")).containsExactly("outbox");
-        assertThat(tablesIn("/** Reads from share. */ int from; // from share\n")).isEmpty();
+        assertThat(tablesIn("/** Reads from share. */ int from; // from share\n"))
+                .isEmpty();
     }
 
     @Test
@@ -148,8 +150,8 @@ class TableOwnershipTests {
     }
 
     private static Set<String> mayKnow(String module) throws ReflectiveOperationException {
-        ApplicationModule says = Class.forName("org.minsheng.core." + module + ".package-info")
-                .getAnnotation(ApplicationModule.class);
+        ApplicationModule says =
+                Class.forName("org.minsheng.core." + module + ".package-info").getAnnotation(ApplicationModule.class);
         return Set.of(says.allowedDependencies());
     }
 
@@ -161,7 +163,8 @@ class TableOwnershipTests {
     /** {@code execution/share/web/X.java} belongs to execution.share; a read model stands by itself. */
     private static String moduleOf(Path within) {
         String first = within.getName(0).toString();
-        return within.getNameCount() < 3 || Set.of("tenants", "joint", "cockpit", "portal").contains(first)
+        return within.getNameCount() < 3
+                        || Set.of("tenants", "joint", "cockpit", "portal").contains(first)
                 ? first
                 : first + "." + within.getName(1);
     }

@@ -1,9 +1,5 @@
 package org.minsheng.core.joint;
 
-
-import org.springframework.http.ResponseEntity;
-import org.minsheng.core.ground.tables.ExcelSheet;
-import org.minsheng.core.ground.tables.Downloads;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,17 +7,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.tables.Downloads;
+import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.joint.JointBoard.Place;
+import org.minsheng.core.joint.JointProjectViews.ProjectView;
 import org.minsheng.core.joint.JointViews.BoardItem;
 import org.minsheng.core.joint.JointViews.DistrictFigures;
 import org.minsheng.core.joint.JointViews.OverviewView;
-import org.minsheng.core.joint.JointProjectViews.ProjectView;
 import org.minsheng.core.joint.JointViews.TenantView;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -14,7 +14,6 @@ import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Rate;
 
-
 /** What the joint pages get: rates rounded for display, null where nothing is known or nothing is granted. */
 final class JointViews {
 

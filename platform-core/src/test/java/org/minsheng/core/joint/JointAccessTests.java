@@ -82,8 +82,7 @@ class JointAccessTests extends JointTest {
             read("board?year=2020").andExpect(status().isOk());
         }
         exchange.deliver(city);
-        String first = mvc.perform(
-                        get("/api/core/access-log?limit=2").with(Tokens.of(open, Role.TENANT_ADMINISTRATOR)))
+        String first = mvc.perform(get("/api/core/access-log?limit=2").with(Tokens.of(open, Role.TENANT_ADMINISTRATOR)))
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andReturn()
                 .getResponse()

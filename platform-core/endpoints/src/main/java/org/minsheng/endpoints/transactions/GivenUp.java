@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -22,12 +23,12 @@ public final class GivenUp {
 
     /** Work that opens a transaction. */
     @FunctionalInterface
-    public interface Work<T, X extends Throwable> {
+    public interface Work<T extends @Nullable Object, X extends Throwable> {
         T perform() throws X;
     }
 
     /** Does the work, again if it was given up; inside a transaction once, because only the whole can be done again. */
-    public static <T, X extends Throwable> T doneAgain(Work<T, X> work) throws X {
+    public static <T extends @Nullable Object, X extends Throwable> T doneAgain(Work<T, X> work) throws X {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.perform();
         }

@@ -1,6 +1,8 @@
 package org.minsheng.endpoints.transactions;
 
 import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.BehindTheGateway;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ProxyMethodInvocation;
@@ -22,11 +24,20 @@ public class TransactionsAutoConfiguration {
     static Advisor givenUpTransactions() {
         var around = new BeanFactoryTransactionAttributeSourceAdvisor();
         around.setTransactionAttributeSource(new AnnotationTransactionAttributeSource());
-        // a clone for each try: an invocation goes its way through the other interceptors only once
-        around.setAdvice((MethodInterceptor) call -> GivenUp.doneAgain(
-                () -> ((ProxyMethodInvocation) call).invocableClone().proceed()));
+        around.setAdvice(new DoneAgain());
         // outside of the transaction itself, whose own order is the lowest
         around.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return around;
+    }
+
+    private static final class DoneAgain implements MethodInterceptor {
+
+        @Override
+        @SuppressWarnings("NullAway") // what a method answers may be null, and is handed on as it is
+        public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+            // a clone for each try: an invocation goes its way through the other interceptors only once
+            return GivenUp.doneAgain(
+                    () -> ((ProxyMethodInvocation) call).invocableClone().proceed());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.minsheng.core.execution.report;
 
-import org.minsheng.core.execution.project.ProjectNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.Register;
 import org.minsheng.core.execution.report.Subject.OnProject;

@@ -34,8 +34,7 @@ public record Sight(boolean everything, @Nullable UUID department) {
                     GOVERNMENT_OFFICE,
                     STREET_STAFF,
                     AUDIT_OBSERVER,
-                    TENANT_ADMINISTRATOR ->
-                ALL;
+                    TENANT_ADMINISTRATOR -> ALL;
             case DEPARTMENT_CLERK -> new Sight(false, actor.department());
             case STREET_COUNCILLOR, PLATFORM_OPERATOR -> NOTHING;
         };

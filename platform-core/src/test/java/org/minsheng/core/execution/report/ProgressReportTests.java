@@ -62,7 +62,8 @@ class ProgressReportTests {
     void who_submits_again_before_a_decision_replaces_what_waited() {
         report.submit(beds(100), CLERK, NOW);
         report.submit(beds(110), CLERK, NOW);
-        assertThat(report.submissions()).extracting(Submission::state)
+        assertThat(report.submissions())
+                .extracting(Submission::state)
                 .containsExactly(ReportState.REPLACED, ReportState.SUBMITTED);
     }
 
@@ -81,7 +82,8 @@ class ProgressReportTests {
     }
 
     @Property
-    void in_any_order_the_last_confirmed_submission_counts_and_none_is_lost(@ForAll @Size(min = 1, max = 30) List<Step> steps) {
+    void in_any_order_the_last_confirmed_submission_counts_and_none_is_lost(
+            @ForAll @Size(min = 1, max = 30) List<Step> steps) {
         ProgressReport any = new ProgressReport(ReportKind.SHARE, UUID.randomUUID(), YearMonth.of(2020, 7), true);
         any.submit(beds(0), CLERK, NOW);
         int submitted = 1;
@@ -106,7 +108,8 @@ class ProgressReportTests {
                     if (waits) {
                         any.returnTo("请核对", OFFICE, NOW);
                     } else {
-                        assertThatThrownBy(() -> any.returnTo("请核对", OFFICE, NOW)).isInstanceOf(ReportDecidedAlready.class);
+                        assertThatThrownBy(() -> any.returnTo("请核对", OFFICE, NOW))
+                                .isInstanceOf(ReportDecidedAlready.class);
                     }
                     waits = false;
                 }

@@ -38,13 +38,15 @@ class AchievementsTests {
     }
 
     @Property
-    void the_last_month_is_the_sum_of_what_each_said_last(@ForAll("districts") List<NavigableMap<YearMonth, BigDecimal>> all) {
+    void the_last_month_is_the_sum_of_what_each_said_last(
+            @ForAll("districts") List<NavigableMap<YearMonth, BigDecimal>> all) {
         NavigableMap<YearMonth, BigDecimal> sums = Achievements.sums(all);
         BigDecimal last = all.stream()
                 .filter(results -> !results.isEmpty())
                 .map(results -> results.lastEntry().getValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(sums.isEmpty() ? BigDecimal.ZERO : sums.lastEntry().getValue()).isEqualByComparingTo(last);
+        assertThat(sums.isEmpty() ? BigDecimal.ZERO : sums.lastEntry().getValue())
+                .isEqualByComparingTo(last);
     }
 
     @Property
@@ -53,16 +55,19 @@ class AchievementsTests {
     }
 
     @Property
-    void who_only_ever_grows_makes_a_sum_that_only_grows(@ForAll("districts") List<NavigableMap<YearMonth, BigDecimal>> all) {
-        List<NavigableMap<YearMonth, BigDecimal>> growing = all.stream().map(AchievementsTests::cumulative).toList();
+    void who_only_ever_grows_makes_a_sum_that_only_grows(
+            @ForAll("districts") List<NavigableMap<YearMonth, BigDecimal>> all) {
+        List<NavigableMap<YearMonth, BigDecimal>> growing =
+                all.stream().map(AchievementsTests::cumulative).toList();
         assertThat(new ArrayList<>(Achievements.sums(growing).values())).isSorted();
     }
 
     @Provide
     Arbitrary<List<NavigableMap<YearMonth, BigDecimal>>> districts() {
         Arbitrary<YearMonth> months = Arbitraries.integers().between(1, 12).map(month -> YearMonth.of(2020, month));
-        Arbitrary<BigDecimal> values =
-                Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1000000")).ofScale(4);
+        Arbitrary<BigDecimal> values = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("1000000"))
+                .ofScale(4);
         return Arbitraries.maps(months, values)
                 .ofMaxSize(12)
                 .map(map -> (NavigableMap<YearMonth, BigDecimal>) new TreeMap<>(map))
