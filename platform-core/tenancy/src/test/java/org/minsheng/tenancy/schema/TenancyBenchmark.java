@@ -74,7 +74,7 @@ class TenancyBenchmark {
 
     /** As the owner of the schemas, who needs no role: what is left is the read and the transaction. */
     private static void withoutSwitch(Plant plant) throws SQLException {
-        try (Connection connection = plant.cells.migrator("main").getConnection()) {
+        try (Connection connection = plant.cells.migrator("main").untenanted().getConnection()) {
             read(connection, "select text from t_b0.note");
             connection.commit();
         }
