@@ -3,3 +3,4 @@
 package org.minsheng.gateway;
 
 import org.jspecify.annotations.NullMarked;
+

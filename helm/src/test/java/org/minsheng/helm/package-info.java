@@ -3,3 +3,4 @@
 package org.minsheng.helm;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -37,11 +37,14 @@ class ArchitectureTests {
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.minsheng.core", "org.minsheng.tenancy");
+            .importPackages("org.minsheng.core", "org.minsheng.endpoints", "org.minsheng.tenancy");
 
-    // a stage knows earlier stages only
-    private static final List<String> STAGES =
-            List.of("cycle", "roster", "solicitation", "ballot", "execution", "supervision", "evaluation", "lookback");
+    // from the ground up: a floor knows only those below it
+    private static final List<String> FLOORS =
+            List.of("tenants", "ground", "exchange", "people", "decision", "execution", "supervision");
+
+    // read models stand on all floors, and nobody stands on them
+    private static final List<String> READ_MODELS = List.of("joint", "cockpit", "portal");
 
     // what a string of SQL must not have: another schema, or what a schema per tenant can't do (architecture.md)
     private static final Pattern FORBIDDEN_SQL = Pattern.compile(
@@ -53,46 +56,50 @@ class ArchitectureTests {
     }
 
     @Test
-    void no_two_features_need_each_other() {
-        slices().matching("org.minsheng.core.(*)..").should().beFreeOfCycles().check(CORE);
-        slices().matching("org.minsheng.tenancy.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CORE);
-    }
-
-    @Test
-    void a_stage_knows_only_earlier_stages() {
-        for (int i = 0; i < STAGES.size(); i++) {
-            for (String later : STAGES.subList(i + 1, STAGES.size())) {
-                noClasses()
-                        .that()
-                        .resideInAPackage("org.minsheng.core." + STAGES.get(i) + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("org.minsheng.core." + later + "..")
-                        .allowEmptyShould(true)
-                        .check(CORE);
+    void a_floor_knows_only_those_below() {
+        for (int i = 0; i < FLOORS.size(); i++) {
+            for (String above : FLOORS.subList(i + 1, FLOORS.size())) {
+                knowsNothingOf(FLOORS.get(i), above);
             }
         }
     }
 
     @Test
-    void nobody_depends_on_the_joint_view() {
+    void nobody_depends_on_a_read_model() {
+        for (String readModel : READ_MODELS) {
+            FLOORS.forEach(floor -> knowsNothingOf(floor, readModel));
+            READ_MODELS.stream()
+                    .filter(other -> !other.equals(readModel))
+                    .forEach(other -> knowsNothingOf(other, readModel));
+        }
+    }
+
+    private static void knowsNothingOf(String floor, String other) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.minsheng.core.joint..")
+                .resideInAPackage("org.minsheng.core." + floor + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.minsheng.core.joint..")
+                .resideInAPackage("org.minsheng.core." + other + "..")
+                .allowEmptyShould(true)
                 .check(CORE);
     }
 
     @Test
-    void tenancy_knows_nothing_of_livelihood_projects() {
+    void no_two_packages_of_a_library_need_each_other() {
+        for (String library : List.of("tenancy", "endpoints")) {
+            slices().matching("org.minsheng." + library + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void libraries_know_nothing_of_livelihood_projects() {
         noClasses()
                 .that()
-                .resideInAPackage("org.minsheng.tenancy..")
+                .resideInAnyPackage("org.minsheng.tenancy..", "org.minsheng.endpoints..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.minsheng.core..")
@@ -103,7 +110,7 @@ class ArchitectureTests {
     void only_tenancy_opens_connections() {
         noClasses()
                 .that()
-                .resideInAPackage("org.minsheng.core..")
+                .resideInAnyPackage("org.minsheng.core..", "org.minsheng.endpoints..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("javax.sql.DataSource")

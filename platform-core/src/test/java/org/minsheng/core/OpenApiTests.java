@@ -3,7 +3,7 @@ package org.minsheng.core;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
-import org.minsheng.tenancy.testing.DescribedApiTest;
+import org.minsheng.endpoints.testing.DescribedApiTest;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.minsheng.admin.accounts.TestPeople;
 import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.admin.onboarding.TestRegions;
-import org.minsheng.tenancy.testing.AsDescribed;
+import org.minsheng.endpoints.testing.AsDescribed;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;

@@ -1,6 +1,6 @@
 package org.minsheng.admin;
 
-import org.minsheng.tenancy.testing.DescribedApiTest;
+import org.minsheng.endpoints.testing.DescribedApiTest;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;

@@ -3,3 +3,4 @@
 package org.minsheng.gateway.limits;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.minsheng.gateway.routing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.minsheng.gateway.signin;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.minsheng.gateway.ui;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.minsheng.standalone;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.figures.Funds;
-import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.ground.figures.Funds;
+import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.tenancy.TenantId;
 
 /**

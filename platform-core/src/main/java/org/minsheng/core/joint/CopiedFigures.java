@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.cycle.LightThresholds;
-import org.minsheng.core.cycle.ReportDueDay;
-import org.minsheng.core.exchange.ProgressSnapshot;
-import org.minsheng.core.exchange.ProjectSnapshot;
-import org.minsheng.core.exchange.ProjectSnapshot.IndicatorPlan;
-import org.minsheng.core.exchange.ProjectSnapshot.LightRules;
-import org.minsheng.core.execution.figures.Comparison;
-import org.minsheng.core.execution.figures.IndicatorFigures;
-import org.minsheng.core.execution.figures.Milestone;
-import org.minsheng.core.execution.figures.Progress;
-import org.minsheng.core.execution.figures.Quality;
-import org.minsheng.core.execution.figures.Reporting;
-import org.minsheng.core.execution.figures.Rules;
-import org.minsheng.core.execution.figures.Standing;
-import org.minsheng.core.execution.figures.Target;
-import org.minsheng.core.execution.figures.Window;
+import org.minsheng.core.execution.project.ProgressSnapshot;
+import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.execution.project.ProjectSnapshot.IndicatorPlan;
+import org.minsheng.core.execution.project.ProjectSnapshot.LightRules;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.IndicatorFigures;
+import org.minsheng.core.ground.figures.LightThresholds;
+import org.minsheng.core.ground.figures.Milestone;
+import org.minsheng.core.ground.figures.Progress;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Standing;
+import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.figures.Window;
 
 /**
  * Reads copied figures by their owner's own rules, which travel with them, and with the same arithmetic: so both sides see

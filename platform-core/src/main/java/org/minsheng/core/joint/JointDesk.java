@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.exchange.GrantCatchUp;
-import org.minsheng.core.exchange.GrantKind;
-import org.minsheng.core.exchange.Grants;
-import org.minsheng.core.exchange.LinkageGrant;
-import org.minsheng.core.exchange.ReadThroughGrant.What;
-import org.minsheng.core.exchange.Readings;
-import org.minsheng.core.exchange.Readings.Reading;
-import org.minsheng.core.web.Cursor;
-import org.minsheng.core.web.NotFound;
-import org.minsheng.core.web.Slice;
+import org.minsheng.core.exchange.access.Access.What;
+import org.minsheng.core.exchange.access.AccessRecorder;
+import org.minsheng.core.exchange.access.AccessRecorder.Through;
+import org.minsheng.core.exchange.grants.GrantCatchUp;
+import org.minsheng.core.exchange.grants.GrantKind;
+import org.minsheng.core.exchange.grants.Grants;
+import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.endpoints.lists.Cursor;
+import org.minsheng.endpoints.lists.Slice;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.minsheng.tenancy.schema.TenantLevel;
@@ -35,7 +35,7 @@ class JointDesk {
     private final JointProjects projects;
     private final Grants grants;
     private final GrantCatchUp catchUp;
-    private final Readings readings;
+    private final AccessRecorder accesses;
     private final TenantDirectory directory;
 
     JointDesk(
@@ -44,14 +44,14 @@ class JointDesk {
             JointProjects projects,
             Grants grants,
             GrantCatchUp catchUp,
-            Readings readings,
+            AccessRecorder accesses,
             TenantDirectory directory) {
         this.board = board;
         this.overview = overview;
         this.projects = projects;
         this.grants = grants;
         this.catchUp = catchUp;
-        this.readings = readings;
+        this.accesses = accesses;
         this.directory = directory;
     }
 
@@ -59,12 +59,12 @@ class JointDesk {
     public List<JointFigures> overview(Actor reader, int year) {
         open(reader);
         List<JointFigures> figures = overview.figures(year, held());
-        readings.record(
+        accesses.record(
                 reader,
                 What.OVERVIEW,
                 figures.stream()
                         .flatMap(each -> each.grants().stream()
-                                .map(grant -> new Reading(grant.id(), each.tenant(), null, projectsOf(each))))
+                                .map(grant -> new Through(grant.id(), each.tenant(), null, projectsOf(each))))
                         .toList());
         return figures;
     }
@@ -94,7 +94,7 @@ class JointDesk {
                 board.rows(filter, overview.order(), after, most + 1),
                 most,
                 last -> Cursor.of(filter.list(), last.key(), last.source().value(), last.no(), last.project()));
-        readings.record(reader, What.BOARD, shown(page.items(), null));
+        accesses.record(reader, What.BOARD, shown(page.items(), null));
         return page;
     }
 
@@ -102,7 +102,7 @@ class JointDesk {
     public List<BoardRow> export(Actor reader, BoardFilter filter, int most) {
         open(reader);
         List<BoardRow> rows = board.rows(filter, overview.order(), null, most);
-        readings.record(reader, What.EXPORT, shown(rows, null));
+        accesses.record(reader, What.EXPORT, shown(rows, null));
         return rows;
     }
 
@@ -111,7 +111,7 @@ class JointDesk {
         open(reader);
         JointBoard.Project found = board.find(source, project).orElseThrow(NotFound::new);
         BoardRow row = found.row();
-        readings.record(reader, What.PROJECT, shown(List.of(row), row.no() + " " + row.title()));
+        accesses.record(reader, What.PROJECT, shown(List.of(row), row.no() + " " + row.title()));
         return found;
     }
 
@@ -136,16 +136,16 @@ class JointDesk {
     }
 
     /** One reading for each grant through which a row was seen; the city's own rows came through none. */
-    private static Collection<Reading> shown(List<BoardRow> rows, @Nullable String subject) {
-        Map<UUID, Reading> readings = new LinkedHashMap<>();
+    private static Collection<Through> shown(List<BoardRow> rows, @Nullable String subject) {
+        Map<UUID, Through> accesses = new LinkedHashMap<>();
         for (BoardRow row : rows) {
             for (UUID grant : row.grants()) {
-                readings.merge(
+                accesses.merge(
                         grant,
-                        new Reading(grant, row.source(), subject, 1),
-                        (one, more) -> new Reading(grant, row.source(), subject, one.projects() + more.projects()));
+                        new Through(grant, row.source(), subject, 1),
+                        (one, more) -> new Through(grant, row.source(), subject, one.projects() + more.projects()));
             }
         }
-        return readings.values();
+        return accesses.values();
     }
 }

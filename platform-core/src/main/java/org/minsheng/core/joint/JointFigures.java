@@ -3,9 +3,9 @@ package org.minsheng.core.joint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.exchange.LinkageGrant;
-import org.minsheng.core.execution.figures.Funds;
-import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.ground.figures.Funds;
+import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.tenancy.TenantId;
 
 /**

@@ -1,14 +1,14 @@
 package org.minsheng.core.joint;
 
 import java.util.function.Consumer;
-import org.minsheng.core.exchange.Coverage;
-import org.minsheng.core.exchange.Crossing;
-import org.minsheng.core.exchange.FundsSnapshot;
-import org.minsheng.core.exchange.GrantKind;
-import org.minsheng.core.exchange.ProgressSnapshot;
-import org.minsheng.core.exchange.ProjectSnapshot;
-import org.minsheng.core.exchange.Received;
-import org.minsheng.core.exchange.ReceivedEnvelopes;
+import org.minsheng.core.exchange.grants.Coverage;
+import org.minsheng.core.exchange.grants.GrantKind;
+import org.minsheng.core.exchange.transport.Crossing;
+import org.minsheng.core.exchange.transport.Received;
+import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
+import org.minsheng.core.execution.project.FundsSnapshot;
+import org.minsheng.core.execution.project.ProgressSnapshot;
+import org.minsheng.core.execution.project.ProjectSnapshot;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

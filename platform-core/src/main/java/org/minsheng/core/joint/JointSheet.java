@@ -17,11 +17,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.figures.Funds;
-import org.minsheng.core.execution.figures.Money;
-import org.minsheng.core.execution.figures.Rate;
-import org.minsheng.core.execution.sheet.ExcelSheet;
-import org.minsheng.core.web.Texts;
+import org.minsheng.core.ground.figures.Funds;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.tables.ExcelSheet;
+import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.exchange.LinkageGrant;
-import org.minsheng.core.exchange.ProgressSnapshot;
-import org.minsheng.core.exchange.ProjectSnapshot;
-import org.minsheng.core.execution.figures.Comparison;
-import org.minsheng.core.execution.figures.Funds;
-import org.minsheng.core.execution.figures.FundsView;
-import org.minsheng.core.execution.figures.IndicatorFigures;
-import org.minsheng.core.execution.figures.Light;
-import org.minsheng.core.execution.figures.ProjectType;
-import org.minsheng.core.execution.figures.Quality;
-import org.minsheng.core.execution.figures.Rate;
+import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.execution.project.ProgressSnapshot;
+import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Funds;
+import org.minsheng.core.ground.figures.FundsView;
+import org.minsheng.core.ground.figures.IndicatorFigures;
+import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.Rate;
 
 /** What the joint pages get: rates rounded for display, null where nothing is known or nothing is granted. */
 final class JointViews {

@@ -1,6 +1,6 @@
 package org.minsheng.core.joint;
 
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The joint picture is a city's; a district has its own register, and sees of the city what the city sends it. */

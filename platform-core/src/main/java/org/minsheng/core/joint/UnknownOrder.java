@@ -1,6 +1,6 @@
 package org.minsheng.core.joint;
 
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The board can't be sorted by that. */

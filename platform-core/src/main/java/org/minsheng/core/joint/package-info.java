@@ -1,5 +1,14 @@
 /** What a city sees of itself and its districts, together: a read model in the city's own schema, fed by envelopes. */
-@ApplicationModule(allowedDependencies = {"exchange", "cycle", "execution::figures", "execution::sheet"})
+@ApplicationModule(
+        allowedDependencies = {
+            "tenants",
+            "ground.figures",
+            "ground.tables",
+            "exchange.grants",
+            "exchange.transport",
+            "exchange.access",
+            "execution.project"
+        })
 @NullMarked
 package org.minsheng.core.joint;
 

@@ -1,6 +1,6 @@
 package org.minsheng.core.tenants;
 
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What was ordered is no tenant. */

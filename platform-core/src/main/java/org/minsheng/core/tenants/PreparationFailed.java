@@ -1,6 +1,6 @@
 package org.minsheng.core.tenants;
 
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The schema could not be prepared or migrated; nothing was left half done, the same call may be sent again. */

@@ -1,7 +1,7 @@
 package org.minsheng.core.tenants;
 
 import jakarta.validation.Valid;
-import org.minsheng.core.web.NotFound;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.minsheng.tenancy.schema.TenantNotReady;

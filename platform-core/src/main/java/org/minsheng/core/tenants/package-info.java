@@ -1,6 +1,6 @@
 /** Which congresses live here: tenant-admin orders, this service prepares, migrates and reports. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
 package org.minsheng.core.tenants;
 
 import org.jspecify.annotations.NullMarked;

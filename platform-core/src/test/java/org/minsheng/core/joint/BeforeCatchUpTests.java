@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.minsheng.core.exchange.ExchangeForTests;
+import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;

@@ -8,12 +8,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.minsheng.core.exchange.ProgressSnapshot;
-import org.minsheng.core.exchange.ProjectSnapshot;
-import org.minsheng.core.exchange.Samples;
-import org.minsheng.core.execution.figures.Light;
-import org.minsheng.core.execution.figures.Rate;
-import org.minsheng.core.execution.figures.Standing;
+import org.minsheng.core.exchange.transport.Samples;
+import org.minsheng.core.execution.project.ProgressSnapshot;
+import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.figures.Standing;
 
 /** The same copy shows another light when another month has become due. */
 class CopiedFiguresTests {

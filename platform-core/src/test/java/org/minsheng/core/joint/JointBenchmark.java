@@ -6,9 +6,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.minsheng.core.exchange.ExchangeForTests;
-import org.minsheng.core.exchange.SampleOwners;
-import org.minsheng.core.exchange.Samples;
+import org.minsheng.core.exchange.transport.ExchangeForTests;
+import org.minsheng.core.exchange.transport.SampleOwners;
+import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.minsheng.core.exchange.Samples;
+import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;

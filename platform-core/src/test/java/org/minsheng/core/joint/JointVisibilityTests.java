@@ -12,8 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.minsheng.core.exchange.GrantKind;
-import org.minsheng.core.exchange.Samples;
+import org.minsheng.core.exchange.grants.GrantKind;
+import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;

@@ -3,7 +3,6 @@ package org.minsheng.core.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.testing.CoreTest;
@@ -21,7 +20,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A service that is newer than a tenant's schema, as each is at first after an update. */
 @CoreTest
-@NullUnmarked
 class TenantBehindTests {
 
     @Autowired

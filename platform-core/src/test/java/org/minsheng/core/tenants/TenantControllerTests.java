@@ -3,7 +3,6 @@ package org.minsheng.core.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
@@ -17,7 +16,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @CoreTest
-@NullUnmarked
 class TenantControllerTests {
 
     @Autowired

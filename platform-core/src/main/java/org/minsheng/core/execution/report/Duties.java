@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.Congresses;
-import org.minsheng.core.execution.Sight;
-import org.minsheng.core.execution.YearRules;
+import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.report.ReportReader.Search;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.tenants.Congresses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

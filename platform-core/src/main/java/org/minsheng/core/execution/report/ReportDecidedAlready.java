@@ -1,6 +1,6 @@
 package org.minsheng.core.execution.report;
 
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Only what has been submitted and not been decided can be confirmed or returned. */

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.Sight;
-import org.minsheng.core.execution.figures.Figures;
+import org.minsheng.core.execution.project.Register;
 import org.minsheng.core.execution.report.ReportView.SubmissionView;
 import org.minsheng.core.execution.report.ReportView.ValueView;
-import org.minsheng.core.web.NotFound;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +48,11 @@ public class ReportReader {
             limit :limit""";
 
     private final JdbcClient jdbc;
+    private final Register register;
 
-    ReportReader(JdbcClient jdbc) {
+    ReportReader(JdbcClient jdbc, Register register) {
         this.jdbc = jdbc;
+        this.register = register;
     }
 
     /** What to look for; null means any. */
@@ -91,8 +94,11 @@ public class ReportReader {
     }
 
     @Transactional(readOnly = true)
-    public List<ReportView> of(UUID subject, Sight sight) {
-        return list(new Search(null, subject, null, null), sight, null, 1_000);
+    public List<ReportView> onProject(UUID project, Sight sight) {
+        if (register.find(project, sight).isEmpty()) {
+            throw new NotFound();
+        }
+        return list(new Search(null, project, null, null), sight, null, 1_000);
     }
 
     /** Everything that was ever submitted for that month, oldest first. */

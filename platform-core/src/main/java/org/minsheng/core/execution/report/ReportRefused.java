@@ -1,7 +1,7 @@
 package org.minsheng.core.execution.report;
 
 import java.time.YearMonth;
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** This month can't be reported, and why. */

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.Flawed;
-import org.minsheng.core.execution.ProjectFacts;
-import org.minsheng.core.execution.figures.Figures;
-import org.minsheng.core.execution.figures.Money;
-import org.minsheng.core.web.Flaw;
-import org.minsheng.core.web.NotFound;
-import org.minsheng.core.web.Texts;
+import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.figures.Money;
+import org.minsheng.core.ground.figures.Money;
 
 /**
  * What a department reports for a month: a value for each indicator and the money, cumulative as of the month's end.

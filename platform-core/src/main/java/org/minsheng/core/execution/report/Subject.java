@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.IndicatorFacts;
-import org.minsheng.core.execution.ProjectFacts;
-import org.minsheng.core.execution.figures.Reporting;
-import org.minsheng.core.execution.figures.Rules;
+import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.share.ShareCopy;
+import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rules;
 
 /** Something that is reported on each month, whether a project or a share. */
 record Subject(

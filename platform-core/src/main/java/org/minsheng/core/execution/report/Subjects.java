@@ -3,12 +3,12 @@ package org.minsheng.core.execution.report;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.minsheng.core.execution.Register;
-import org.minsheng.core.execution.Sight;
-import org.minsheng.core.execution.YearRules;
-import org.minsheng.core.execution.figures.Rules;
+import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.Register;
 import org.minsheng.core.execution.share.ShareCopies;
-import org.minsheng.core.web.NotFound;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /** What is reported on: the projects and the shares of the tenant in scope. */

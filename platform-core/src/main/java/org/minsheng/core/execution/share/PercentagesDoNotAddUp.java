@@ -1,6 +1,6 @@
 package org.minsheng.core.execution.share;
 
-import org.minsheng.core.web.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** 90 % in one district and 80 % in another are not 170 % of a city. */

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.ProjectFacts.DepartmentRef;
-import org.minsheng.core.execution.figures.Comparison;
-import org.minsheng.core.execution.figures.IndicatorFigures;
-import org.minsheng.core.execution.figures.Quality;
-import org.minsheng.core.execution.figures.Rate;
-import org.minsheng.core.execution.figures.Reporting;
-import org.minsheng.core.execution.figures.Rules;
-import org.minsheng.core.execution.figures.Standing;
-import org.minsheng.core.execution.figures.Target;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.IndicatorFigures;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Standing;
+import org.minsheng.core.ground.figures.Target;
 import org.minsheng.tenancy.TenantId;
 
 /**

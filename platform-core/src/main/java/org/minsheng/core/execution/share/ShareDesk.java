@@ -13,19 +13,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.changes.ChangeLog;
-import org.minsheng.core.execution.Congresses;
-import org.minsheng.core.execution.DepartmentInactive;
-import org.minsheng.core.execution.IndicatorFacts;
-import org.minsheng.core.execution.ProjectFacts;
-import org.minsheng.core.execution.ProjectSnapshots;
-import org.minsheng.core.execution.Register;
-import org.minsheng.core.execution.Sight;
-import org.minsheng.core.execution.figures.Figures;
-import org.minsheng.core.roster.Department;
-import org.minsheng.core.roster.Departments;
-import org.minsheng.core.web.IfMatch;
-import org.minsheng.core.web.NotFound;
+import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectSnapshots;
+import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentInactive;
+import org.minsheng.core.people.roster.Departments;
+import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.Change;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,8 +68,8 @@ public class ShareDesk {
         this.clock = clock;
     }
 
-    /** How an indicator is shared out, and under which version. */
-    public record Breakdown(IndicatorFacts indicator, long version) {}
+    /** How an indicator is shared out, under which version, and what was changed of it, latest first. */
+    public record Breakdown(IndicatorFacts indicator, long version, List<Change> changes) {}
 
     @Transactional(readOnly = true)
     public Breakdown of(UUID indicator, Sight sight) {
@@ -76,7 +77,20 @@ public class ShareDesk {
                 .filter(i -> i.id().equals(indicator))
                 .findFirst()
                 .orElseThrow();
-        return new Breakdown(facts, version(indicator));
+        return breakdown(facts);
+    }
+
+    /** Of a project, what is or was shared out. */
+    @Transactional(readOnly = true)
+    public List<Breakdown> ofProject(UUID project, Sight sight) {
+        return register.find(project, sight).orElseThrow(NotFound::new).indicators().stream()
+                .map(this::breakdown)
+                .filter(breakdown -> breakdown.version() > 0)
+                .toList();
+    }
+
+    private Breakdown breakdown(IndicatorFacts indicator) {
+        return new Breakdown(indicator, version(indicator.id()), changes.of(indicator.id()));
     }
 
     /** Replaces the breakdown: who is no longer in it gets told so. Percentages can't be added up, so they aren't shared. */

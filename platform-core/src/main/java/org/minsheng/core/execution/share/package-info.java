@@ -1,5 +1,18 @@
 /** A city's target broken down to its districts: set in the city, mirrored and reported in the district, added up in the city. */
+@ApplicationModule(
+        allowedDependencies = {
+            "tenants",
+            "ground.figures",
+            "ground.changes",
+            "people.roles",
+            "people.roster",
+            "decision.cycle",
+            "exchange.grants",
+            "exchange.transport",
+            "execution.project"
+        })
 @NullMarked
 package org.minsheng.core.execution.share;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

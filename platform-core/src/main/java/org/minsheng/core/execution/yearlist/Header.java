@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minsheng.core.ground.tables.RowError;
 
 /** Which column stands where, under which of its names. */
 final class Header {

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.figures.Comparison;
-import org.minsheng.core.execution.figures.ProjectType;
-import org.minsheng.core.execution.figures.Quality;
-import org.minsheng.core.execution.figures.Target;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.tables.RowError;
 
 /** One row under the header: hands out its values and notes what is wrong with them. */
 final class ListRow {

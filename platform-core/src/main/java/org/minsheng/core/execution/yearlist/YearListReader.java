@@ -8,8 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.figures.ProjectType;
-import org.minsheng.core.execution.figures.Target;
+import org.minsheng.core.execution.project.ListedIndicator;
+import org.minsheng.core.execution.project.ListedProject;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.tables.CsvTable;
+import org.minsheng.core.ground.tables.ExcelTable;
+import org.minsheng.core.ground.tables.RowError;
+import org.minsheng.core.ground.tables.Table;
+import org.minsheng.core.ground.tables.UnreadableTable;
 
 /** Reads the list of one congress and year, and refuses what belongs to another or is in the register already. */
 public final class YearListReader {
@@ -48,16 +55,16 @@ public final class YearListReader {
             if (header.isPresent() && rows == 0) {
                 errors.add(RowError.inFile("file.empty"));
             }
-        } catch (UnreadableList unreadable) {
+        } catch (UnreadableTable unreadable) {
             errors.add(unreadable.error());
         }
         return new YearList(rows, listed(), errors);
     }
 
-    private static Table table(byte[] content) throws UnreadableList {
+    private static Table table(byte[] content) throws UnreadableTable {
         Table table = ExcelTable.looksLike(content) ? ExcelTable.read(content) : CsvTable.read(content);
         if (table.rows().isEmpty()) {
-            throw new UnreadableList("file.empty");
+            throw new UnreadableTable("file.empty");
         }
         return table;
     }

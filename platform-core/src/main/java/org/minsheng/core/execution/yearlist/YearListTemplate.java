@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.minsheng.core.execution.sheet.ExcelSheet;
+import org.minsheng.core.ground.tables.ExcelSheet;
 
 /** An empty list to fill in, with two example rows that the reader itself would accept. */
 public final class YearListTemplate {

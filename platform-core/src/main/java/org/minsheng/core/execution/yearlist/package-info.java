@@ -1,5 +1,15 @@
-/** Reads the published list of a year from Excel or CSV: everything that is wrong, with its place and how to mend it, or all of it. */
+/** The year's list comes into the register: uploaded, looked at, then taken whole. */
+@ApplicationModule(
+        allowedDependencies = {
+            "tenants",
+            "ground.figures",
+            "ground.tables",
+            "people.roles",
+            "decision.cycle",
+            "execution.project"
+        })
 @NullMarked
 package org.minsheng.core.execution.yearlist;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

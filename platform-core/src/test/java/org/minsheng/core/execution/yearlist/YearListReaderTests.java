@@ -18,10 +18,13 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.minsheng.core.execution.figures.Comparison;
-import org.minsheng.core.execution.figures.ProjectType;
-import org.minsheng.core.execution.figures.Quality;
-import org.minsheng.core.execution.sheet.ExcelSheet;
+import org.minsheng.core.execution.project.ListedIndicator;
+import org.minsheng.core.execution.project.ListedProject;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.tables.ExcelSheet;
+import org.minsheng.core.ground.tables.RowError;
 
 class YearListReaderTests {
 

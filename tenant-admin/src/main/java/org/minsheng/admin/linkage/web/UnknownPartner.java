@@ -2,7 +2,7 @@ package org.minsheng.admin.linkage.web;
 
 import io.swagger.v3.oas.models.PathItem;
 import java.util.Set;
-import org.minsheng.tenancy.openapi.MoreRefusals;
+import org.minsheng.endpoints.description.MoreRefusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

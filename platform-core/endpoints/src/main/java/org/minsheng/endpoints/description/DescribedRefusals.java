@@ -1,0 +1,141 @@
+package org.minsheng.endpoints.description;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.minsheng.endpoints.description.Refused.Asked;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
+
+/** Says at each address who may ask and what may be refused: as a problem (RFC 9457), described once for all. */
+class DescribedRefusals {
+
+    private static final String SESSION = "session";
+    private static final String BEARER = "bearer";
+
+    private final ApiTexts texts;
+    private final List<MoreRefusals> more;
+
+    DescribedRefusals(ApiTexts texts, List<MoreRefusals> more) {
+        this.texts = texts;
+        this.more = more;
+    }
+
+    void describe(OpenAPI api) {
+        Components parts = api.getComponents();
+        parts.addSchemas("Problem", problem()).addSchemas("ProblemField", field());
+        for (Refused refused : Refused.values()) {
+            parts.addResponses(nameOf(refused), response(refused));
+        }
+        parts.addSecuritySchemes(
+                SESSION,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("MINSHENG")
+                        .description(texts.common("security.session")));
+        parts.addSecuritySchemes(
+                BEARER,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description(texts.common("security.bearer")));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> describe(new Asked(method, path, operation))));
+    }
+
+    private void describe(Asked asked) {
+        Operation operation = asked.operation();
+        if (asked.isProtected()) {
+            operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
+            operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+        }
+        Set<HttpStatus> named = EnumSet.noneOf(HttpStatus.class);
+        more.forEach(each -> named.addAll(each.of(asked.method(), asked.path())));
+        for (Refused refused : Refused.values()) {
+            if (refused.possible(asked) || named.contains(refused.status())) {
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                String.valueOf(refused.status().value()),
+                                new ApiResponse().$ref("#/components/responses/" + nameOf(refused)));
+            }
+        }
+    }
+
+    private ApiResponse response(Refused refused) {
+        var response = new ApiResponse()
+                .description(texts.common("refused." + refused.status().value()))
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        if (refused == Refused.TOO_MANY_REQUESTS || refused == Refused.UNAVAILABLE) {
+            response.addHeaderObject(
+                    HttpHeaders.RETRY_AFTER,
+                    new Header().description(texts.common("header.retry-after")).schema(new IntegerSchema()));
+        }
+        return response;
+    }
+
+    private Schema<?> problem() {
+        Schema<?> fields =
+                new Schema<>().types(Set.of("array")).items(new Schema<>().$ref("#/components/schemas/ProblemField"));
+        Schema<?> changes = new Schema<>().types(Set.of("array")).items(new Schema<>().types(Set.of("object")));
+        var problem = new Schema<>().types(Set.of("object")).description(texts.common("problem"));
+        property(problem, "type", text());
+        property(problem, "title", text());
+        property(problem, "status", new Schema<>().types(Set.of("integer")));
+        property(problem, "detail", text());
+        property(problem, "requestId", text());
+        property(problem, "errors", fields);
+        property(problem, "changes", changes);
+        problem.setRequired(List.of("type", "title", "status", "detail"));
+        return problem;
+    }
+
+    private Schema<?> field() {
+        var field = new Schema<>().types(Set.of("object"));
+        Map<String, Schema<?>> members = new java.util.LinkedHashMap<>();
+        members.put("row", new Schema<>().types(Set.of("integer")));
+        List.of("column", "field", "value", "message", "mend").forEach(name -> members.put(name, text()));
+        members.forEach((name, schema) -> property(field, "field." + name, name, schema));
+        field.setRequired(List.of("message"));
+        return field;
+    }
+
+    private void property(Schema<?> of, String name, Schema<?> schema) {
+        property(of, name, name, schema);
+    }
+
+    private void property(Schema<?> of, String text, String name, Schema<?> schema) {
+        of.addProperty(name, schema.description(texts.common("problem." + text)));
+    }
+
+    private static Schema<?> text() {
+        return new Schema<>().types(Set.of("string"));
+    }
+
+    private static String nameOf(Refused refused) {
+        StringBuilder name = new StringBuilder();
+        for (String word : refused.name().split("_", -1)) {
+            name.append(StringUtils.capitalize(word.toLowerCase(java.util.Locale.ROOT)));
+        }
+        return name.toString();
+    }
+}

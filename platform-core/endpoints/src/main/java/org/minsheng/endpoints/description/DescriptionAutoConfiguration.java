@@ -1,0 +1,64 @@
+package org.minsheng.endpoints.description;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.minsheng.tenancy.token.Actor;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** The same description whoever serves it and wherever: the pages' types are generated from it. */
+@AutoConfiguration
+@ConditionalOnClass(OpenApiCustomizer.class)
+public class DescriptionAutoConfiguration {
+
+    static {
+        // who acts comes from the token and the session: no parameter that a client could fill in
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, CsrfToken.class);
+    }
+
+    @Bean
+    OpenAPI described(@Value("${spring.application.name}") String service) {
+        return new OpenAPI()
+                .info(new Info().title(service).version("1"))
+                // without it, the address of whoever asked first
+                .servers(List.of(new Server().url("/")));
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    ApiTexts apiTexts(MessageSource messages) {
+        return new ApiTexts(messages);
+    }
+
+    @Bean
+    EntityTags entityTags(ApiTexts texts) {
+        return new EntityTags(texts);
+    }
+
+    /** One after the other: what is answered when all is well is settled before refusals are added. */
+    @Bean
+    OpenApiCustomizer wholeDescription(
+            RecordSchemas records, ApiTexts texts, EntityTags tags, ObjectProvider<MoreRefusals> more) {
+        var answered = new AlwaysAnswered(records);
+        var operations = new DescribedOperations(texts, tags);
+        var refusals = new DescribedRefusals(texts, more.orderedStream().toList());
+        return api -> {
+            answered.customise(api);
+            operations.describe(api);
+            refusals.describe(api);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.minsheng.endpoints.description;
+
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+
+/** Why a request may be refused, and from which form of a request that follows. */
+enum Refused {
+    NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST, asked -> asked.hasBody() || asked.hasParameters()),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, Asked::isProtected),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN, Asked::isProtected),
+    NOT_FOUND(HttpStatus.NOT_FOUND, asked -> asked.hasParameterIn("path") || asked.takes("cursor")),
+    CONFLICT(HttpStatus.CONFLICT, asked -> asked.method() != PathItem.HttpMethod.GET),
+    CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, asked -> asked.takes(IF_MATCH)),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Asked::hasBody),
+    NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, asked -> asked.hasBody() || asked.takes(EntityTags.IDEMPOTENCY_KEY)),
+    LOCKED(HttpStatus.LOCKED, asked -> false),
+    VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED, asked -> asked.takes(IF_MATCH)),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, asked -> true),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, asked -> true);
+
+    private final HttpStatus status;
+    private final Predicate<Asked> when;
+
+    Refused(HttpStatus status, Predicate<Asked> when) {
+        this.status = status;
+        this.when = when;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    boolean possible(Asked asked) {
+        return when.test(asked);
+    }
+
+    /** The form of a request: all that the rules go by. */
+    record Asked(PathItem.HttpMethod method, String path, Operation operation) {
+
+        /** Invitations are opened and people sign in without anybody's token. */
+        boolean isProtected() {
+            return path.startsWith("/api/") && !path.contains("/public/");
+        }
+
+        boolean hasBody() {
+            return operation.getRequestBody() != null;
+        }
+
+        boolean takes(String name) {
+            return parameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+        }
+
+        boolean hasParameterIn(String place) {
+            return parameters().stream().anyMatch(parameter -> place.equals(parameter.getIn()));
+        }
+
+        /** Not any text is a number, a date or an id, and U+0000 is not even a text. */
+        boolean hasParameters() {
+            return !parameters().isEmpty();
+        }
+
+        private List<Parameter> parameters() {
+            return operation.getParameters() == null ? List.of() : operation.getParameters();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.minsheng.endpoints.lists;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
+
+/**
+ * A place in a list, opaque to clients: the tenant, the list with its filters and order, and the sort keys of the last
+ * row seen. It opens nothing by itself, because every read is the tenant's own anyway; one of another tenant, of
+ * another list or in pieces is nobody's: 404.
+ */
+public record Cursor(TenantId tenant, String list, List<String> keys) {
+
+    // US-ASCII unit separator: no title, id or date has it
+    private static final String BETWEEN = "\u001f";
+
+    public Cursor {
+        keys = List.copyOf(keys);
+    }
+
+    /** A cursor of the tenant in scope. Name the list with its filters and order: a cursor holds for these only. */
+    public static Cursor of(String list, Object... keys) {
+        return new Cursor(
+                TenantScope.current(),
+                list,
+                Stream.of(keys).map(String::valueOf).toList());
+    }
+
+    /** Reads what a client sent back; nothing if it sent none. */
+    public static Optional<Cursor> read(@Nullable String text, String list) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Cursor cursor = decode(text);
+        if (!cursor.tenant().equals(TenantScope.current()) || !cursor.list().equals(list)) {
+            throw new NotFound();
+        }
+        return Optional.of(cursor);
+    }
+
+    public String encode() {
+        String plain = tenant.value() + BETWEEN + list + BETWEEN + String.join(BETWEEN, keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cursor decode(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> parts = Arrays.asList(plain.split(BETWEEN, -1));
+            // U+0000 is in no key, and no query can be asked with it
+            if (parts.size() < 3 || plain.indexOf('\0') >= 0) {
+                throw new NotFound();
+            }
+            return new Cursor(new TenantId(parts.get(0)), parts.get(1), parts.subList(2, parts.size()));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}

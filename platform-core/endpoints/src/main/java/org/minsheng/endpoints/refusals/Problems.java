@@ -1,0 +1,193 @@
+package org.minsheng.endpoints.refusals;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.requests.RequestIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every refusal into a problem (RFC 9457) in the reader's language; what nobody foresaw is a 500 with an id. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int LONGEST_ECHO = 100;
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notSignedIn(AuthenticationException refused, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer(refused, HttpStatus.UNAUTHORIZED, headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notAllowed(AccessDeniedException refused, WebRequest request) {
+        return answer(refused, HttpStatus.FORBIDDEN, new HttpHeaders(), request);
+    }
+
+    /** Not the form that a file is sent in, or one that breaks off. */
+    @ExceptionHandler
+    ResponseEntity<Object> notAForm(MultipartException broken, WebRequest request) {
+        return answer(broken, HttpStatus.BAD_REQUEST, new HttpHeaders(), request);
+    }
+
+    /** Two changed the same thing in the same moment; the second has not seen what the first did. */
+    @ExceptionHandler
+    ResponseEntity<Object> overtaken(OptimisticLockingFailureException lost, WebRequest request) {
+        return answer(lost, HttpStatus.PRECONDITION_FAILED, new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception surprise, WebRequest request) {
+        if (DatabaseAway.explains(surprise)) {
+            return databaseAway(surprise, request);
+        }
+        LOG.error("Nobody foresaw this", surprise);
+        return answer(surprise, HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), request);
+    }
+
+    /** It comes back by itself. Whether a change was made nobody knows, so it has to be sent again, with the same key. */
+    private ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
+        LOG.warn("A database does not answer: {}", away.getClass().getSimpleName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
+        return answer(away, HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Flaw> flaws = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> error instanceof ObjectError inObject
+                                ? flaw(inObject)
+                                : Flaw.inField(
+                                        Optional.ofNullable(result.getMethodParameter()
+                                                        .getParameterName())
+                                                .orElse(""),
+                                        echo(result.getArgument()),
+                                        text(error),
+                                        null)))
+                .toList();
+        return invalid(invalid, flaws, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object said = body == null && refused instanceof ErrorResponse ours
+                ? ours.updateAndGetBody(messages, LocaleContextHolder.getLocale())
+                : body;
+        ProblemDetail problem = said instanceof ProblemDetail ours && isNamed(ours) ? ours : byStatus(status);
+        String id = RequestIds.current();
+        if (id != null) {
+            problem.setProperty("requestId", id);
+            problem.setInstance(RequestIds.instance());
+        }
+        // Spring's own may be read-only
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(refused, problem, all, status, request);
+    }
+
+    private ResponseEntity<Object> answer(
+            Exception refused, HttpStatus status, HttpHeaders headers, WebRequest request) {
+        ResponseEntity<Object> answer = handleExceptionInternal(refused, null, headers, status, request);
+        return answer == null ? ResponseEntity.status(status).build() : answer;
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(Exception invalid, List<Flaw> flaws, WebRequest request) {
+        ProblemDetail problem = named(HttpStatus.BAD_REQUEST, "not-valid");
+        problem.setProperty("errors", flaws);
+        return handleExceptionInternal(invalid, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
+
+    private Flaw flaw(ObjectError error) {
+        return error instanceof FieldError field
+                ? Flaw.inField(field.getField(), echo(field.getRejectedValue()), text(field), null)
+                : Flaw.inField(error.getObjectName(), null, text(error), null);
+    }
+
+    private static @Nullable String echo(@Nullable Object value) {
+        return value instanceof CharSequence || value instanceof Number
+                ? value.toString()
+                        .substring(0, Math.min(LONGEST_ECHO, value.toString().length()))
+                : null;
+    }
+
+    private static boolean isNamed(ProblemDetail problem) {
+        URI type = problem.getType();
+        return type != null && type.toString().startsWith("/problems/");
+    }
+
+    /** Spring's own refusals have texts for developers in English; ours go by the status. */
+    private ProblemDetail byStatus(HttpStatusCode status) {
+        String slug = switch (status.value()) {
+            case 401 -> "not-signed-in";
+            case 403 -> "not-allowed";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 412 -> "changed-meanwhile";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            case 503 -> "database-away";
+            default -> status.is5xxServerError() ? "unforeseen" : "not-understood";
+        };
+        return named(status, slug);
+    }
+
+    private ProblemDetail named(HttpStatusCode status, String slug) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        Locale locale = LocaleContextHolder.getLocale();
+        problem.setType(URI.create("/problems/" + slug));
+        problem.setTitle(messages.getMessage("problem." + slug + ".title", null, locale));
+        problem.setDetail(messages.getMessage("problem." + slug + ".detail", null, locale));
+        return problem;
+    }
+
+    private String text(MessageSourceResolvable error) {
+        return Stream.ofNullable(messages.getMessage(error, LocaleContextHolder.getLocale()))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package org.minsheng.endpoints.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What the interface of every service keeps to: it is described as it is, in both languages, and guarded before it is read. */
+public abstract class DescribedApiTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private final String service;
+    private final String module;
+
+    /**
+     * @param service the part of its addresses after {@code /api/}, by which the pages keep its description too
+     * @param module what Maven calls it
+     */
+    protected DescribedApiTest(String service, String module) {
+        this.service = service;
+        this.module = module;
+    }
+
+    /** Somebody who is signed in and may nothing. */
+    protected abstract RequestPostProcessor nobody();
+
+    @Test
+    void the_pages_know_the_interface_as_it_is() throws Exception {
+        String served =
+                mvc.get().uri(description()).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        DescribedApi.assertKept(served, service, module);
+    }
+
+    @Test
+    void whoever_may_not_is_refused_before_anything_of_the_request_is_read() {
+        RequestPostProcessor nobody = nobody();
+        assertThat(DescribedApi.guarded(service)).hasSizeGreaterThan(20).allSatisfy(asked -> {
+            var request = mvc.perform(request(HttpMethod.valueOf(asked.method()), asked.path())
+                    .contentType(asked.contentType())
+                    .content("{broken")
+                    .with(nobody));
+            assertThat(request).hasStatus(HttpStatus.FORBIDDEN);
+        });
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_told_so_everywhere() {
+        assertThat(DescribedApi.guarded(service))
+                .allSatisfy(asked -> assertThat(mvc.perform(request(HttpMethod.valueOf(asked.method()), asked.path())))
+                        .hasStatus(HttpStatus.UNAUTHORIZED));
+    }
+
+    @Test
+    void every_operation_is_said_in_both_languages() {
+        for (String language : List.of("zh-CN", "en-GB")) {
+            assertThat(mvc.get().uri(description()).header("Accept-Language", language))
+                    .bodyJson()
+                    .extractingPath("$.paths.*.*.summary")
+                    .asArray()
+                    .doesNotContainNull()
+                    .hasSize(DescribedApi.operations(service))
+                    .allSatisfy(said -> assertThat(said.toString())
+                            .matches("zh-CN".equals(language) ? ".*\\p{IsHan}.*" : "[^\\p{IsHan}]+"));
+        }
+    }
+
+    private String description() {
+        return "/api/" + service + "/openapi";
+    }
+}

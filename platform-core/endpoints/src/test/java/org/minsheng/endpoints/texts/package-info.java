@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.endpoints.texts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.minsheng.core;
+
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.minsheng.tenancy.token.AccessTokens;
+import org.minsheng.tenancy.token.Role;
+import org.minsheng.tenancy.web.TenantGate;
+import org.minsheng.tenancy.web.TenantScopeFilter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Who may come in: bearers of the platform's tokens, each in their tenant; which role may do what stands at each use. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    // operators run the platform and see no tenant's data, so no role of theirs opens anything here
+    private static final String[] OF_A_TENANT = Stream.of(Role.values())
+            .filter(role -> role != Role.PLATFORM_OPERATOR)
+            .map(Role::authority)
+            .toArray(String[]::new);
+
+    @Bean
+    SecurityFilterChain api(
+            HttpSecurity http,
+            TenantGate gate,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.csrf(AbstractHttpConfigurer::disable) // bearer tokens only: no cookie that a browser would add
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // what was refused below Spring shall say so, not "not signed in"
+                        .requestMatchers("/internal/**")
+                        .hasAuthority("SCOPE_internal")
+                        .requestMatchers(HttpMethod.GET, "/api/core/openapi", "/api/core/openapi/**")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/actuator/health",
+                                "/actuator/health/**",
+                                "/actuator/info",
+                                "/actuator/prometheus")
+                        .permitAll()
+                        .requestMatchers("/api/core/**")
+                        .hasAnyAuthority(OF_A_TENANT)
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(AccessTokens.converter()))
+                                .authenticationEntryPoint((request, response, e) ->
+                                        problems.resolveException(request, response, null, e)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e)))
+                .addFilterAfter(new TenantScopeFilter(gate, problems), BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder accessTokens(
+            @Value("${minsheng.auth.jwk-set-uri}") String keys, @Value("${minsheng.issuer}") String issuer) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        decoder.setJwtValidator(AccessTokens.validator(issuer));
+        return decoder;
+    }
+}

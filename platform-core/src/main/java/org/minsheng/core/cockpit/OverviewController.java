@@ -1,0 +1,112 @@
+package org.minsheng.core.cockpit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectRow;
+import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.ground.figures.FundsView;
+import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.people.roles.May;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/core/overview")
+class OverviewController {
+
+    private final Register register;
+    private final YearRules rules;
+
+    OverviewController(Register register, YearRules rules) {
+        this.register = register;
+        this.rules = rules;
+    }
+
+    record OverviewView(
+            int year,
+            @Nullable YearMonth asOf,
+            LocalDate today,
+            BigDecimal elapsed,
+            @Nullable BigDecimal planned,
+            @Nullable BigDecimal progress,
+            boolean overHalfOnTime,
+            Counts projects,
+            FundsView funds,
+            List<DepartmentFigures> byDepartment,
+            List<MonthFigures> byMonth,
+            List<ProjectRow> attention,
+            boolean sample) {
+
+        static OverviewView of(Overview overview) {
+            return new OverviewView(
+                    overview.year(),
+                    overview.asOf(),
+                    overview.today(),
+                    overview.elapsed().shown(),
+                    Rate.shown(overview.progress().planned()),
+                    Rate.shown(overview.progress().actual()),
+                    overview.overHalfOnTime(),
+                    Counts.of(overview),
+                    FundsView.of(overview.funds()),
+                    overview.byDepartment().stream().map(DepartmentFigures::of).toList(),
+                    overview.byMonth().stream()
+                            .map(m -> new MonthFigures(m.month(), Rate.shown(m.progress())))
+                            .toList(),
+                    overview.attention(),
+                    overview.sample());
+        }
+    }
+
+    record Counts(int total, long green, long yellow, long red, long unknown, long late) {
+
+        static Counts of(Overview overview) {
+            return new Counts(
+                    overview.total(),
+                    overview.lights().getOrDefault(Light.GREEN, 0L),
+                    overview.lights().getOrDefault(Light.YELLOW, 0L),
+                    overview.lights().getOrDefault(Light.RED, 0L),
+                    overview.lights().getOrDefault(Light.UNKNOWN, 0L),
+                    overview.late());
+        }
+    }
+
+    record DepartmentFigures(
+            @Nullable DepartmentRef department,
+            int projects,
+            @Nullable BigDecimal progress,
+            Light light,
+            long late) {
+
+        static DepartmentFigures of(Overview.OfDepartment figures) {
+            return new DepartmentFigures(
+                    figures.department(),
+                    figures.projects(),
+                    Rate.shown(figures.progress().actual()),
+                    figures.light(),
+                    figures.late());
+        }
+    }
+
+    record MonthFigures(YearMonth month, @Nullable BigDecimal progress) {}
+
+    @GetMapping
+    @PreAuthorize(May.READ)
+    @Transactional(readOnly = true)
+    OverviewView overview(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
+        LocalDate today = rules.today();
+        int wanted = year == null ? today.getYear() : year;
+        return OverviewView.of(Overview.of(wanted, register.ofYear(wanted, Sight.of(actor)), rules.of(wanted), today));
+    }
+}

@@ -1,0 +1,9 @@
+/** A year at a glance, for a desk. */
+@ApplicationModule(
+        allowedDependencies = {"ground.figures", "people.roles", "people.roster", "decision.cycle", "execution.project"
+        })
+@NullMarked
+package org.minsheng.core.cockpit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

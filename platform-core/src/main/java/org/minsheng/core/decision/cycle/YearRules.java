@@ -1,0 +1,33 @@
+package org.minsheng.core.decision.cycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Window;
+import org.springframework.stereotype.Component;
+
+/** The rules of a year of the tenant in scope, and its today. */
+@Component
+public class YearRules {
+
+    private final CycleDesk cycles;
+    private final PolicyDesk policies;
+    private final Clock clock;
+
+    YearRules(CycleDesk cycles, PolicyDesk policies, Clock clock) {
+        this.cycles = cycles;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    public Rules of(int year) {
+        LivelihoodCycle cycle = cycles.planned(year);
+        TenantPolicy policy = policies.policy();
+        return new Rules(
+                new Window(cycle.implementingFrom(), cycle.implementingTo()), policy.lights(), policy.dueDay());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

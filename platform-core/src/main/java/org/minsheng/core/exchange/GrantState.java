@@ -1,7 +1,0 @@
-package org.minsheng.core.exchange;
-
-/** Whether a grant holds; what was only proposed or refused never comes here. */
-public enum GrantState {
-    ACTIVE,
-    ENDED
-}

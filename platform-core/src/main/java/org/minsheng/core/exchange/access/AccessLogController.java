@@ -1,0 +1,87 @@
+package org.minsheng.core.exchange.access;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.access.AccessLog.Entry;
+import org.minsheng.endpoints.lists.Cursor;
+import org.minsheng.endpoints.lists.Slice;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.schema.TenantEntry;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a tenant who has looked at what it shows. */
+@RestController
+@PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR')")
+class AccessLogController {
+
+    private static final String LIST = "access-log";
+
+    private final AccessLog log;
+    private final TenantDirectory directory;
+
+    AccessLogController(AccessLog log, TenantDirectory directory) {
+        this.log = log;
+        this.directory = directory;
+    }
+
+    @GetMapping("/api/core/access-log")
+    Slice<AccessView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Slice.limit(limit);
+        Place after = Cursor.read(cursor, LIST).map(Place::of).orElse(new Place(null, null));
+        Slice<Entry> found = Slice.of(
+                log.before(after.at(), after.id(), most + 1), most, last -> Cursor.of(LIST, last.at(), last.id()));
+        return new Slice<>(found.items().stream().map(this::view).toList(), found.next());
+    }
+
+    private record Place(@Nullable Instant at, @Nullable UUID id) {
+
+        static Place of(Cursor cursor) {
+            try {
+                return new Place(
+                        Instant.parse(cursor.keys().get(0)),
+                        UUID.fromString(cursor.keys().get(1)));
+            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException broken) {
+                throw new NotFound();
+            }
+        }
+    }
+
+    private AccessView view(Entry entry) {
+        return new AccessView(
+                entry.at(),
+                new ReaderView(entry.reader().value(), name(entry.reader())),
+                entry.role(),
+                entry.readerNo(),
+                entry.what(),
+                entry.subject(),
+                entry.projects(),
+                entry.grant());
+    }
+
+    private String name(TenantId tenant) {
+        return directory.find(tenant).map(TenantEntry::name).orElse(tenant.value());
+    }
+
+    record ReaderView(String tenant, String name) {}
+
+    record AccessView(
+            Instant at,
+            ReaderView reader,
+            @Schema(implementation = Role.class) String role,
+            int readerNo,
+            Access.What what,
+            @Nullable String subject,
+            int projects,
+            UUID grantId) {}
+}

@@ -1,0 +1,7 @@
+/** Who looked at what through which grant: recorded with the look itself, and told to the grantor. */
+@ApplicationModule(allowedDependencies = {"exchange.grants", "exchange.transport"})
+@NullMarked
+package org.minsheng.core.exchange.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

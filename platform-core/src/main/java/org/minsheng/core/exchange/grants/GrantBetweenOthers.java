@@ -1,0 +1,15 @@
+package org.minsheng.core.exchange.grants;
+
+import java.util.UUID;
+import org.minsheng.endpoints.refusals.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** A grant came under an id that is known here as a grant between two others. */
+public class GrantBetweenOthers extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    GrantBetweenOthers(UUID grant) {
+        super(HttpStatus.CONFLICT, "grant-between-others", grant);
+    }
+}

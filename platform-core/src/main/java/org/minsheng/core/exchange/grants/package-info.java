@@ -1,0 +1,7 @@
+/** Which grants hold: the agreements of tenant-admin as both sides keep a copy of them, and what they cover. */
+@ApplicationModule(allowedDependencies = {"tenants"})
+@NullMarked
+package org.minsheng.core.exchange.grants;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.minsheng.core.exchange.transport;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which envelopes the tenant in scope has taken, so that none is taken twice. */
+@Component
+class Inbox {
+
+    private final JdbcClient jdbc;
+
+    Inbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes the envelope; false if it has been here before. */
+    boolean isNew(Envelope envelope, boolean welcome) {
+        return jdbc.sql("""
+                        insert into inbox (source, event_id, kind, aggregate_id, version, outcome)
+                        values (:source, :id, :kind, :aggregate, :version, :outcome)
+                        on conflict do nothing
+                        """)
+                        .param("source", envelope.source().value())
+                        .param("id", envelope.id())
+                        .param("kind", envelope.kind())
+                        .param("aggregate", envelope.aggregate())
+                        .param("version", envelope.version())
+                        .param("outcome", welcome ? "APPLIED" : "REFUSED")
+                        .update()
+                == 1;
+    }
+
+    /** Long after its sender has forgotten it, no envelope comes a second time. */
+    int forget(Duration olderThan) {
+        return jdbc.sql("delete from inbox where received_at < clock_timestamp() - :seconds * interval '1 second'")
+                .param("seconds", olderThan.toSeconds())
+                .update();
+    }
+}

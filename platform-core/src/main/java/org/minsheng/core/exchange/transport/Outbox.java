@@ -1,0 +1,86 @@
+package org.minsheng.core.exchange.transport;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What this tenant has to tell others, written in the transaction of the change itself. */
+@Component
+public class Outbox {
+
+    private final NamedParameterJdbcOperations jdbc;
+    private final CrossingKinds kinds;
+    private final WireFormat format;
+    private final Doorbell doorbell;
+    private final Clock clock;
+
+    Outbox(NamedParameterJdbcOperations jdbc, CrossingKinds kinds, WireFormat format, Doorbell doorbell, Clock clock) {
+        this.jdbc = jdbc;
+        this.kinds = kinds;
+        this.format = format;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends snapshots in the running transaction of the tenant in scope. Who receives them is decided when they are
+     * delivered, so append every change, whether or not a grant exists.
+     *
+     * @param version rises with every change of anything in the snapshots (also of a policy or a window that they quote);
+     *     appending the same version again is harmless and is how a new grant is served
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Collection<? extends Crossing> snapshots, long version) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                """
+                insert into outbox (id, kind, aggregate_id, version, subjects, addressee, payload, written_at)
+                values (uuidv7(), :kind, :aggregate, :version, :subjects, :addressee, cast(:payload as jsonb), :at)
+                """, snapshots.stream().map(each -> row(each, version, now)).toArray(SqlParameterSource[]::new));
+        ringAfterCommit(TenantScope.current());
+    }
+
+    /** One snapshot. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Crossing snapshot, long version) {
+        append(List.of(snapshot), version);
+    }
+
+    private SqlParameterSource row(Crossing what, long version, OffsetDateTime now) {
+        return new MapSqlParameterSource()
+                .addValue("kind", kinds.of(what).name())
+                .addValue("aggregate", what.aggregate())
+                .addValue("version", version)
+                .addValue("subjects", what.subjects().toArray(UUID[]::new))
+                .addValue("addressee", slug(what.addressee()))
+                .addValue("payload", format.write(what))
+                .addValue("at", now);
+    }
+
+    private static @Nullable String slug(@Nullable TenantId tenant) {
+        return tenant == null ? null : tenant.value();
+    }
+
+    private void ringAfterCommit(TenantId sender) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                doorbell.ring(sender);
+            }
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package org.minsheng.core.exchange.transport;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox of the tenant in scope, as the relay works through it. */
+@Component
+class WaitingEnvelopes {
+
+    private final JdbcClient jdbc;
+
+    WaitingEnvelopes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes some for this relay alone. A claim is only a later "not before": a relay that dies lets it run out, and what
+     * was not settled is delivered again. Claiming by state sees committed rows only, so no order of commits is assumed.
+     */
+    List<Envelope> claim(int most, Duration lease) {
+        return jdbc.sql("""
+                        with next as (
+                            select id from outbox where state = 'WAITING' and not_before <= clock_timestamp()
+                            order by not_before, id limit :most for update skip locked)
+                        update outbox set not_before = clock_timestamp() + :seconds * interval '1 second'
+                        from next where outbox.id = next.id
+                        returning outbox.*
+                        """)
+                .param("most", most)
+                .param("seconds", lease.toMillis() / 1000.0)
+                .query(WaitingEnvelopes::envelope)
+                .list();
+    }
+
+    void delivered(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update outbox set state = 'DELIVERED', settled_at = clock_timestamp(), problem = null"
+                            + " where id = any (:ids) and state = 'WAITING'")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** Nobody's fault: the receiver can't take anything at the moment. */
+    void postpone(UUID id, String because, Duration wait) {
+        again(id, because, wait, 0);
+    }
+
+    void failed(UUID id, String because, Duration wait) {
+        again(id, because, wait, 1);
+    }
+
+    private void again(UUID id, String because, Duration wait, int tries) {
+        jdbc.sql("update outbox set not_before = clock_timestamp() + :seconds * interval '1 second',"
+                        + " problem = :because, tries = tries + :tries where id = :id and state = 'WAITING'")
+                .param("seconds", wait.toMillis() / 1000.0)
+                .param("because", because)
+                .param("tries", tries)
+                .param("id", id)
+                .update();
+    }
+
+    /** Set aside after too many tries, so that it costs nobody anything until someone looks. */
+    void park(UUID id, String because) {
+        jdbc.sql("update outbox set state = 'PARKED', settled_at = clock_timestamp(), problem = :because,"
+                        + " tries = tries + 1 where id = :id and state = 'WAITING'")
+                .param("because", because)
+                .param("id", id)
+                .update();
+    }
+
+    List<Parked> parked() {
+        return jdbc.sql("select id, kind, tries, problem, settled_at from outbox where state = 'PARKED'"
+                        + " order by settled_at limit 100")
+                .query((row, number) -> new Parked(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        row.getString("kind"),
+                        row.getInt("tries"),
+                        row.getString("problem"),
+                        row.getObject("settled_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Puts the parked ones back in line, once what was wrong has been mended. */
+    int unpark() {
+        return jdbc.sql("update outbox set state = 'WAITING', settled_at = null, tries = 0, not_before = '-infinity'"
+                        + " where state = 'PARKED'")
+                .update();
+    }
+
+    Depth depth() {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'WAITING') as waiting,
+                               coalesce(bool_or(state = 'WAITING' and not_before <= clock_timestamp()), false) as due,
+                               count(*) filter (where state = 'PARKED') as parked,
+                               coalesce(extract(epoch from clock_timestamp()
+                                   - min(queued_at) filter (where state = 'WAITING')), 0) as age
+                        from outbox where state = 'WAITING' or state = 'PARKED'
+                        """)
+                .query((row, number) -> new Depth(
+                        row.getLong("waiting"), row.getBoolean("due"), row.getLong("parked"), row.getDouble("age")))
+                .single();
+    }
+
+    /** What was delivered long ago is of no use to anyone. */
+    int forgetDelivered(Duration olderThan) {
+        return jdbc.sql("delete from outbox where state = 'DELIVERED'"
+                        + " and settled_at < clock_timestamp() - :seconds * interval '1 second'")
+                .param("seconds", olderThan.toSeconds())
+                .update();
+    }
+
+    /** How much waits, and how long the oldest of it has been waiting. */
+    record Depth(long waiting, boolean due, long parked, double oldestSeconds) {}
+
+    /** An envelope nobody could take, and why. */
+    record Parked(UUID id, String kind, int tries, String problem, Instant at) {}
+
+    private static Envelope envelope(ResultSet row, int number) throws SQLException {
+        String addressee = row.getString("addressee");
+        return new Envelope(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                TenantScope.current(),
+                row.getString("kind"),
+                Objects.requireNonNull(row.getObject("aggregate_id", UUID.class)),
+                row.getLong("version"),
+                Set.of((UUID[]) row.getArray("subjects").getArray()),
+                tenant(addressee),
+                row.getString("payload"),
+                row.getInt("tries"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable TenantId tenant(@Nullable String slug) {
+        return slug == null ? null : new TenantId(slug);
+    }
+}

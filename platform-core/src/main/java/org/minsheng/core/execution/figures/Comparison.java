@@ -1,9 +1,0 @@
-package org.minsheng.core.execution.figures;
-
-/** How an indicator's target is meant: exactly, at least, all of it, or as much as can be done. */
-public enum Comparison {
-    EQ,
-    GE,
-    FULL_COVERAGE,
-    BEST_EFFORT
-}

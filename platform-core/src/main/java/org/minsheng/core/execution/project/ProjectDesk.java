@@ -1,0 +1,173 @@
+package org.minsheng.core.execution.project;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentInactive;
+import org.minsheng.core.people.roster.Departments;
+import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.texts.Texts;
+import org.minsheng.endpoints.versions.IfMatch;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where staff say who carries out a project, for how much money and by when. */
+@Component
+public class ProjectDesk {
+
+    private final LivelihoodProjects projects;
+    private final Departments departments;
+    private final ProjectSnapshots snapshots;
+    private final YearRules rules;
+    private final ChangeLog changes;
+    private final Texts texts;
+    private final Clock clock;
+
+    ProjectDesk(
+            LivelihoodProjects projects,
+            Departments departments,
+            ProjectSnapshots snapshots,
+            YearRules rules,
+            ChangeLog changes,
+            Texts texts,
+            Clock clock) {
+        this.projects = projects;
+        this.departments = departments;
+        this.snapshots = snapshots;
+        this.rules = rules;
+        this.changes = changes;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * What to change of a project; what is null stays.
+     *
+     * @param milestones all milestones the project is to have, replacing those it has
+     */
+    public record Plan(
+            @Nullable UUID department,
+            @Nullable Money planned,
+            @Nullable List<PlannedMilestone> milestones) {}
+
+    public record PlannedMilestone(UUID indicator, YearMonth month, BigDecimal value) {}
+
+    private record Noted(
+            String field, @Nullable Object from, @Nullable Object to) {}
+
+    @Transactional
+    public void plan(UUID id, Plan plan, IfMatch expected, Actor by) {
+        LivelihoodProject project = projects.findById(id).orElseThrow(NotFound::new);
+        expected.requireMatches(project.version(), version -> changes.since(id, version));
+        List<Noted> noted = new ArrayList<>();
+        if (plan.department != null) {
+            noted.add(assign(project, plan.department));
+        }
+        if (plan.planned != null) {
+            noted.add(new Noted("plannedFen", project.plannedFen(), plan.planned.fen()));
+            project.planFunds(plan.planned, clock.instant());
+        }
+        if (plan.milestones != null) {
+            noted.addAll(milestones(project, plan.milestones));
+        }
+        LivelihoodProject saved = projects.saveAndFlush(project);
+        noted.forEach(n -> changes.note(id, saved.version(), by, n.field, n.from, n.to));
+        snapshots.publish(id);
+    }
+
+    private Noted assign(LivelihoodProject project, UUID departmentId) {
+        Department department = departments.findById(departmentId).orElseThrow(NotFound::new);
+        if (!department.active()) {
+            throw new DepartmentInactive(department.name());
+        }
+        UUID before = project.departmentId();
+        String old = before == null
+                ? null
+                : departments.findById(before).map(Department::name).orElse(null);
+        project.assignTo(department.id(), clock.instant());
+        return new Noted("department", old, department.name());
+    }
+
+    private List<Noted> milestones(LivelihoodProject project, List<PlannedMilestone> wanted) {
+        Map<UUID, SortedMap<YearMonth, BigDecimal>> byIndicator = new HashMap<>();
+        for (PlannedMilestone milestone : wanted) {
+            Indicator indicator = project.indicator(milestone.indicator).orElseThrow(NotFound::new);
+            byIndicator
+                    .computeIfAbsent(indicator.id(), i -> new TreeMap<>())
+                    .put(milestone.month, Figures.plain(milestone.value));
+        }
+        requireSense(project, byIndicator);
+        Instant now = clock.instant();
+        List<Noted> noted = new ArrayList<>();
+        for (Indicator indicator : project.indicators()) {
+            SortedMap<YearMonth, BigDecimal> before = indicator.milestones();
+            SortedMap<YearMonth, BigDecimal> after = byIndicator.getOrDefault(indicator.id(), new TreeMap<>());
+            String beforeSpelt = spelt(before);
+            String wantedSpelt = spelt(after);
+            if (!beforeSpelt.equals(wantedSpelt)) {
+                indicator.plan(after);
+                noted.add(new Noted("milestones: " + indicator.name(), beforeSpelt, wantedSpelt));
+            }
+        }
+        if (!noted.isEmpty()) {
+            project.milestonesPlanned(now);
+        }
+        return noted;
+    }
+
+    /** Milestones lie in the window, rise with time, and need a target to be measured against. */
+    private void requireSense(LivelihoodProject project, Map<UUID, SortedMap<YearMonth, BigDecimal>> byIndicator) {
+        Window window = rules.of(project.year()).window();
+        List<Flaw> flaws = new ArrayList<>();
+        byIndicator.forEach((id, milestones) -> {
+            Indicator indicator = project.indicator(id).orElseThrow(NotFound::new);
+            if (indicator.target().known() == null) {
+                flaws.add(flaw(indicator, "", "milestone.no-target"));
+            }
+            BigDecimal before = BigDecimal.ZERO;
+            for (Map.Entry<YearMonth, BigDecimal> milestone : milestones.entrySet()) {
+                if (!window.touches(milestone.getKey())) {
+                    flaws.add(flaw(indicator, milestone.getKey().toString(), "milestone.outside-window"));
+                }
+                if (milestone.getValue().compareTo(before) < 0) {
+                    flaws.add(flaw(indicator, milestone.getValue().toPlainString(), "milestone.falls"));
+                }
+                before = milestone.getValue();
+            }
+        });
+        if (!flaws.isEmpty()) {
+            throw new Flawed(flaws);
+        }
+    }
+
+    private Flaw flaw(Indicator indicator, String value, String code) {
+        return Flaw.inField("milestones", value, texts.of(code, indicator.name()), texts.of(code + ".mend"));
+    }
+
+    private static String spelt(SortedMap<YearMonth, BigDecimal> milestones) {
+        StringBuilder spelt = new StringBuilder();
+        milestones.forEach((month, value) -> spelt.append(spelt.isEmpty() ? "" : "; ")
+                .append(month)
+                .append(" ≥ ")
+                .append(Figures.plain(value).toPlainString()));
+        return spelt.toString();
+    }
+}

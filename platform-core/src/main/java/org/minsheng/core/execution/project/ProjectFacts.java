@@ -1,0 +1,106 @@
+package org.minsheng.core.execution.project;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Funds;
+import org.minsheng.core.ground.figures.IndicatorFigures;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Standing;
+
+/**
+ * A project with everything confirmed about it, read once; all figures of all pages are worked out from this.
+ *
+ * @param confirmed the confirmed months, oldest first
+ */
+public record ProjectFacts(
+        UUID id,
+        int year,
+        int no,
+        String title,
+        ProjectType type,
+        @Nullable DepartmentRef department,
+        @Nullable Money planned,
+        long version,
+        List<IndicatorFacts> indicators,
+        List<ConfirmedMonth> confirmed,
+        Reporting reporting) {
+
+    public record DepartmentRef(UUID id, String name) {}
+
+    /** The figures of a month that count; cumulative as of its end. */
+    public record ConfirmedMonth(
+            YearMonth month,
+            Map<UUID, BigDecimal> values,
+            Money issued,
+            Money paid,
+            String narrative,
+            boolean late,
+            boolean sample,
+            Instant confirmedAt) {}
+
+    private static final YearMonth ALWAYS = YearMonth.of(9999, 12);
+
+    public @Nullable BigDecimal actual(IndicatorFacts indicator) {
+        return actual(indicator, ALWAYS);
+    }
+
+    public @Nullable BigDecimal actual(IndicatorFacts indicator, YearMonth upTo) {
+        if (indicator.rolledUp()) {
+            return indicator.sumOfShares(upTo);
+        }
+        return confirmed.reversed().stream()
+                .filter(month -> !month.month().isAfter(upTo))
+                .map(month -> month.values().get(indicator.id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last month of which anything is confirmed, by the department or by a district. */
+    public @Nullable YearMonth asOf() {
+        return Stream.concat(
+                        confirmed.stream().map(ConfirmedMonth::month),
+                        indicators.stream()
+                                .flatMap(i -> i.shares().stream())
+                                .map(IndicatorFacts.ShareFacts::asOf)
+                                .filter(Objects::nonNull))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    public List<IndicatorFigures> figures(YearMonth upTo) {
+        return indicators.stream()
+                .map(i -> new IndicatorFigures(i.target(), i.milestones(), actual(i, upTo)))
+                .toList();
+    }
+
+    public Standing standing(Rules rules, LocalDate today) {
+        return Standing.of(figures(ALWAYS), asOf(), reporting, rules, today);
+    }
+
+    public Funds funds() {
+        return confirmed.isEmpty()
+                ? Funds.of(planned, null, null)
+                : Funds.of(
+                        planned,
+                        confirmed.getLast().issued(),
+                        confirmed.getLast().paid());
+    }
+
+    public boolean sample() {
+        return confirmed.stream().anyMatch(ConfirmedMonth::sample)
+                || indicators.stream().flatMap(i -> i.shares().stream()).anyMatch(IndicatorFacts.ShareFacts::sample);
+    }
+}

@@ -1,0 +1,59 @@
+package org.minsheng.core.execution.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.ground.figures.Funds;
+import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Standing;
+
+/** A project in a line of the register: percentages rounded for display, money in fen, null for what is unknown. */
+public record ProjectRow(
+        UUID id,
+        int no,
+        String title,
+        ProjectType type,
+        @Nullable DepartmentRef department,
+        int indicators,
+        @Nullable BigDecimal progress,
+        @Nullable BigDecimal planned,
+        Light light,
+        boolean late,
+        @Nullable YearMonth asOf,
+        @Nullable Long plannedFen,
+        @Nullable Long issuedFen,
+        @Nullable Long paidFen,
+        boolean sample) {
+
+    public static ProjectRow of(ProjectFacts project, Rules rules, LocalDate today) {
+        Standing standing = project.standing(rules, today);
+        Funds funds = project.funds();
+        return new ProjectRow(
+                project.id(),
+                project.no(),
+                project.title(),
+                project.type(),
+                project.department(),
+                project.indicators().size(),
+                Rate.shown(standing.progress().actual()),
+                Rate.shown(standing.progress().planned()),
+                standing.light(),
+                standing.late(),
+                standing.asOf(),
+                fen(funds.planned()),
+                fen(funds.issued()),
+                fen(funds.paid()),
+                project.sample());
+    }
+
+    private static @Nullable Long fen(@Nullable Money money) {
+        return money == null ? null : money.fen();
+    }
+}

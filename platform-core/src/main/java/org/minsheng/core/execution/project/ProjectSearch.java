@@ -1,0 +1,80 @@
+package org.minsheng.core.execution.project;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.figures.ProjectType;
+
+/**
+ * Which projects of a year, and in what order; null means any.
+ *
+ * @param late whether the month that was due last is still missing
+ * @param words found in the title or the department's name
+ */
+public record ProjectSearch(
+        @Nullable UUID department,
+        @Nullable Light light,
+        @Nullable ProjectType type,
+        @Nullable Boolean late,
+        @Nullable String words,
+        Sort sort,
+        boolean descending) {
+
+    /** By progress and light what is unknown comes last, whichever way. */
+    public enum Sort {
+        NO,
+        TITLE,
+        PROGRESS,
+        LIGHT,
+        LATE
+    }
+
+    public List<ProjectRow> in(List<ProjectRow> rows) {
+        return rows.stream().filter(this::matches).sorted(order()).toList();
+    }
+
+    private boolean matches(ProjectRow row) {
+        UUID responsible = row.department() == null ? null : row.department().id();
+        return (department == null || department.equals(responsible))
+                && (light == null || light == row.light())
+                && (type == null || type == row.type())
+                && (late == null || late == row.late())
+                && (words == null || found(row, words.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean found(ProjectRow row, String words) {
+        String responsible = row.department() == null ? "" : row.department().name();
+        return row.title().toLowerCase(Locale.ROOT).contains(words)
+                || responsible.toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private Comparator<ProjectRow> order() {
+        Comparator<ProjectRow> byNumber = Comparator.comparingInt(ProjectRow::no);
+        Comparator<ProjectRow> wanted = switch (sort) {
+            case NO -> directed(byNumber);
+            case TITLE -> directed(Comparator.comparing(ProjectRow::title));
+            case PROGRESS ->
+                Comparator.<ProjectRow, Boolean>comparing(row -> Objects.isNull(row.progress()))
+                        .thenComparing(directed(Comparator.comparing(
+                                ProjectRow::progress, Comparator.nullsLast(Comparator.naturalOrder()))));
+            case LIGHT ->
+                Comparator.<ProjectRow, Boolean>comparing(row -> row.light() == Light.UNKNOWN)
+                        .thenComparing(directed(Comparator.comparing(ProjectRow::light)));
+            case LATE -> directed(Comparator.comparing(ProjectRow::late));
+        };
+        return wanted.thenComparing(byNumber);
+    }
+
+    private Comparator<ProjectRow> directed(Comparator<ProjectRow> order) {
+        return descending ? order.reversed() : order;
+    }
+
+    /** What a cursor into this list holds for. */
+    public String name(int year) {
+        return "projects " + year + " " + this;
+    }
+}

@@ -1,0 +1,73 @@
+package org.minsheng.core.execution.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.transport.Crossing;
+
+/**
+ * A project as listed and planned. It carries the owner's rules for the light (window, thresholds, day on which reports
+ * are due), not the light itself: a light changes when the date moves on, with nothing being sent.
+ *
+ * @param year the livelihood cycle it belongs to
+ * @param type CONSTRUCTION or SUBSIDY
+ * @param department the name of the responsible department; null while nobody is assigned
+ */
+public record ProjectSnapshot(
+        UUID id,
+        int year,
+        int no,
+        String title,
+        String type,
+        @Nullable String department,
+        List<IndicatorPlan> indicators,
+        LightRules rules,
+        boolean sample)
+        implements Crossing {
+
+    /**
+     * @param comparator EQ, GE, FULL_COVERAGE or BEST_EFFORT
+     * @param target null where the figure is unknown
+     * @param quality EXACT, RESTORED, LOST or TRUNCATED
+     * @param milestones cumulative values to be reached by the end of a month
+     */
+    public record IndicatorPlan(
+            UUID id,
+            int position,
+            String name,
+            String verb,
+            String comparator,
+            @Nullable BigDecimal target,
+            String unit,
+            String quality,
+            @Nullable BigDecimal baseline,
+            List<MilestonePlan> milestones) {}
+
+    public record MilestonePlan(YearMonth month, BigDecimal value) {}
+
+    /**
+     * The owner's window and policy; thresholds are percentage points of actual minus planned.
+     *
+     * @param reportDueDay the report for a month is due on this day of the next
+     */
+    public record LightRules(
+            LocalDate implementingFrom,
+            LocalDate implementingTo,
+            BigDecimal greenFrom,
+            BigDecimal yellowFrom,
+            int reportDueDay) {}
+
+    @Override
+    public UUID aggregate() {
+        return id;
+    }
+
+    @Override
+    public Set<UUID> subjects() {
+        return Set.of(id);
+    }
+}

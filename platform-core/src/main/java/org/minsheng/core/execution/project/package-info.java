@@ -1,0 +1,18 @@
+/** A project that was decided, its indicators and milestones, and all that is confirmed about it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "tenants",
+            "ground.figures",
+            "ground.tables",
+            "ground.changes",
+            "people.roles",
+            "people.roster",
+            "decision.cycle",
+            "exchange.grants",
+            "exchange.transport"
+        })
+@NullMarked
+package org.minsheng.core.execution.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,211 @@
+package org.minsheng.core.execution.report.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.report.Duties;
+import org.minsheng.core.execution.report.ReportDesk;
+import org.minsheng.core.execution.report.ReportKind;
+import org.minsheng.core.execution.report.ReportReader;
+import org.minsheng.core.execution.report.ReportReader.After;
+import org.minsheng.core.execution.report.ReportReader.Search;
+import org.minsheng.core.execution.report.ReportState;
+import org.minsheng.core.execution.report.ReportView;
+import org.minsheng.core.execution.report.ReportedFigures;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.people.roles.May;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.endpoints.lists.Cursor;
+import org.minsheng.endpoints.lists.Slice;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.repeats.Idempotency;
+import org.minsheng.endpoints.versions.IfMatch;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/core")
+class ReportController {
+
+    private static final String OFFICE = "hasAnyRole('GOVERNMENT_OFFICE', 'CONGRESS_STAFF', 'DEPARTMENT_CLERK')";
+
+    private final ReportDesk desk;
+    private final ReportReader reports;
+    private final Duties duties;
+    private final Idempotency idempotency;
+
+    ReportController(ReportDesk desk, ReportReader reports, Duties duties, Idempotency idempotency) {
+        this.desk = desk;
+        this.reports = reports;
+        this.duties = duties;
+        this.idempotency = idempotency;
+    }
+
+    record ValueForm(
+            @NotNull UUID indicatorId,
+
+            @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value) {}
+
+    record ReportForm(
+            @NotNull List<@NotNull @Valid ValueForm> values,
+            @NotNull @PositiveOrZero Long issuedFen,
+            @NotNull @PositiveOrZero Long paidFen,
+            @Nullable @Size(max = 4000) String narrative,
+            @Nullable Boolean sample) {
+
+        ReportedFigures figures() {
+            Map<UUID, BigDecimal> byIndicator = new HashMap<>();
+            values.forEach(value -> byIndicator.put(value.indicatorId, value.value));
+            return new ReportedFigures(
+                    byIndicator,
+                    new Money(issuedFen),
+                    new Money(paidFen),
+                    narrative == null ? "" : narrative.strip(),
+                    Boolean.TRUE.equals(sample));
+        }
+    }
+
+    record ShareReportForm(
+            @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value,
+
+            @Nullable @Size(max = 4000) String narrative,
+            @Nullable Boolean sample) {
+
+        ReportedFigures figures(UUID indicator) {
+            return new ReportedFigures(
+                    Map.of(indicator, value),
+                    null,
+                    null,
+                    narrative == null ? "" : narrative.strip(),
+                    Boolean.TRUE.equals(sample));
+        }
+    }
+
+    record ReturnForm(@NotBlank @Size(max = 1000) String reason) {}
+
+    record ReportWithHistory(ReportView report, List<ReportView.SubmissionView> submissions, long version) {}
+
+    @GetMapping("/duties")
+    @PreAuthorize(OFFICE)
+    Duties.Month duties(@RequestParam(required = false) @Nullable YearMonth month, Actor actor) {
+        return duties.of(month == null ? duties.current() : month, Sight.of(actor));
+    }
+
+    @PutMapping("/projects/{id}/reports/{month}")
+    @PreAuthorize(May.REPORT)
+    ResponseEntity<ReportView> reportOnProject(
+            @PathVariable UUID id,
+            @PathVariable YearMonth month,
+            @Valid @RequestBody ReportForm form,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
+            IfMatch expected,
+            Actor actor) {
+        ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
+            UUID handedIn = desk.submit(ReportKind.PROJECT, id, month, form.figures(), expected, actor);
+            return reports.require(handedIn, Sight.ALL);
+        });
+        return answer(report);
+    }
+
+    @PutMapping("/shares/{id}/reports/{month}")
+    @PreAuthorize(May.REPORT)
+    ResponseEntity<ReportView> reportOnShare(
+            @PathVariable UUID id,
+            @PathVariable YearMonth month,
+            @Valid @RequestBody ShareReportForm form,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
+            IfMatch expected,
+            Actor actor) {
+        ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
+            UUID handedIn = desk.submitShare(id, month, form::figures, expected, actor);
+            return reports.require(handedIn, Sight.ALL);
+        });
+        return answer(report);
+    }
+
+    @GetMapping("/reports")
+    @PreAuthorize(OFFICE)
+    Slice<ReportView> list(
+            @RequestParam(required = false) @Nullable ReportState state,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor) {
+        String list = "reports " + state + " " + month;
+        After after = Cursor.read(cursor, list).map(ReportController::after).orElse(null);
+        int most = Slice.limit(limit);
+        List<ReportView> oneMore = reports.list(new Search(null, null, state, month), Sight.of(actor), after, most + 1);
+        return Slice.of(oneMore, most, report -> Cursor.of(list, report.month(), report.id()));
+    }
+
+    /** What was handed in on a project, the latest month first. */
+    @GetMapping("/projects/{id}/reports")
+    @PreAuthorize(May.READ)
+    List<ReportView> onProject(@PathVariable UUID id, Actor actor) {
+        return reports.onProject(id, Sight.of(actor));
+    }
+
+    private static After after(Cursor cursor) {
+        try {
+            return new After(
+                    YearMonth.parse(cursor.keys().getFirst()),
+                    UUID.fromString(cursor.keys().getLast()));
+        } catch (DateTimeException | IllegalArgumentException broken) {
+            throw new NotFound();
+        }
+    }
+
+    @GetMapping("/reports/{id}")
+    @PreAuthorize(OFFICE)
+    @Transactional(readOnly = true)
+    ResponseEntity<ReportWithHistory> one(@PathVariable UUID id, Actor actor) {
+        ReportView report = reports.require(id, Sight.of(actor));
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etag(report.version()))
+                .body(new ReportWithHistory(report, reports.submissions(id, Sight.of(actor)), report.version()));
+    }
+
+    @PostMapping("/reports/{id}/confirm")
+    @PreAuthorize(May.CHECK)
+    ResponseEntity<ReportView> confirm(@PathVariable UUID id, IfMatch expected, Actor actor) {
+        desk.confirm(id, expected, actor);
+        return answer(reports.require(id, Sight.ALL));
+    }
+
+    @PostMapping("/reports/{id}/return")
+    @PreAuthorize(May.CHECK)
+    ResponseEntity<ReportView> giveBack(
+            @PathVariable UUID id, @Valid @RequestBody ReturnForm form, IfMatch expected, Actor actor) {
+        desk.giveBack(id, form.reason.strip(), expected, actor);
+        return answer(reports.require(id, Sight.ALL));
+    }
+
+    private static ResponseEntity<ReportView> answer(ReportView report) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(report.version())).body(report);
+    }
+}

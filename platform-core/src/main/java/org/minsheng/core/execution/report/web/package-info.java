@@ -1,0 +1,5 @@
+/** The endpoints of reports. */
+@NullMarked
+package org.minsheng.core.execution.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.minsheng.core.execution.share;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.transport.Crossing;
+import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.tenancy.TenantId;
+
+/**
+ * A district's part of a city's target, sent by the city to that district alone. The district shows it as a read-only
+ * mirror with the version it arrived under.
+ *
+ * @param target the district's part; null once the city has taken the share back
+ */
+public record ShareMirror(
+        UUID shareId,
+        TenantId district,
+        UUID projectId,
+        int year,
+        int projectNo,
+        String projectTitle,
+        String projectType,
+        UUID indicatorId,
+        String indicator,
+        String verb,
+        String comparator,
+        String unit,
+        String quality,
+        @Nullable BigDecimal target,
+        ProjectSnapshot.LightRules rules)
+        implements Crossing {
+
+    @Override
+    public UUID aggregate() {
+        return shareId;
+    }
+
+    @Override
+    public Set<UUID> subjects() {
+        return Set.of(projectId);
+    }
+
+    @Override
+    public TenantId addressee() {
+        return district;
+    }
+}

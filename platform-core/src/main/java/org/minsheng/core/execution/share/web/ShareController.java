@@ -1,0 +1,200 @@
+package org.minsheng.core.execution.share.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.IndicatorFacts.ShareFacts;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.share.ShareCopies;
+import org.minsheng.core.execution.share.ShareCopy;
+import org.minsheng.core.execution.share.ShareDesk;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.people.roles.May;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.Change;
+import org.minsheng.endpoints.versions.IfMatch;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/core")
+class ShareController {
+
+    private final ShareDesk desk;
+    private final ShareCopies copies;
+    private final YearRules rules;
+    private final Congresses congresses;
+
+    ShareController(ShareDesk desk, ShareCopies copies, YearRules rules, Congresses congresses) {
+        this.desk = desk;
+        this.copies = copies;
+        this.rules = rules;
+        this.congresses = congresses;
+    }
+
+    /** @param unassigned what of the target no district has; negative if they have more than all of it */
+    record BreakdownView(
+            UUID indicatorId,
+            @Nullable BigDecimal target,
+            String unit,
+            List<ShareView> shares,
+            @Nullable BigDecimal unassigned,
+            long version,
+            List<Change> changes) {}
+
+    record ShareForm(
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,38}") String district,
+
+            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal target) {}
+
+    record MirrorView(
+            UUID id,
+            String city,
+            String cityName,
+            int year,
+            int projectNo,
+            String projectTitle,
+            String indicator,
+            String verb,
+            String unit,
+            BigDecimal target,
+            long cityVersion,
+            Instant asOf,
+            @Nullable DepartmentRef department,
+            @Nullable BigDecimal actual,
+            @Nullable YearMonth actualAsOf,
+            @Nullable BigDecimal completion,
+            Light light,
+            boolean late,
+            boolean sample,
+            long version) {}
+
+    record AssignForm(@NotNull UUID departmentId) {}
+
+    @GetMapping("/indicators/{id}/shares")
+    @PreAuthorize(May.READ)
+    @Transactional(readOnly = true)
+    ResponseEntity<BreakdownView> breakdown(@PathVariable UUID id, Actor actor) {
+        return answer(desk.of(id, Sight.of(actor)));
+    }
+
+    /** All breakdowns of a project's targets; an indicator that is not shared out is not among them. */
+    @GetMapping("/projects/{id}/shares")
+    @PreAuthorize(May.READ)
+    @Transactional(readOnly = true)
+    List<BreakdownView> breakdowns(@PathVariable UUID id, Actor actor) {
+        return desk.ofProject(id, Sight.of(actor)).stream().map(this::view).toList();
+    }
+
+    @PutMapping("/indicators/{id}/shares")
+    @PreAuthorize(May.CHECK)
+    ResponseEntity<BreakdownView> breakDown(
+            @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
+        Map<TenantId, BigDecimal> wanted = new HashMap<>();
+        for (ShareForm share : form) {
+            wanted.merge(new TenantId(share.district), Figures.plain(share.target), BigDecimal::add);
+        }
+        desk.breakDown(id, wanted, expected, actor);
+        return answer(desk.of(id, Sight.ALL));
+    }
+
+    @GetMapping("/shares")
+    @PreAuthorize(May.READ)
+    List<MirrorView> mirrors(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
+        LocalDate today = rules.today();
+        return copies.ofYear(year == null ? today.getYear() : year, Sight.of(actor)).stream()
+                .map(copy -> view(copy, today))
+                .toList();
+    }
+
+    @GetMapping("/shares/{id}")
+    @PreAuthorize(May.READ)
+    ResponseEntity<MirrorView> mirror(@PathVariable UUID id, Actor actor) {
+        return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));
+    }
+
+    @PatchMapping("/shares/{id}")
+    @PreAuthorize(May.ORGANIZE)
+    ResponseEntity<MirrorView> assign(
+            @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
+        desk.assign(id, form.departmentId, expected, actor);
+        return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));
+    }
+
+    private ResponseEntity<MirrorView> answer(ShareCopy copy) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(copy.version())).body(view(copy, rules.today()));
+    }
+
+    private ResponseEntity<BreakdownView> answer(ShareDesk.Breakdown breakdown) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(breakdown.version())).body(view(breakdown));
+    }
+
+    private BreakdownView view(ShareDesk.Breakdown breakdown) {
+        var indicator = breakdown.indicator();
+        BigDecimal target = indicator.target().known();
+        BigDecimal assigned =
+                indicator.shares().stream().map(ShareFacts::target).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new BreakdownView(
+                indicator.id(),
+                target,
+                indicator.unit(),
+                indicator.shares().stream()
+                        .map(share -> ShareView.of(share, congresses))
+                        .toList(),
+                target == null ? null : Figures.plain(target.subtract(assigned)),
+                breakdown.version(),
+                breakdown.changes());
+    }
+
+    private MirrorView view(ShareCopy copy, LocalDate today) {
+        return new MirrorView(
+                copy.id(),
+                copy.city().value(),
+                congresses.nameOf(copy.city()),
+                copy.year(),
+                copy.projectNo(),
+                copy.projectTitle(),
+                copy.indicator(),
+                copy.verb(),
+                copy.unit(),
+                copy.target(),
+                copy.cityVersion(),
+                copy.writtenAt(),
+                copy.department(),
+                copy.actual(),
+                copy.asOf(),
+                Rate.shown(copy.completion()),
+                copy.standing(today).light(),
+                copy.standing(today).late(),
+                copy.sample(),
+                copy.version());
+    }
+}

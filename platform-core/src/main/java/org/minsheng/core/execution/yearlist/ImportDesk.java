@@ -1,0 +1,70 @@
+package org.minsheng.core.execution.yearlist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.minsheng.core.decision.cycle.CycleDesk;
+import org.minsheng.core.execution.project.ProjectIntake;
+import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the year's list comes into the register: uploaded, looked at, then taken whole. */
+@Component
+public class ImportDesk {
+
+    /** Somebody may mend a list for weeks; a preview that nobody confirmed by then only takes room. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+
+    private final YearListImports imports;
+    private final ProjectIntake projects;
+    private final CycleDesk cycles;
+    private final Congresses congresses;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportDesk(
+            YearListImports imports,
+            ProjectIntake projects,
+            CycleDesk cycles,
+            Congresses congresses,
+            JsonMapper json,
+            Clock clock) {
+        this.imports = imports;
+        this.projects = projects;
+        this.cycles = cycles;
+        this.congresses = congresses;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What was read of an upload, beside the upload itself. */
+    public record Preview(YearListImport uploaded, YearList list) {}
+
+    @Transactional
+    public Preview upload(int year, String fileName, byte[] content, Actor by) {
+        imports.deleteForgotten(clock.instant().minus(FORGOTTEN_AFTER));
+        YearList list = YearListReader.read(content, congresses.ownIn(year), year, projects.numbersOf(year));
+        YearListImport uploaded = imports.saveAndFlush(
+                new YearListImport(year, fileName, list, json.writeValueAsString(list), by.name(), clock.instant()));
+        return new Preview(uploaded, list);
+    }
+
+    /** Takes the whole list; asked again, it only says again what was taken. */
+    @Transactional
+    public YearListImport confirm(UUID id) {
+        YearListImport uploaded = imports.findById(id).orElseThrow(NotFound::new);
+        if (uploaded.state() == YearListImport.State.CONFIRMED) {
+            return uploaded;
+        }
+        uploaded.confirm();
+        cycles.ensure(uploaded.year());
+        projects.takeIn(
+                uploaded.year(),
+                json.readValue(uploaded.content(), YearList.class).projects());
+        return imports.saveAndFlush(uploaded);
+    }
+}

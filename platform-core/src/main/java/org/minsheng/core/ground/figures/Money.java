@@ -1,0 +1,33 @@
+package org.minsheng.core.ground.figures;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** An amount in whole fen (1 yuan = 100 fen), never negative. */
+public record Money(long fen) implements Comparable<Money> {
+
+    public static final Money NONE = new Money(0);
+
+    public Money {
+        if (fen < 0) {
+            throw new IllegalArgumentException("An amount of money is not negative: " + fen + " fen");
+        }
+    }
+
+    public static @Nullable Money ofFen(@Nullable Long fen) {
+        return fen == null ? null : new Money(fen);
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(fen, other.fen));
+    }
+
+    public BigDecimal yuan() {
+        return BigDecimal.valueOf(fen, 2);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(fen, other.fen);
+    }
+}

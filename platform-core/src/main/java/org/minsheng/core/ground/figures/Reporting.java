@@ -1,0 +1,25 @@
+package org.minsheng.core.ground.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which monthly reports somebody waits for. What came to the congress in August is not late for March.
+ *
+ * @param owedFrom the first month of which a report is owed; null if that is the first of the window
+ * @param handedIn the months whose report was handed in and not returned
+ */
+public record Reporting(@Nullable YearMonth owedFrom, Set<YearMonth> handedIn) {
+
+    /** For something that was taken in on this day; null if it was before such days were kept. */
+    public static Reporting since(@Nullable LocalDate takenIn, Set<YearMonth> handedIn) {
+        return new Reporting(takenIn == null ? null : YearMonth.from(takenIn), handedIn);
+    }
+
+    /** Whether the report of this month is missing, and late once it is due. */
+    public boolean owes(YearMonth month) {
+        return !handedIn.contains(month) && (owedFrom == null || !month.isBefore(owedFrom));
+    }
+}

@@ -1,0 +1,7 @@
+/** The arithmetic of the boards, exactly as the rules say it: money, rates, progress, lights, due days. Plain values, no storage. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.minsheng.core.ground.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Tables in and out: lists that offices keep in Excel or CSV are read, sheets that people forward are written. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.minsheng.core.ground.tables;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

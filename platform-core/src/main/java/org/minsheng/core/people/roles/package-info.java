@@ -1,0 +1,7 @@
+/** What each role may do, and whose matters it sees. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.minsheng.core.people.roles;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

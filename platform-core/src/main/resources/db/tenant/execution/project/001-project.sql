@@ -1,0 +1,49 @@
+--liquibase formatted sql
+
+--changeset project:001-livelihood-project
+create table livelihood_project (
+    id             uuid primary key,
+    year           int not null,
+    no             int not null check (no > 0),
+    title          text not null check (title <> ''),
+    type           text not null check (type in ('CONSTRUCTION', 'SUBSIDY')),
+    department_id  uuid references department,
+    planned_fen    bigint check (planned_fen >= 0),
+    -- reports are owed from the month in which the project was taken in
+    taken_in       date not null,
+    changed_at     timestamptz not null,
+    -- counts the snapshots of the project that were sent; rises with whatever they show, also a policy
+    sent           bigint not null default 0,
+    version        bigint not null,
+    unique (year, no)
+);
+create index livelihood_project_department on livelihood_project (department_id);
+--rollback drop table livelihood_project;
+
+--changeset project:001-indicator
+create table indicator (
+    id          uuid primary key,
+    project_id  uuid not null references livelihood_project,
+    position    int not null,
+    name        text not null check (name <> ''),
+    verb        text not null,
+    type        text not null check (type in ('CONSTRUCTION', 'SUBSIDY')),
+    comparator  text not null check (comparator in ('EQ', 'GE', 'FULL_COVERAGE', 'BEST_EFFORT')),
+    target      numeric(18, 4) check (target > 0),
+    unit        text not null,
+    quality     text not null check (quality in ('EXACT', 'RESTORED', 'LOST', 'TRUNCATED')),
+    baseline    numeric(18, 4),
+    unique (project_id, position),
+    unique (project_id, name),
+    -- a lost figure is absent, and what was promised and published is there
+    check (quality <> 'LOST' or target is null),
+    check (quality in ('LOST', 'TRUNCATED') or comparator = 'BEST_EFFORT' or target is not null)
+);
+create table milestone (
+    indicator_id  uuid not null references indicator,
+    month         text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    value         numeric(18, 4) not null check (value >= 0),
+    primary key (indicator_id, month)
+);
+--rollback drop table milestone; drop table indicator;
+

@@ -1,0 +1,47 @@
+--liquibase formatted sql
+
+--changeset report:001-progress-report
+create table progress_report (
+    id          uuid primary key,
+    project_id  uuid references livelihood_project,
+    share_id    uuid references share_duty,
+    month       text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    state       text not null check (state in ('SUBMITTED', 'RETURNED', 'CONFIRMED')),
+    -- the submission whose figures hold: the last one that was confirmed
+    counts      uuid,
+    -- handed in for the first time after the due day
+    late        boolean not null,
+    changed_at  timestamptz not null,
+    version     bigint not null,
+    unique (project_id, month),
+    unique (share_id, month),
+    check (num_nonnulls(project_id, share_id) = 1)
+);
+create index progress_report_state on progress_report (state, month, id);
+create table submission (
+    id              uuid primary key,
+    report_id       uuid not null references progress_report,
+    revision        int not null,
+    state           text not null check (state in ('SUBMITTED', 'RETURNED', 'CONFIRMED', 'REPLACED')),
+    issued_fen      bigint check (issued_fen >= 0),
+    paid_fen        bigint check (paid_fen >= 0),
+    narrative       text not null,
+    sample          boolean not null,
+    submitted_by    uuid not null,
+    submitted_name  text not null,
+    submitted_at    timestamptz not null,
+    decided_by      uuid,
+    decided_name    text,
+    decided_at      timestamptz,
+    return_reason   text,
+    unique (report_id, revision),
+    check ((state in ('RETURNED', 'CONFIRMED')) = (decided_at is not null)),
+    check ((state = 'RETURNED') = (return_reason is not null))
+);
+create table submission_value (
+    submission_id  uuid not null references submission,
+    indicator_id   uuid not null,
+    value          numeric(18, 4) not null check (value >= 0),
+    primary key (submission_id, indicator_id)
+);
+--rollback drop table submission_value; drop table submission; drop table progress_report;

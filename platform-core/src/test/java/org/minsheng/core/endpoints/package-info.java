@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.core.endpoints;
+
+import org.jspecify.annotations.NullMarked;

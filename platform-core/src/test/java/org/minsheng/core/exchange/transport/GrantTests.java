@@ -1,0 +1,269 @@
+package org.minsheng.core.exchange.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.minsheng.core.exchange.grants.GrantKind.FUNDS;
+import static org.minsheng.core.exchange.grants.GrantKind.PROGRESS;
+import static org.minsheng.core.exchange.grants.GrantKind.PROJECTS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.grants.GrantCatchUp;
+import org.minsheng.core.exchange.grants.GrantDesk;
+import org.minsheng.core.exchange.grants.GrantEntry;
+import org.minsheng.core.exchange.grants.GrantsNotKnownYet;
+import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a grant lets in stays exactly as long as some grant covers it. */
+@CoreTest
+class GrantTests extends GrantTest {
+
+    @Autowired
+    CrossingKinds kinds;
+
+    @Autowired
+    GrantDesk desk;
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    Delivery delivery;
+
+    @Autowired
+    WireFormat format;
+
+    @Autowired
+    AgreedGrants agreed;
+
+    @Autowired
+    Rebuild rebuild;
+
+    @Test
+    void an_opened_grant_brings_what_was_said_long_before() {
+        exchange.agree(Samples.everything(district, city));
+        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(versions(beds)).containsExactly(7L, 7L, 7L);
+    }
+
+    @Test
+    void an_open_grant_is_served_once_and_not_at_every_look() {
+        LinkageGrant grant = exchange.agree(Samples.everything(district, city));
+        exchange.agree(grant);
+        sweep.round();
+        assertThat(owners.timesAsked(district)).isEqualTo(1);
+    }
+
+    @Test
+    void a_grant_that_died_between_its_two_sides_is_completed_when_it_comes_again() {
+        LinkageGrant grant = Samples.everything(district, city);
+        exchange.agree(grant);
+        exchange.execute(city, "delete from linkage_grant");
+        exchange.execute(city, "delete from joint_project");
+
+        exchange.agree(grant);
+
+        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+    }
+
+    @Test
+    void a_named_project_comes_alone() {
+        exchange.agree(Samples.naming(Samples.everything(district, city), schools));
+        assertThat(exchange.copies(city, district)).containsExactly(schools);
+        owners.say(district, 8, Samples.progress(beds, 700));
+        exchange.deliver(district);
+        assertThat(exchange.copies(city, district)).containsExactly(schools);
+    }
+
+    @Test
+    void only_the_kinds_that_are_named_come() {
+        exchange.agree(Samples.grant(district, city, PROJECTS));
+        assertThat(versions(beds)).containsExactly(7L, null, null);
+    }
+
+    @Test
+    void trimming_removes_what_is_no_longer_covered_and_nothing_else() {
+        LinkageGrant grant = exchange.agree(Samples.everything(district, city));
+        LinkageGrant trimmed = exchange.agree(Samples.trimmed(grant, PROJECTS, PROGRESS));
+        assertThat(versions(beds)).containsExactly(7L, 7L, null);
+        exchange.agree(Samples.naming(trimmed, beds));
+        assertThat(exchange.copies(city, district)).containsExactly(beds);
+    }
+
+    @Test
+    void widening_brings_the_rest() {
+        LinkageGrant grant = exchange.agree(Samples.grant(district, city, PROJECTS));
+        exchange.agree(Samples.trimmed(grant, PROJECTS, PROGRESS, FUNDS));
+        assertThat(versions(beds)).containsExactly(7L, 7L, 7L);
+    }
+
+    @Test
+    void ending_removes_the_copies() {
+        LinkageGrant grant = exchange.agree(Samples.everything(district, city));
+        exchange.agree(Samples.ended(grant));
+        assertThat(exchange.copies(city, district)).isEmpty();
+        owners.say(district, 8, Samples.project(beds, 1, "之后"));
+        exchange.deliver(district);
+        assertThat(exchange.copies(city, district)).isEmpty();
+    }
+
+    @Test
+    void what_a_second_grant_covers_stays() {
+        LinkageGrant all = exchange.agree(Samples.everything(district, city));
+        exchange.agree(Samples.naming(Samples.grant(district, city, PROJECTS, FUNDS), beds));
+        exchange.agree(Samples.ended(all));
+        assertThat(exchange.copies(city, district)).containsExactly(beds);
+        assertThat(versions(beds)).containsExactly(7L, null, 7L);
+    }
+
+    @Test
+    void an_envelope_that_was_under_way_when_the_grant_ended_brings_nothing_back() {
+        LinkageGrant grant = exchange.agree(Samples.everything(district, city));
+        Envelope late = envelope(Samples.project(beds, 1, "在途"), 8);
+        exchange.agree(Samples.ended(grant));
+
+        delivery.deliver(late, city);
+
+        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.rows(city, "select outcome from inbox where event_id = ?", late.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("outcome", "REFUSED"));
+    }
+
+    @Test
+    void a_grant_opened_again_brings_everything_back_in_its_old_version() {
+        LinkageGrant grant = exchange.agree(Samples.everything(district, city));
+        LinkageGrant ended = exchange.agree(Samples.ended(grant));
+        exchange.agree(Samples.reopened(ended));
+        assertThat(versions(beds)).containsExactly(7L, 7L, 7L);
+        delivery.deliver(envelope(Samples.project(beds, 1, "旧"), 6), city);
+        assertThat(exchange.rows(city, "select title from joint_project where project_id = ?", beds))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("title", "养老床位"));
+    }
+
+    @Test
+    void an_older_version_of_a_grant_changes_nothing() {
+        LinkageGrant grant = Samples.everything(district, city);
+        LinkageGrant ended = Samples.ended(grant);
+        exchange.agree(ended);
+        exchange.agree(grant);
+        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.rows(district, "select state from linkage_grant"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("state", "ENDED"));
+    }
+
+    @Test
+    void a_grant_opens_on_its_first_day_and_lapses_after_its_last() {
+        LocalDate today = LocalDate.of(2020, 8, 12);
+        LinkageGrant grant = exchange.agree(
+                Samples.during(Samples.everything(district, city), today.plusDays(1), today.plusDays(5)));
+        assertThat(exchange.copies(city, district)).isEmpty();
+
+        // the date moves on: seen from here, the window moves back
+        moveWindow(grant, today, today.plusDays(4));
+        exchange.sweep(district);
+        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+
+        moveWindow(grant, today.minusDays(5), today.minusDays(1));
+        exchange.sweep(district);
+        assertThat(exchange.copies(city, district)).isEmpty();
+    }
+
+    private void moveWindow(LinkageGrant grant, LocalDate from, LocalDate until) {
+        for (TenantId side : new TenantId[] {city, district}) {
+            exchange.execute(
+                    side,
+                    "update linkage_grant set valid_from = ?, valid_until = ? where id = ?",
+                    from,
+                    until,
+                    grant.id());
+        }
+    }
+
+    @Test
+    void grants_agreed_while_the_service_was_away_are_caught_up() {
+        var catchUp = new GrantCatchUp(agreed, desk);
+        assertThatThrownBy(catchUp::requireDone).isInstanceOf(GrantsNotKnownYet.class);
+        agreed.add(entry(Samples.everything(district, city)));
+        catchUp.tryOnce();
+        catchUp.requireDone();
+        exchange.sweep(district);
+        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+    }
+
+    @Test
+    void a_grant_whose_party_is_not_there_holds_up_no_other() {
+        var catchUp = new GrantCatchUp(agreed, desk);
+        agreed.add(entry(Samples.everything(new TenantId("not-there-yet"), city)));
+        agreed.add(entry(Samples.everything(district, city)));
+        catchUp.tryOnce();
+        catchUp.requireDone();
+        assertThat(exchange.count(city, "linkage_grant where grantor = ?", district.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void copies_are_made_anew_from_their_owners() {
+        exchange.agree(Samples.everything(district, city));
+        UUID own = UUID.randomUUID();
+        owners.say(city, 3, Samples.project(own, 1, "本级"));
+        exchange.deliver(city);
+        exchange.execute(city, "update joint_project set title = '损坏', project_version = 99");
+        exchange.execute(city, "delete from joint_project where project_id = ?", schools);
+
+        assertThat(rebuild.copiesOf(city)).containsExactlyInAnyOrder(city, district);
+        exchange.deliver(city);
+        exchange.deliver(district);
+
+        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.copies(city, city)).containsExactly(own);
+        assertThat(exchange.count(city, "joint_project where title = '损坏'")).isZero();
+        assertThat(versions(beds)).containsExactly(7L, 7L, 7L);
+    }
+
+    private Collection<Object> versions(UUID project) {
+        Map<String, Object> row = exchange.rows(
+                        city,
+                        "select project_version, progress_version, funds_version from joint_project where project_id = ?",
+                        project)
+                .getFirst();
+        return row.values();
+    }
+
+    private Envelope envelope(Crossing what, long version) {
+        return new Envelope(
+                UUID.randomUUID(),
+                district,
+                kinds.of(what).name(),
+                what.aggregate(),
+                version,
+                what.subjects(),
+                null,
+                format.write(what),
+                0,
+                Instant.EPOCH);
+    }
+
+    private static GrantEntry entry(LinkageGrant grant) {
+        return new GrantEntry(
+                grant.id(),
+                grant.version(),
+                grant.grantor().value(),
+                grant.grantee().value(),
+                List.copyOf(grant.kinds()),
+                null,
+                grant.from(),
+                grant.until(),
+                grant.state());
+    }
+}

@@ -1,0 +1,252 @@
+package org.minsheng.core.execution.project.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.transport.ExchangeForTests;
+import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
+import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.TestTenants;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+@CoreTest
+@org.jspecify.annotations.NullUnmarked
+class ProjectEndpointTests {
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ExchangeForTests exchange;
+
+    TenantId city;
+    AskedAs staff;
+
+    @BeforeEach
+    void a_city_with_its_list() {
+        city = tenants.prepare(
+                "register-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+        staff = AskedAs.role(mvc, city, Role.CONGRESS_STAFF);
+        staff.importList(ImportEndpointTests.published("杭州市"), 2020);
+    }
+
+    @Test
+    void a_cursor_leads_through_the_whole_list_in_order() {
+        List<Integer> numbers = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = AskedAs.ok(staff.get("/api/core/projects?year=2020&limit=4&cursor=" + next));
+            page.get("items").forEach(row -> numbers.add(row.get("no").asInt()));
+            next = page.get("next").isNull() ? "" : page.get("next").asString();
+        } while (!next.isEmpty());
+        assertThat(numbers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(staff.get("/api/core/projects?year=2020&cursor=broken")).hasStatus(404);
+    }
+
+    @Test
+    void filters_and_order_are_those_of_the_address() {
+        assertThat(numbers("q=养老")).containsExactly(8);
+        assertThat(numbers("sort=no&order=desc")).startsWith(10, 9, 8);
+        assertThat(numbers("light=GREEN")).isEmpty();
+        assertThat(numbers("light=UNKNOWN")).hasSize(10);
+        assertThat(numbers("type=SUBSIDY")).isEmpty();
+        assertThat(numbers("department=" + UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void those_whose_report_is_overdue_can_be_shown_alone() {
+        exchange.execute(city, "update livelihood_project set taken_in = '2020-01-06'");
+        JsonNode reported = staff.project(8);
+        UUID department = staff.department("市民政局");
+        staff.assign(reported, department);
+        long[] values = new long[reported.get("indicators").size()];
+        AskedAs.ok(staff.clerkOf(department)
+                .report(reported, "2020-07", AskedAs.figures(reported, 0, 0, "", values), null));
+        assertThat(numbers("late=true")).containsExactly(1, 2, 3, 4, 5, 6, 7, 9, 10);
+        assertThat(numbers("late=false")).containsExactly(8);
+    }
+
+    @Test
+    void the_second_of_two_who_edit_reads_what_the_first_has_changed() {
+        UUID department = staff.department("市交通运输局");
+        JsonNode read = staff.project(5);
+        staff.assign(read, department);
+        MvcTestResult stale = staff.send(
+                HttpMethod.PATCH,
+                "/api/core/projects/" + read.get("id").asString(),
+                Map.of("plannedFen", 5),
+                read.get("version").asLong());
+        assertThat(stale).hasStatus(412);
+        JsonNode change = AskedAs.json(stale).get("changes").get(0);
+        assertThat(change.get("field").asString()).isEqualTo("department");
+        assertThat(change.get("to").asString()).isEqualTo("市交通运输局");
+        assertThat(change.get("by").asString()).isEqualTo("CONGRESS_STAFF");
+        assertThat(staff.project(5).get("changes")).hasSize(1);
+        assertThat(staff.send(
+                        HttpMethod.PATCH,
+                        "/api/core/projects/" + read.get("id").asString(),
+                        Map.of("plannedFen", 5),
+                        null))
+                .hasStatus(428);
+    }
+
+    @Test
+    void milestones_raise_the_version_and_an_overdue_one_is_red() {
+        JsonNode project = staff.project(4);
+        JsonNode indicator = project.get("indicators").get(0);
+        JsonNode planned = AskedAs.ok(milestones(project, indicator, "2020-03", 100, "2020-09", 300));
+        assertThat(planned.get("version").asLong())
+                .isGreaterThan(project.get("version").asLong());
+        assertThat(planned.get("light").asString()).isEqualTo("RED");
+        JsonNode shown = planned.get("indicators").get(0).get("milestones");
+        assertThat(shown.get(0).get("overdue").asBoolean()).isTrue();
+        assertThat(shown.get(1).get("overdue").asBoolean()).isFalse();
+        assertThat(planned.get("changes").get(0).get("to").asString()).isEqualTo("2020-03 ≥ 100; 2020-09 ≥ 300");
+    }
+
+    @Test
+    void senseless_and_foreign_milestones_are_refused() {
+        JsonNode project = staff.project(4);
+        JsonNode known = project.get("indicators").get(0);
+        assertThat(milestones(project, known, "2020-03", 100, "2020-09", 50)).hasStatus(422);
+        assertThat(milestones(project, known, "2021-03", 100, "2021-09", 150)).hasStatus(422);
+        assertThat(milestones(project, project.get("indicators").get(1), "2020-03", 1, "2020-09", 2))
+                .hasStatus(422);
+        JsonNode foreign = staff.project(5).get("indicators").get(0);
+        assertThat(milestones(project, foreign, "2020-03", 1, "2020-09", 2)).hasStatus(404);
+        assertThat(staff.send(
+                        HttpMethod.PATCH,
+                        "/api/core/projects/" + project.get("id").asString(),
+                        Map.of("departmentId", UUID.randomUUID()),
+                        project.get("version").asLong()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_export_has_chinese_headings_and_no_formula() throws IOException {
+        staff.importList(
+                "congress,year,no,title,type,indicator,verb,comparator,target,unit,quality\n"
+                        + "杭州市,2020,11,\"=HYPERLINK(\"\"http://x\"\")\",SUBSIDY,a,b,EQ,1,c,EXACT\n",
+                2020);
+        MvcTestResult export = staff.get("/api/core/projects/export?year=2020");
+        assertThat(export).hasStatusOk();
+        byte[] file = export.getResponse().getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("项目");
+            assertThat(sheet.getRow(11).getCell(1).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void policy_and_window_are_the_tenants_own() {
+        JsonNode policy = AskedAs.ok(staff.get("/api/core/policy"));
+        assertThat(policy.get("reportDueDay").asInt()).isEqualTo(5);
+        Map<String, Object> wanted = Map.of("greenFrom", -2, "yellowFrom", -10, "reportDueDay", 20);
+        JsonNode decided = AskedAs.ok(staff.send(
+                HttpMethod.PUT,
+                "/api/core/policy",
+                wanted,
+                policy.get("version").asLong()));
+        assertThat(decided.get("version").asLong())
+                .isGreaterThan(policy.get("version").asLong());
+        assertThat(staff.send(
+                        HttpMethod.PUT,
+                        "/api/core/policy",
+                        wanted,
+                        policy.get("version").asLong()))
+                .hasStatus(412);
+        Map<String, Object> reversed = Map.of("greenFrom", -10, "yellowFrom", -2, "reportDueDay", 20);
+        assertThat(staff.send(
+                        HttpMethod.PUT,
+                        "/api/core/policy",
+                        reversed,
+                        decided.get("version").asLong()))
+                .hasStatus(422);
+        AskedAs stranger = AskedAs.role(mvc, tenants.freshCity(), Role.CONGRESS_STAFF);
+        assertThat(AskedAs.ok(stranger.get("/api/core/policy"))
+                        .get("reportDueDay")
+                        .asInt())
+                .isEqualTo(5);
+        JsonNode cycle = AskedAs.ok(staff.get("/api/core/cycles")).get(0);
+        assertThat(staff.send(
+                        HttpMethod.PUT,
+                        "/api/core/cycles/2020",
+                        Map.of("stage", "SCREENING", "implementingFrom", "2020-01-01", "implementingTo", "2020-12-31"),
+                        cycle.get("version").asLong()))
+                .hasStatus(409);
+    }
+
+    @Test
+    void departments_have_one_name_each_and_the_same_name_may_be_elsewhere() {
+        staff.department("市教育局");
+        assertThat(staff.send(HttpMethod.POST, "/api/core/departments", Map.of("name", "市教育局"), null))
+                .hasStatus(409);
+        AskedAs.role(mvc, tenants.freshCity(), Role.CONGRESS_STAFF).department("市教育局");
+    }
+
+    @Test
+    void who_may_not_read_or_organize_is_refused() {
+        AskedAs councillor = staff.with(Role.STREET_COUNCILLOR);
+        AskedAs deputy = staff.with(Role.DEPUTY);
+        assertThat(councillor.get("/api/core/projects?year=2020")).hasStatus(403);
+        assertThat(councillor.get("/api/core/overview?year=2020")).hasStatus(403);
+        assertThat(councillor.get("/api/core/projects/export?year=2020")).hasStatus(403);
+        assertThat(deputy.get("/api/core/projects?year=2020")).hasStatusOk();
+        assertThat(deputy.send(HttpMethod.POST, "/api/core/departments", Map.of("name", "x"), null))
+                .hasStatus(403);
+        assertThat(deputy.send(HttpMethod.PATCH, "/api/core/projects/" + UUID.randomUUID(), Map.of(), 0L))
+                .hasStatus(403);
+        assertThat(deputy.send(
+                        HttpMethod.PUT,
+                        "/api/core/policy",
+                        Map.of("greenFrom", 0, "yellowFrom", -1, "reportDueDay", 5),
+                        0L))
+                .hasStatus(403);
+        assertThat(deputy.get("/api/core/duties")).hasStatus(403);
+        assertThat(deputy.get("/api/core/reports")).hasStatus(403);
+    }
+
+    private MvcTestResult milestones(
+            JsonNode project, JsonNode indicator, String month1, int value1, String month2, int value2) {
+        String id = indicator.get("id").asString();
+        return staff.send(
+                HttpMethod.PATCH,
+                "/api/core/projects/" + project.get("id").asString(),
+                Map.of(
+                        "milestones",
+                        List.of(
+                                Map.of("indicatorId", id, "month", month1, "value", value1),
+                                Map.of("indicatorId", id, "month", month2, "value", value2))),
+                project.get("version").asLong());
+    }
+
+    private List<Integer> numbers(String query) {
+        List<Integer> numbers = new ArrayList<>();
+        AskedAs.ok(staff.get("/api/core/projects?year=2020&" + query))
+                .get("items")
+                .forEach(row -> numbers.add(row.get("no").asInt()));
+        return numbers;
+    }
+}

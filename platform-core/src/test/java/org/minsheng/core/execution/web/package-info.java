@@ -1,5 +1,0 @@
-/** The endpoints of the year's projects, asked as the pages ask them. */
-@NullMarked
-package org.minsheng.core.execution.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package org.minsheng.core.execution.yearlist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.minsheng.core.exchange.transport.ExchangeForTests;
+import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.TestTenants;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+@CoreTest
+@org.jspecify.annotations.NullUnmarked
+public class ImportEndpointTests {
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    TenantId city;
+
+    @Autowired
+    ExchangeForTests exchange;
+
+    AskedAs staff;
+
+    @BeforeEach
+    void a_city_of_its_own() {
+        city = tenants.prepare(
+                "imports-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+        staff = AskedAs.role(mvc, city, Role.CONGRESS_STAFF);
+    }
+
+    @Test
+    void the_published_list_is_shown_first_and_taken_when_confirmed_twice_as_once() {
+        JsonNode preview = AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        assertThat(preview.get("rows").asInt()).isEqualTo(31);
+        assertThat(preview.get("errors")).isEmpty();
+        assertThat(preview.get("projects")).hasSize(10);
+        assertThat(AskedAs.ok(staff.get("/api/core/projects?year=2020")).get("items"))
+                .isEmpty();
+        for (int click = 0; click < 2; click++) {
+            JsonNode taken = AskedAs.ok(staff.send(
+                    HttpMethod.POST, "/api/core/imports/" + preview.get("id").asString() + "/confirm", null, null));
+            assertThat(taken.get("projects").asInt()).isEqualTo(10);
+            assertThat(taken.get("indicators").asInt()).isEqualTo(31);
+        }
+        assertThat(AskedAs.ok(staff.get("/api/core/projects?year=2020")).get("items"))
+                .hasSize(10);
+    }
+
+    @Test
+    void a_lost_figure_has_neither_target_nor_completion_anywhere() {
+        staff.importList(published("杭州市"), 2020);
+        for (JsonNode indicator : staff.project(7).get("indicators")) {
+            if (indicator.get("quality").asString().equals("LOST")) {
+                assertThat(indicator.get("target").isNull()).isTrue();
+                assertThat(indicator.get("completion").isNull()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void what_is_no_form_no_text_or_no_figure_is_the_senders_mistake() {
+        assertThat(staff.send(HttpMethod.POST, "/api/core/imports?year=2020", Map.of(), null))
+                .hasStatus(400);
+        assertThat(staff.send(HttpMethod.POST, "/api/core/departments", Map.of("name", "a\0b"), null))
+                .hasStatus(400);
+        assertThat(AskedAs.ok(staff.upload("MZ\0", 2020)).get("state").asString())
+                .isEqualTo("REFUSED");
+        String shares = "/api/core/indicators/" + UUID.randomUUID() + "/shares";
+        AskedAs office = staff.with(Role.GOVERNMENT_OFFICE);
+        assertThat(office.send(HttpMethod.PUT, shares, Collections.singletonList(null), 0L))
+                .hasStatus(400);
+        Object endless = Map.of("district", "anywhere", "target", new BigDecimal("1E+2147483647"));
+        assertThat(office.send(HttpMethod.PUT, shares, List.of(endless), 0L)).hasStatus(400);
+    }
+
+    @Test
+    void a_list_with_one_mistake_is_not_taken_at_all() {
+        JsonNode preview =
+                AskedAs.ok(staff.upload(published("杭州市").replace("EQ,30,辆,EXACT", "EQ,thirty,辆,EXACT"), 2020));
+        assertThat(preview.get("state").asString()).isEqualTo("REFUSED");
+        JsonNode error = preview.get("errors").get(0);
+        assertThat(error.get("row").asInt()).isEqualTo(4);
+        assertThat(error.get("column").asString()).isEqualTo("target");
+        assertThat(error.get("value").asString()).isEqualTo("thirty");
+        assertThat(error.get("message").asString()).isEqualTo("目标值不是数字");
+        assertThat(error.get("mend").asString()).contains("62000");
+        assertThat(staff.send(
+                        HttpMethod.POST,
+                        "/api/core/imports/" + preview.get("id").asString() + "/confirm",
+                        null,
+                        null))
+                .hasStatus(409);
+        assertThat(AskedAs.ok(staff.get("/api/core/projects?year=2020")).get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void two_previews_of_one_list_are_taken_once() {
+        JsonNode first = AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        JsonNode second = AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        AskedAs.ok(staff.send(
+                HttpMethod.POST, "/api/core/imports/" + first.get("id").asString() + "/confirm", null, null));
+        assertThat(staff.send(
+                        HttpMethod.POST, "/api/core/imports/" + second.get("id").asString() + "/confirm", null, null))
+                .hasStatus(409);
+        assertThat(AskedAs.ok(staff.upload(published("杭州市"), 2020)).get("errors"))
+                .hasSize(31);
+    }
+
+    @Test
+    void a_preview_that_nobody_confirmed_is_gone_after_a_month_and_what_was_confirmed_is_kept() {
+        staff.importList(published("杭州市"), 2020);
+        AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        exchange.execute(city, "update year_list_import set uploaded_at = uploaded_at - interval '31 days'");
+        AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        assertThat(exchange.rows(city, "select state from year_list_import order by uploaded_at"))
+                .extracting(row -> row.get("state"))
+                .containsExactly("CONFIRMED", "REFUSED");
+    }
+
+    @Test
+    void another_tenants_upload_is_nobodys() {
+        JsonNode preview = AskedAs.ok(staff.upload(published("杭州市"), 2020));
+        AskedAs stranger = AskedAs.role(mvc, tenants.freshCity(), Role.CONGRESS_STAFF);
+        assertThat(stranger.send(
+                        HttpMethod.POST,
+                        "/api/core/imports/" + preview.get("id").asString() + "/confirm",
+                        null,
+                        null))
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_template_comes_in_both_formats() {
+        assertThat(staff.get("/api/core/imports/template?format=csv")).hasStatusOk();
+        assertThat(staff.get("/api/core/imports/template")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CONGRESS_STAFF", "GOVERNMENT_OFFICE"})
+    void nobody_else_imports(Role role) {
+        assertThat(staff.with(role).upload(published("杭州市"), 2020)).hasStatus(403);
+    }
+
+    public static String published(String congress) {
+        try (InputStream file =
+                Objects.requireNonNull(ImportEndpointTests.class.getResourceAsStream("/projects-2020.csv"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("congress,") || line.startsWith(congress))
+                    .collect(Collectors.joining("\n", "", "\n"));
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.minsheng.core.tenants;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.minsheng.core.web;
-
-import org.jspecify.annotations.NullMarked;

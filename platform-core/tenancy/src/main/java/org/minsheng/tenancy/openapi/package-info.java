@@ -1,5 +1,0 @@
-/** How a service describes its interface to those who generate types from it: what is always there, what may be null. */
-@NullMarked
-package org.minsheng.tenancy.openapi;
-
-import org.jspecify.annotations.NullMarked;

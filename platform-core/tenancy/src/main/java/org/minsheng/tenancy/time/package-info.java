@@ -1,5 +1,0 @@
-/** Business time: what people enter and read. What guards doors and keeps machines going asks the system instead. */
-@NullMarked
-package org.minsheng.tenancy.time;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.minsheng.tenancy.web;
-
-import org.jspecify.annotations.NullMarked;
