@@ -108,8 +108,10 @@ class CellClocks {
     }
 
     private void setAgain(StruckClocks struck, UUID id, Instant dueAt, boolean byBusinessTime) {
-        jdbc.sql("update platform.clock set due_at = :dueAt, by_business_time = :byBusinessTime,"
-                        + " struck_at = null, tries = 0 where id = :id and due_at = :until")
+        jdbc.sql("update platform.clock set by_business_time = :byBusinessTime, struck_at = null, tries = 0,"
+                        // not at once, whatever is asked for, or what never ends would keep a core busy
+                        + " due_at = case when :byBusinessTime then :dueAt else greatest(:dueAt, now() + interval '1 second') end"
+                        + " where id = :id and due_at = :until")
                 .param("dueAt", dueAt.atOffset(ZoneOffset.UTC))
                 .param("byBusinessTime", byBusinessTime)
                 .param("id", id)

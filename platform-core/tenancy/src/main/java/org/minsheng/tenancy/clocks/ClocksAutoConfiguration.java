@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfiguration(after = {TenantSchemaAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 @ConditionalOnBean(Cells.class)
 @EnableConfigurationProperties(ClockProperties.class)
-public class ClocksAutoConfiguration {
+class ClocksAutoConfiguration {
 
     @Bean
-    Clocks clocks(JdbcClient jdbc) {
-        return new Clocks(jdbc);
+    Clocks clocks(JdbcClient jdbc, ClockProperties settings) {
+        return new Clocks(jdbc, settings.ringHeardWithin());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,13 +88,18 @@ public class Clockwork implements SmartLifecycle, AutoCloseable {
         for (Future<?> each : work) {
             try {
                 each.get();
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 LOG.error("Clocks were left to their lease", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    /** The kinds that somebody here sees to. */
+    public Collection<String> kinds() {
+        return strikes.kinds();
     }
 
     /** How much is due and not yet seen to, by kind and cell. */

@@ -94,13 +94,13 @@ class ClockIsolationTests {
     }
 
     @Test
-    void of_all_that_the_platform_owns_a_tenant_may_call_one_function_and_read_nothing() {
+    void of_all_that_the_platform_owns_a_tenant_may_set_clocks_and_tell_figures_and_read_nothing() {
         assertThat(
                         PostgresForTests.ask(
                                 DATABASE,
-                                "select string_agg(proname, ',') from pg_proc where pronamespace = 'platform'::regnamespace"
+                                "select string_agg(proname, ',' order by proname) from pg_proc where pronamespace = 'platform'::regnamespace"
                                         + " and has_function_privilege('t_ours', oid, 'execute') and prorettype <> 'trigger'::regtype"))
-                .isEqualTo("set_clock");
+                .isEqualTo("set_clock,tell");
         assertThat(
                         PostgresForTests.ask(
                                 DATABASE,

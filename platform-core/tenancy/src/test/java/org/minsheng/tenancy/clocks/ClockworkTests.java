@@ -6,22 +6,13 @@ import static org.minsheng.tenancy.clocks.Watch.CALL;
 import static org.minsheng.tenancy.clocks.Watch.DAY;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.clocks.Watch.Struck;
@@ -31,40 +22,7 @@ import org.minsheng.tenancy.testing.PostgresForTests;
 
 /** What is set strikes: in time, for its tenant, once it is seen to never again, and not before. */
 @NullUnmarked
-class ClockworkTests {
-
-    private static final String DATABASE = "clocks";
-    private static final Instant A_DAY = Instant.parse("2020-08-12T04:00:00Z");
-
-    private static Plant plant;
-    private static TenantId ours;
-    private static TenantId theirs;
-
-    private final AtomicReference<Instant> businessTime = new AtomicReference<>(A_DAY);
-    private Watch watch;
-
-    @BeforeAll
-    static void two_cities() {
-        plant = new Plant(DATABASE, "changelog-1.yaml", 4);
-        ours = plant.city("ours");
-        theirs = plant.city("their-city");
-    }
-
-    @AfterAll
-    static void close() {
-        plant.close();
-    }
-
-    @BeforeEach
-    void no_clock_is_set() {
-        PostgresForTests.execute(DATABASE, "delete from platform.clock");
-        watch = new Watch(plant, businessClock());
-    }
-
-    @AfterEach
-    void end() {
-        watch.close();
-    }
+class ClockworkTests extends ClockTest {
 
     @Test
     void what_is_due_strikes_in_its_tenants_scope_and_is_gone() throws SQLException {
@@ -168,40 +126,6 @@ class ClockworkTests {
     }
 
     @Test
-    void business_time_strikes_when_it_is_moved_and_real_time_does_not() throws SQLException {
-        set(ours, DAY, "first day", "'2020-09-01 00:00+08'");
-        set(ours, CALL, "call", "now() + interval '1 minute'");
-        assertThat(watch.round()).isEmpty();
-        businessTime.set(Instant.parse("2020-09-01T00:00:00Z"));
-        assertThat(watch.round()).containsExactly(new Struck(ours, DAY, Set.of("first day")));
-        assertThat(clocks()).isEqualTo(1);
-    }
-
-    @Test
-    void what_has_struck_stays_struck_when_business_time_is_moved_back() throws SQLException {
-        set(ours, DAY, "first day", "'2020-09-01 00:00+08'");
-        businessTime.set(Instant.parse("2020-09-01T00:00:00Z"));
-        assertThat(claimedAndThenKilled()).hasSize(1);
-        businessTime.set(A_DAY);
-        anHourGoesBy();
-        assertThat(watch.round()).containsExactly(new Struck(ours, DAY, Set.of("first day")));
-        assertThat(clocks()).isZero();
-    }
-
-    @Test
-    void again_by_business_time_is_by_business_time() throws SQLException {
-        Instant nextDay = Instant.parse("2020-09-02T00:00:00Z");
-        try (Watch daily = new Watch(plant, businessClock(), (_, _) -> Map.of("", nextDay))) {
-            set(ours, DAY, "", "'2020-08-01 00:00+08'");
-            assertThat(daily.round()).hasSize(1);
-            anHourGoesBy();
-            assertThat(daily.round()).isEmpty();
-            businessTime.set(nextDay);
-            assertThat(daily.round()).hasSize(1);
-        }
-    }
-
-    @Test
     void a_tenant_that_is_not_served_keeps_its_clocks_and_is_not_asked_about_all_the_time() throws SQLException {
         TenantId resting = plant.city("resting");
         set(resting, CALL, "a", "now()");
@@ -238,46 +162,5 @@ class ClockworkTests {
             assertThat(waiting.clocks()).isEqualTo(2);
             assertThat(waiting.oldestSeconds()).isBetween(600.0, 630.0);
         });
-    }
-
-    private Collection<StruckClocks> claimedAndThenKilled() {
-        return watch.cell().claim(Set.of("call", "day"), 10, 5, Watch.LEASE);
-    }
-
-    private Clock businessClock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return businessTime.get();
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-        };
-    }
-
-    private static void anHourGoesBy() {
-        PostgresForTests.execute(
-                DATABASE, "update platform.clock set due_at = due_at - interval '1 hour' where not by_business_time");
-    }
-
-    private static int clocks() {
-        return Integer.parseInt(PostgresForTests.ask(DATABASE, "select count(*) from platform.clock"));
-    }
-
-    static void set(TenantId tenant, ClockKind kind, String ref, String dueAt) throws SQLException {
-        plant.as(tenant, setting(kind, ref, dueAt));
-    }
-
-    private static String setting(ClockKind kind, String ref, String dueAt) {
-        return "select platform.set_clock('%s', '%s', %s, %s, false)"
-                .formatted(kind, ref, dueAt, kind.byBusinessTime());
     }
 }

@@ -31,7 +31,7 @@ final class Watch implements AutoCloseable {
     }
 
     Watch(Plant plant, Clock businessTime, BiFunction<TenantId, Set<String>, Map<String, Instant>> seenTo) {
-        ClockProperties settings = new ClockProperties(false, Duration.ofSeconds(5), LEASE, 10, 5, 2);
+        ClockProperties settings = new ClockProperties(false, Duration.ofSeconds(5), Duration.ZERO, LEASE, 10, 5, 2);
         cells = new ClockCells(plant.cells, plant.directory, businessTime);
         List<OnStrike> kinds = List.of(recording(CALL, seenTo), recording(DAY, seenTo));
         clockwork = new Clockwork(cells, new Strikes(plant.directory, settings, kinds), settings);
