@@ -12,6 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.folder.DataFolder;
+import org.minsheng.standalone.folder.Watchdog;
 
 /** A PostgreSQL server of our own, with the databases and logins of both services. */
 public final class Postgres implements Part {
@@ -100,7 +103,7 @@ public final class Postgres implements Part {
         pid = postmaster();
     }
 
-    Connection connect(String database) throws SQLException {
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, folder.password("postgres"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.minsheng.standalone.sample.SampleYear;
 
 /**
  * The real system on free ports, with the sample year in it, started once for all journeys and thrown away at the end.
