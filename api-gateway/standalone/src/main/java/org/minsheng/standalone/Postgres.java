@@ -95,6 +95,18 @@ public final class Postgres implements Part {
         server.close();
     }
 
+    /** In good order: its files alone are all there is. */
+    public void stop() throws IOException {
+        close();
+        long end = System.nanoTime() + STARTING.toNanos();
+        while (Files.exists(data.pidFile()) && System.nanoTime() < end) {
+            Pause.of(Duration.ofMillis(20));
+        }
+        if (Files.exists(data.pidFile())) {
+            throw new IOException("PostgreSQL does not end, see " + log);
+        }
+    }
+
     /** On the same port as before, with everything that had been committed. */
     public void startAgain() throws IOException {
         data.clearLeftOvers();

@@ -1,6 +1,7 @@
 package org.minsheng.standalone.campaign;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,9 +18,9 @@ import java.util.stream.Stream;
 import org.minsheng.standalone.Installation;
 import org.minsheng.standalone.Options;
 import org.minsheng.standalone.Ports;
+import org.minsheng.standalone.PreparedYear;
 import org.minsheng.standalone.Service;
 import org.minsheng.standalone.browser.Pause;
-import org.minsheng.standalone.sample.SampleYear;
 
 /**
  * Kills parts of the running system at random moments while congresses work with it, starts them again, and asks in the
@@ -158,9 +159,12 @@ public final class KillCampaign {
         List<Victim> among = Stream.of(arguments).skip(5).map(Victim::valueOf).toList();
         int bad = 0;
         List<Victim> killed = new ArrayList<>();
+        PreparedYear year = PreparedYear.of(root);
+        if (Files.notExists(options.folder())) {
+            year.copyTo(options.folder());
+        }
         try (Installation system = new Installation(options, System.out::println)) {
-            system.start();
-            new SampleYear(system.address(), system.folder(), System.out::println).make();
+            year.start(system);
             for (int round = 0; round < rounds; round++) {
                 List<Victim> victims =
                         randomly(seed + round, kills, among.isEmpty() ? List.of(Victim.values()) : among);
