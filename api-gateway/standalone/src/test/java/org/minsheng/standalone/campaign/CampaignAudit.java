@@ -37,12 +37,14 @@ final class CampaignAudit {
 
     /** Everything that is not as it should be; empty when all is well. */
     List<String> findings() throws SQLException {
-        Findings wrong = new Findings();
-        try (CampaignReader reader = new SystemReader(system, ledger)) {
-            awaitQuiet(reader, wrong);
-            look(reader, wrong);
-        }
-        return wrong.all();
+        return Alarms.believed(() -> {
+            Findings wrong = new Findings();
+            try (CampaignReader reader = new SystemReader(system, ledger)) {
+                awaitQuiet(reader, wrong);
+                look(reader, wrong);
+            }
+            return wrong.all();
+        });
     }
 
     private void look(CampaignReader reader, Findings wrong) throws SQLException {
