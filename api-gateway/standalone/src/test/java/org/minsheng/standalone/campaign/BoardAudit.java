@@ -12,6 +12,10 @@ import tools.jackson.databind.JsonNode;
 /** What the city sees of its districts is what each says of itself, as far as a grant goes and no further. */
 final class BoardAudit {
 
+    /** By kind of grant, the city's table of what it lets through. */
+    private static final Map<String, String> COPIES =
+            Map.of("PROJECTS", "joint_project", "PROGRESS", "joint_progress", "FUNDS", "joint_funds");
+
     private static final List<String> SAME = List.of("no", "title", "type");
 
     private final CampaignReader reader;
@@ -64,14 +68,12 @@ final class BoardAudit {
 
     /** Copies that no grant covers are hidden, but they have to be gone as well. */
     void copies(String district, Coverage shown) throws SQLException {
-        for (List<String> row : reader.core("select project_id, project_version, progress_version, funds_version from "
-                + CampaignReader.schema(CITY) + ".joint_project where source = '" + district + "'")) {
-            String[] kinds = {"PROJECTS", "PROGRESS", "FUNDS"};
-            for (int i = 0; i < kinds.length; i++) {
-                boolean kept = row.get(i + 1) != null;
-                if (kept && !shown.covers(kinds[i], row.getFirst())) {
+        for (Map.Entry<String, String> kept : COPIES.entrySet()) {
+            for (List<String> row : reader.core("select project_id from " + CampaignReader.schema(CITY) + "."
+                    + kept.getValue() + " where source = '" + district + "'")) {
+                if (!shown.covers(kept.getKey(), row.getFirst())) {
                     wrong.add("%s: a copy of %s of %s is kept without a grant"
-                            .formatted(district, kinds[i], row.getFirst()));
+                            .formatted(district, kept.getKey(), row.getFirst()));
                 }
             }
         }

@@ -53,8 +53,8 @@ final class ReportAudit {
     private void hidden(String tenant, Found found) throws SQLException {
         for (List<String> row : reader.core("select s.narrative, s.state from " + CampaignReader.schema(tenant)
                 + ".submission s join " + CampaignReader.schema(tenant) + ".progress_report r on r.id = s.report_id"
-                + " where r.share_id is not null and not exists (select 1 from " + CampaignReader.schema(tenant)
-                + ".share_mirror m where m.share_id = r.share_id and m.target is not null)")) {
+                + " where r.kind = 'SHARE' and not exists (select 1 from " + CampaignReader.schema(tenant)
+                + ".share_mirror m where m.share_id = r.subject_id and m.target is not null)")) {
             found.times.merge(row.getFirst(), 1, Integer::sum);
             found.states.putIfAbsent(row.getFirst(), row.getLast());
         }
