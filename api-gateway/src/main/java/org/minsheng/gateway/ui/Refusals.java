@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +25,8 @@ public class Refusals {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+    private static final long A_MOMENT = 5;
+
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -30,13 +35,27 @@ public class Refusals {
         this.json = json;
     }
 
-    public ProblemDetail problem(Refusal refusal, HttpServletRequest request) {
+    private ProblemDetail problem(Refusal refusal, HttpServletRequest request) {
         Locale language = language(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), text(refusal, "detail", language));
         problem.setType(URI.create("/problems/" + refusal.slug()));
         problem.setTitle(text(refusal, "title", language));
         problem.setProperty("requestId", requestId(request));
         return problem;
+    }
+
+    /** As a problem, from within a route; whoever meets a service that is away may try again in a moment. */
+    public ServerResponse answer(Refusal refusal, ServerRequest request) {
+        return answer(refusal, request, refusal.status() == HttpStatus.SERVICE_UNAVAILABLE ? A_MOMENT : 0);
+    }
+
+    /** @param wait the seconds after which to try again; 0 says nothing of it */
+    public ServerResponse answer(Refusal refusal, ServerRequest request, long wait) {
+        ServerResponse.BodyBuilder answer = ServerResponse.status(refusal.status());
+        if (wait > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(refusal, request.servletRequest()));
     }
 
     /** In place of what an answer that broke off had begun to say; as bytes, because that answer's were bytes too. */
