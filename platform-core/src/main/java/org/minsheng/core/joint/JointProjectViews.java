@@ -14,6 +14,7 @@ import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.joint.JointViews.BoardItem;
 
 /** A project on the joint board in full: what was copied of it, read by its owner's rules. */
 final class JointProjectViews {
