@@ -16,11 +16,10 @@ import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.Change;
+import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +89,7 @@ public class ShareDesk {
                 breakdowns.lock(indicator).orElseGet(() -> new Breakdown(indicator, project.id(), clock.instant()));
         expected.requireMatches(breakdown.version(), version -> changes.since(indicator, version));
         List<Breakdown.Changed> changed = breakdown.shareOut(wanted, clock.instant());
-        Breakdown saved = save(breakdown);
+        Breakdown saved = FirstVersion.saved(() -> breakdowns.saveAndFlush(breakdown));
         changed.forEach(each -> changes.note(
                 indicator,
                 saved.version(),
@@ -100,14 +99,6 @@ public class ShareDesk {
                 spelt(each.to())));
         achievements.addUp(saved);
         changed.forEach(each -> snapshots.publishTarget(each.share().id()));
-    }
-
-    private Breakdown save(Breakdown breakdown) {
-        try {
-            return breakdowns.saveAndFlush(breakdown);
-        } catch (DataIntegrityViolationException brokenDownMeanwhile) {
-            throw new OptimisticLockingFailureException("Two broke it down first", brokenDownMeanwhile);
-        }
     }
 
     private void requireShareable(IndicatorFacts indicator, Set<TenantId> districts) {
