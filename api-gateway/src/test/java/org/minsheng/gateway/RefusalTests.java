@@ -29,14 +29,14 @@ class RefusalTests extends GatewayTest {
         var answer = get("/api/core/projects", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(header(answer, "content-type")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("请先登录").contains(header(answer, "x-request-id"));
+        assertThat(answer.body()).contains("尚未登录").contains(header(answer, "x-request-id"));
     }
 
     @Test
     void a_problem_is_in_the_language_of_the_browser() throws Exception {
         assertThat(get("/api/core/projects", "Accept-Language", "en-GB,en").body())
-                .contains("Sign in first");
-        assertThat(get("/api/core/projects", "Accept-Language", "fr").body()).contains("请先登录");
+                .contains("Not signed in");
+        assertThat(get("/api/core/projects", "Accept-Language", "fr").body()).contains("尚未登录");
     }
 
     @Test
@@ -110,7 +110,7 @@ class RefusalTests extends GatewayTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
         assertThat(answer.toLowerCase(Locale.ROOT)).containsOnlyOnce("x-request-id");
         // where the address breaks off the reading, nobody has read yet in which language to answer
-        assertThat(answer).containsAnyOf("The request makes no sense", "请求无法理解");
-        assertThat(raw(path, "zh-CN")).contains("请求无法理解");
+        assertThat(answer).containsAnyOf("Request not understood", "无法理解请求");
+        assertThat(raw(path, "zh-CN")).contains("无法理解请求");
     }
 }

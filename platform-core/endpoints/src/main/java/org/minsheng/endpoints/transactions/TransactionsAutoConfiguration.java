@@ -3,21 +3,20 @@ package org.minsheng.endpoints.transactions;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.BehindTheGateway;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.BeanFactoryTransactionAttributeSourceAdvisor;
 
 /** Stands around every {@code @Transactional} method, so that each of them is done again when it was given up. */
 @AutoConfiguration
-@ConditionalOnClass(PlatformTransactionManager.class)
+@BehindTheGateway
 public class TransactionsAutoConfiguration {
 
     @Bean

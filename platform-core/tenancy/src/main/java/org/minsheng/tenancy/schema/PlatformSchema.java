@@ -7,24 +7,16 @@ import java.sql.Statement;
 /** The schema {@code platform} of the home cell: the directory, which the service's login may read and not write. */
 final class PlatformSchema {
 
-    // any number will do, as long as every version of the service takes the same
-    private static final long ONE_AT_A_TIME = 7_165_038_110_012_020L;
-
     private PlatformSchema() {}
 
     /** Makes and migrates it in one transaction; instances that start together wait for each other. */
     static void prepare(Cells cells, RenderedMigrations migrations) {
         String service = "\"" + cells.serviceLogin(cells.home()).replace("\"", "\"\"") + "\"";
-        try (Connection home = cells.migrator(cells.home()).getConnection();
-                Statement ddl = home.createStatement()) {
-            ddl.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
-            ddl.execute("""
-                    create schema if not exists platform;
+        try (Connection home = cells.migrator(cells.home()).getConnection()) {
+            ServiceSchema.migrate(home, "platform", """
                     grant usage on schema platform to %1$s;
                     alter default privileges in schema platform grant select on tables to %1$s;
-                    """.formatted(service));
-            TenantSchemas.useSchema(home, "platform");
-            migrations.replay(home, "platform");
+                    """.formatted(service), migrations);
             home.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("The directory of tenants can't be prepared", e);
@@ -36,7 +28,7 @@ final class PlatformSchema {
     private static void closePublic(Cells cells, String cell) {
         try (Connection connection = cells.migrator(cell).getConnection();
                 Statement ddl = connection.createStatement()) {
-            ddl.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
+            ddl.execute("select pg_advisory_xact_lock(" + ServiceSchema.ONE_AT_A_TIME + ")");
             ddl.execute("""
                     do $$ begin
                         execute format('revoke all on database %I from public', current_database());
