@@ -30,3 +30,19 @@ create table tenant_name (
 );
 comment on table tenant_name is 'what a tenant was called, and under which region code, from the first to the last day';
 --rollback drop table tenant_name;
+
+--changeset minsheng:directory-version splitStatements:false
+create table directory_version (only_one boolean primary key default true check (only_one), version bigint not null);
+insert into directory_version (version) values (1);
+comment on table directory_version is 'rises with every change of the directory, so that nobody reads it all to see that nothing has changed';
+-- a row and no sequence: it is to be seen when the change is, not before
+create function count_directory_change() returns trigger language plpgsql as $$
+begin
+    update platform.directory_version set version = version + 1;
+    return null;
+end $$;
+create trigger directory_changed after insert or update or delete on tenant_directory
+    for each statement execute function count_directory_change();
+create trigger directory_changed after insert or update or delete on tenant_name
+    for each statement execute function count_directory_change();
+--rollback drop table directory_version cascade; drop function count_directory_change() cascade;

@@ -20,9 +20,11 @@ public class RealServers implements ApplicationContextInitializer<ConfigurableAp
         Map<String, Object> properties = new HashMap<>(PostgresForTests.coreProperties(DATABASE));
         properties.putAll(RedisForTests.properties());
         properties.put("minsheng.auth.client-secret", UUID.randomUUID().toString());
-        properties.put("minsheng.business-date", "2020-08-12");
-        // tests drive the exchange by hand, so that they can look at it between any two steps
+        properties.put("minsheng.business-clock-file", BusinessTime.kept().toString());
+        // tests drive the exchange and its clocks by hand, so that they can look at it between any two steps
         properties.put("minsheng.exchange.automatic", "false");
+        properties.put("minsheng.clocks.automatic", "false");
+        properties.put("minsheng.clocks.ring-heard-within", "0s");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real servers", properties));
     }
 }

@@ -2,10 +2,7 @@ package org.minsheng.core.exchange.grants;
 
 import java.util.List;
 import org.minsheng.core.tenants.TenantWork;
-import org.minsheng.endpoints.refusals.Causes;
 import org.minsheng.tenancy.TenantId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Backfill {
-
-    private static final Logger log = LoggerFactory.getLogger(Backfill.class);
 
     private final TenantWork work;
     private final Grants grants;
@@ -34,17 +29,6 @@ public class Backfill {
             for (LinkageGrant grant : grants.unserved()) {
                 events.publishEvent(new SnapshotsWanted(grantor, new Coverage(List.of(grant.part()))));
                 grants.markServed(grant);
-            }
-        });
-    }
-
-    /** The same in the background, so that whoever told of the grant need not wait; the sweep does it if this fails. */
-    public void soon(TenantId grantor) {
-        Thread.ofVirtual().name("backfill").start(() -> {
-            try {
-                serve(grantor);
-            } catch (RuntimeException e) {
-                log.warn("A grant of {} waits for the sweep: {}", grantor, Causes.describe(e));
             }
         });
     }

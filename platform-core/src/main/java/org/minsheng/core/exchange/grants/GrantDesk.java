@@ -2,6 +2,7 @@ package org.minsheng.core.exchange.grants;
 
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clockwork;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.minsheng.tenancy.schema.TenantEntry;
 import org.minsheng.tenancy.schema.TenantState;
@@ -19,19 +20,22 @@ public class GrantDesk {
     private final TenantWork work;
     private final Grants grants;
     private final ApplicationEventPublisher events;
-    private final Backfill backfill;
+    private final GrantClocks clocks;
+    private final Clockwork clockwork;
 
     GrantDesk(
             TenantDirectory directory,
             TenantWork work,
             Grants grants,
             ApplicationEventPublisher events,
-            Backfill backfill) {
+            GrantClocks clocks,
+            Clockwork clockwork) {
         this.directory = directory;
         this.work = work;
         this.grants = grants;
         this.events = events;
-        this.backfill = backfill;
+        this.clocks = clocks;
+        this.clockwork = clockwork;
     }
 
     /** Returns when the grantee's reads obey it and the grantor sends by it. */
@@ -46,6 +50,7 @@ public class GrantDesk {
         refuseContradiction(grant);
         boolean news = grants.take(grant);
         if (news) {
+            clocks.set(grant);
             events.publishEvent(new CoverageChanged(grant.grantee(), grant.grantor()));
         }
         return news;
@@ -57,6 +62,10 @@ public class GrantDesk {
         if (!news && newsToGrantee) {
             grants.markUnserved(grant.id()); // the grantee has been without it for a while
         }
+        if (news || newsToGrantee) {
+            clocks.set(grant);
+            clocks.setUnserved(grant);
+        }
     }
 
     private void refuseContradiction(LinkageGrant grant) {
@@ -65,18 +74,9 @@ public class GrantDesk {
         }
     }
 
-    /** Sends what an open grant covers without waiting for the sweep. */
+    /** Sends what an open grant covers without waiting for its clock. */
     public void serveSoon(LinkageGrant grant) {
-        if (grant.holdsOn(grants.today()) && isReady(grant.grantor())) {
-            backfill.soon(grant.grantor());
-        }
-    }
-
-    private boolean isReady(TenantId tenant) {
-        return directory
-                .find(tenant)
-                .map(entry -> entry.state() == TenantState.READY)
-                .orElse(false);
+        clockwork.ring(grant.grantor(), GrantClocks.UNSERVED);
     }
 
     /** A tenant that is gone for good needs no copy of a grant; one that is not there yet has to be asked again later. */

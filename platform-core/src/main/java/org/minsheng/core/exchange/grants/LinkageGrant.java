@@ -39,6 +39,15 @@ public record LinkageGrant(
         return state == GrantState.ACTIVE && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** When the mere date will make a difference to that side: its first day to the grantor, the end to the grantee. */
+    @Nullable LocalDate nextDayFor(TenantId side, LocalDate today) {
+        if (state != GrantState.ACTIVE) {
+            return null;
+        }
+        LocalDate day = side.equals(grantor) ? from : until == null ? null : until.plusDays(1);
+        return day != null && day.isAfter(today) ? day : null;
+    }
+
     public Coverage.Part part() {
         return new Coverage.Part(kinds, projects);
     }

@@ -13,8 +13,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the relays, on whichever instance, that a tenant has something to send. It may stay silent: then the sweep finds
- * it a little later. It never keeps the caller waiting, because a Redis that hangs takes a minute to say so.
+ * Tells the relays, on whichever instance, that a tenant has something to send. It may stay silent: then the
+ * outbox's clock strikes a little later. It never keeps the caller waiting, because a Redis that hangs takes a minute to say so.
  */
 @Component
 class Doorbell implements DisposableBean {
@@ -32,7 +32,7 @@ class Doorbell implements DisposableBean {
     Doorbell(StringRedisTemplate redis, MeterRegistry meters) {
         this.redis = redis;
         this.silent = Counter.builder("minsheng.exchange.doorbell.silent")
-                .description("Rings that Redis did not take; the sweep delivers instead")
+                .description("Rings that Redis did not take; the clock delivers instead")
                 .register(meters);
     }
 

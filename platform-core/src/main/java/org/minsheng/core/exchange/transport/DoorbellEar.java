@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.refusals.Causes;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clockwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +15,7 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.stereotype.Component;
 
-/** Hears the doorbell and asks the relay. While Redis is silent the sweep delivers. */
+/** Hears the doorbell and has the outbox worked through. While Redis is silent the outbox's clock does. */
 @Component
 class DoorbellEar implements SmartLifecycle {
 
@@ -23,14 +24,14 @@ class DoorbellEar implements SmartLifecycle {
 
     private final ExchangeProperties settings;
     private final RedisConnectionFactory redis;
-    private final Relay relay;
+    private final Clockwork clockwork;
     private volatile boolean running;
     private volatile @Nullable RedisConnection connection;
 
-    DoorbellEar(ExchangeProperties settings, RedisConnectionFactory redis, Relay relay) {
+    DoorbellEar(ExchangeProperties settings, RedisConnectionFactory redis, Clockwork clockwork) {
         this.settings = settings;
         this.redis = redis;
-        this.relay = relay;
+        this.clockwork = clockwork;
     }
 
     @Override
@@ -53,7 +54,7 @@ class DoorbellEar implements SmartLifecycle {
                 open.pSubscribe((message, pattern) -> rung(message), Doorbell.ANY.getBytes(US_ASCII));
                 return;
             } catch (RuntimeException e) {
-                log.warn("No doorbell yet, the sweep delivers meanwhile: {}", Causes.describe(e));
+                log.warn("No doorbell yet, the clocks deliver meanwhile: {}", Causes.describe(e));
                 close();
                 pause();
             }
@@ -63,7 +64,7 @@ class DoorbellEar implements SmartLifecycle {
     private void rung(Message message) {
         String slug = new String(message.getBody(), US_ASCII);
         if (TenantId.isValid(slug)) {
-            relay.ask(new TenantId(slug));
+            clockwork.ring(new TenantId(slug), OutboxRounds.OUTBOX);
         }
     }
 

@@ -9,26 +9,24 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** What the exchange does again and again by itself: the sweep, the catching up on grants, the tidying. */
+/** What the exchange does again and again by itself, however many tenants there are: catching up on grants, showing figures. */
 @Component
 @EnableConfigurationProperties(ExchangeProperties.class)
 class ExchangeClockwork implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ExchangeClockwork.class);
     private static final Duration FIRST_CATCH_UP_PAUSE = Duration.ofSeconds(2);
-    private static final Duration TIDY_EVERY = Duration.ofHours(6);
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(15);
 
     private final ExchangeProperties settings;
-    private final Sweep sweep;
     private final GrantCatchUp catchUp;
-    private final Tidying tidying;
+    private final ExchangeMetrics metrics;
     private volatile boolean running;
 
-    ExchangeClockwork(ExchangeProperties settings, Sweep sweep, GrantCatchUp catchUp, Tidying tidying) {
+    ExchangeClockwork(ExchangeProperties settings, GrantCatchUp catchUp, ExchangeMetrics metrics) {
         this.settings = settings;
-        this.sweep = sweep;
         this.catchUp = catchUp;
-        this.tidying = tidying;
+        this.metrics = metrics;
     }
 
     @Override
@@ -39,8 +37,7 @@ class ExchangeClockwork implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        repeatedly("sweep", settings.sweepEvery(), sweep::round);
-        repeatedly("tidying", TIDY_EVERY, tidying::round);
+        Thread.ofVirtual().name("exchange-figures").start(this::show);
         Thread.ofVirtual().name("grant-catch-up").start(this::catchUp);
     }
 
@@ -51,17 +48,15 @@ class ExchangeClockwork implements SmartLifecycle {
         }
     }
 
-    private void repeatedly(String name, Duration every, Runnable work) {
-        Thread.ofVirtual().name(name).start(() -> {
-            while (running) {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    log.warn("A round of {} failed: {}", name, Causes.describe(e));
-                }
-                pause(every);
+    private void show() {
+        while (running) {
+            try {
+                metrics.show();
+            } catch (RuntimeException e) {
+                log.warn("The figures of the exchange could not be shown: {}", Causes.describe(e));
             }
-        });
+            pause(SHOW_EVERY);
+        }
     }
 
     private void pause(Duration time) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clocks;
+import org.minsheng.tenancy.clocks.Clockwork;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +24,22 @@ class ExchangeController {
     private final TenantWork work;
     private final WaitingEnvelopes waiting;
     private final Rebuild rebuild;
-    private final Relay relay;
+    private final Clocks clocks;
+    private final Clockwork clockwork;
 
     ExchangeController(
-            TenantDirectory directory, TenantWork work, WaitingEnvelopes waiting, Rebuild rebuild, Relay relay) {
+            TenantDirectory directory,
+            TenantWork work,
+            WaitingEnvelopes waiting,
+            Rebuild rebuild,
+            Clocks clocks,
+            Clockwork clockwork) {
         this.directory = directory;
         this.work = work;
         this.waiting = waiting;
         this.rebuild = rebuild;
-        this.relay = relay;
+        this.clocks = clocks;
+        this.clockwork = clockwork;
     }
 
     @GetMapping("/parked")
@@ -42,8 +51,11 @@ class ExchangeController {
     @PostMapping("/parked/retry")
     Retried retry(@PathVariable String slug) {
         TenantId tenant = tenant(slug);
-        int again = work.in(tenant, waiting::unpark);
-        relay.ask(tenant);
+        int again = work.in(tenant, () -> {
+            clocks.expectRing(OutboxRounds.OUTBOX);
+            return waiting.unpark();
+        });
+        clockwork.ring(tenant, OutboxRounds.OUTBOX);
         return new Retried(again);
     }
 

@@ -3,20 +3,33 @@ package org.minsheng.core.exchange.transport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.minsheng.tenancy.figures.TenantFigures;
+import org.minsheng.tenancy.figures.TenantFigures.CellFigure;
 import org.springframework.stereotype.Component;
 
-/** How much waits in the outboxes of each cell, for how long, and how much had to be set aside. */
+/**
+ * How much waits in the outboxes of each cell, for how long, and how much had to be set aside, as whoever looked at an
+ * outbox last has told. What nobody has looked at yet is counted among the clocks.
+ */
 @Component
 class ExchangeMetrics {
 
+    private static final String WAITING = "outbox-waiting";
+    private static final String PARKED = "outbox-parked";
+    /** In seconds since 1970, so that it need not be told again while nothing but time goes by. */
+    private static final String OLDEST = "outbox-oldest";
+
+    private final TenantFigures figures;
     private final MultiGauge depth;
     private final MultiGauge age;
     private final MultiGauge parked;
 
-    ExchangeMetrics(MeterRegistry meters) {
+    ExchangeMetrics(TenantFigures figures, MeterRegistry meters) {
+        this.figures = figures;
         depth = MultiGauge.builder("minsheng.exchange.outbox.depth")
                 .description("Envelopes that wait for delivery")
                 .register(meters);
@@ -29,25 +42,26 @@ class ExchangeMetrics {
                 .register(meters);
     }
 
-    void show(Map<String, Load> loads) {
-        depth.register(rows(loads, Load::waiting), true);
-        age.register(rows(loads, Load::oldestSeconds), true);
-        parked.register(rows(loads, Load::parked), true);
+    /** What a tenant tells of its outbox. */
+    static Map<String, Double> figures(WaitingEnvelopes.Depth depth) {
+        Instant oldest = depth.oldest();
+        return Map.of(
+                WAITING, (double) depth.waiting(),
+                PARKED, (double) depth.parked(),
+                OLDEST, oldest == null ? 0.0 : oldest.getEpochSecond());
     }
 
-    private static List<MultiGauge.Row<?>> rows(Map<String, Load> loads, ToDoubleFunction<Load> figure) {
-        return loads.entrySet().stream()
-                .<MultiGauge.Row<?>>map(each ->
-                        MultiGauge.Row.of(Tags.of("cell", each.getKey()), figure.applyAsDouble(each.getValue())))
+    void show() {
+        depth.register(rows(figures.read(WAITING), CellFigure::sum), true);
+        parked.register(rows(figures.read(PARKED), CellFigure::sum), true);
+        double now = System.currentTimeMillis() / 1000.0;
+        age.register(rows(figures.read(OLDEST), oldest -> oldest.sum() == 0 ? 0 : now - oldest.least()), true);
+    }
+
+    private static List<MultiGauge.Row<?>> rows(List<CellFigure> cells, ToDoubleFunction<CellFigure> figure) {
+        return cells.stream()
+                .<MultiGauge.Row<?>>map(
+                        each -> MultiGauge.Row.of(Tags.of("cell", each.cell()), figure.applyAsDouble(each)))
                 .toList();
-    }
-
-    /** The figures of one outbox, or of all in a cell. */
-    record Load(long waiting, long parked, double oldestSeconds) {
-
-        Load plus(Load other) {
-            return new Load(
-                    waiting + other.waiting, parked + other.parked, Math.max(oldestSeconds, other.oldestSeconds));
-        }
     }
 }

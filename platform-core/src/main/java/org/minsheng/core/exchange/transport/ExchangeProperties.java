@@ -8,10 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the exchange works through its outboxes.
  *
  * @param automatic whether it runs by itself; tests drive it by hand
- * @param sweepEvery how long after a round of looking into every outbox the next begins
  * @param lease how long a claimed envelope belongs to the relay that claimed it
  * @param batch how many are claimed at once
- * @param relays how many outboxes an instance works through at the same time
  * @param tries after how many failures an envelope is parked
  * @param postponement how long to wait for a receiver that is not ready
  * @param keepDelivered how long a delivered envelope is kept; the inbox remembers it for twice as long
@@ -20,10 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("minsheng.exchange")
 record ExchangeProperties(
         @DefaultValue("true") boolean automatic,
-        @DefaultValue("2s") Duration sweepEvery,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("50") int batch,
-        @DefaultValue("2") int relays,
         @DefaultValue("8") int tries,
         @DefaultValue("10s") Duration postponement,
         @DefaultValue("14d") Duration keepDelivered,

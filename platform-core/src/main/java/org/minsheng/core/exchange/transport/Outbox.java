@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
+import org.minsheng.tenancy.clocks.Clocks;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -25,13 +26,21 @@ public class Outbox {
     private final NamedParameterJdbcOperations jdbc;
     private final CrossingKinds kinds;
     private final WireFormat format;
+    private final Clocks clocks;
     private final Doorbell doorbell;
     private final Clock clock;
 
-    Outbox(NamedParameterJdbcOperations jdbc, CrossingKinds kinds, WireFormat format, Doorbell doorbell, Clock clock) {
+    Outbox(
+            NamedParameterJdbcOperations jdbc,
+            CrossingKinds kinds,
+            WireFormat format,
+            Clocks clocks,
+            Doorbell doorbell,
+            Clock clock) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.format = format;
+        this.clocks = clocks;
         this.doorbell = doorbell;
         this.clock = clock;
     }
@@ -51,7 +60,7 @@ public class Outbox {
                 insert into outbox (id, kind, aggregate_id, version, subjects, addressee, payload, written_at)
                 values (uuidv7(), :kind, :aggregate, :version, :subjects, :addressee, cast(:payload as jsonb), :at)
                 """, snapshots.stream().map(each -> row(each, version, now)).toArray(SqlParameterSource[]::new));
-        ringAfterCommit(TenantScope.current());
+        ringOnceCommitted(TenantScope.current());
     }
 
     /** One snapshot. */
@@ -75,12 +84,18 @@ public class Outbox {
         return tenant == null ? null : tenant.value();
     }
 
-    private void ringAfterCommit(TenantId sender) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                doorbell.ring(sender);
-            }
-        });
+    private void ringOnceCommitted(TenantId sender) {
+        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Ring.class::isInstance)) {
+            clocks.expectRing(OutboxRounds.OUTBOX);
+            TransactionSynchronizationManager.registerSynchronization(new Ring(sender, doorbell));
+        }
+    }
+
+    /** One for a transaction, however much it has to tell. */
+    private record Ring(TenantId sender, Doorbell doorbell) implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            doorbell.ring(sender);
+        }
     }
 }

@@ -2,11 +2,7 @@ package org.minsheng.core.exchange.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.minsheng.core.exchange.grants.Grants;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.tenants.TenantWork;
@@ -17,7 +13,6 @@ import org.minsheng.tenancy.schema.TenantEntry;
 import org.minsheng.tenancy.schema.TenantState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -28,7 +23,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * may die between any two of them: the claim runs out, the envelope is delivered again, and the inbox knows it.
  */
 @Component
-class Relay implements DisposableBean {
+class Relay {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
@@ -39,8 +34,6 @@ class Relay implements DisposableBean {
     private final Delivery delivery;
     private final TenantDirectory directory;
     private final ExchangeProperties settings;
-    private final Set<TenantId> asked = ConcurrentHashMap.newKeySet();
-    private final ExecutorService workers;
 
     Relay(
             TenantWork work,
@@ -57,32 +50,12 @@ class Relay implements DisposableBean {
         this.delivery = delivery;
         this.directory = directory;
         this.settings = settings;
-        this.workers = Executors.newFixedThreadPool(
-                settings.relays(), Thread.ofVirtual().name("relay-", 0).factory());
-    }
-
-    /** Has the sender's outbox emptied by and by; asking twice before it is looked at is asking once. */
-    void ask(TenantId sender) {
-        if (asked.add(sender)) {
-            workers.execute(() -> {
-                asked.remove(sender);
-                drain(sender);
-            });
-        }
     }
 
     /** Delivers what waits now; what can't be delivered waits for its next try and keeps nothing else waiting. */
     void drain(TenantId sender) {
-        if (!isServed(sender)) {
-            return;
-        }
-        try {
-            while (carry(sender) == settings.batch()) {
-                log.debug("A full batch left, looking for more");
-            }
-        } catch (RuntimeException e) {
-            // the claims run out by themselves, so the next sweep takes up what is left here
-            log.warn("The outbox of {} could not be worked through: {}", sender, Causes.describe(e));
+        while (carry(sender) == settings.batch()) {
+            log.debug("A full batch left, looking for more");
         }
     }
 
@@ -143,13 +116,6 @@ class Relay implements DisposableBean {
         }
     }
 
-    private boolean isServed(TenantId sender) {
-        return directory
-                .find(sender)
-                .map(entry -> entry.state() == TenantState.READY)
-                .orElse(false);
-    }
-
     private Presence whatOf(TenantId receiver) {
         TenantEntry entry = directory.find(receiver).orElse(null);
         if (entry == null || entry.state() == TenantState.ENDED) {
@@ -173,9 +139,4 @@ class Relay implements DisposableBean {
     private record Claim(List<Envelope> envelopes, List<LinkageGrant> given) {}
 
     private record Attempt(Envelope envelope, Outcome outcome, String because) {}
-
-    @Override
-    public void destroy() {
-        workers.shutdownNow();
-    }
 }

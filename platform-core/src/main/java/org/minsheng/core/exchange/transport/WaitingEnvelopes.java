@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,17 +102,22 @@ class WaitingEnvelopes {
                 .update();
     }
 
+    /** What is left, and when to look again: within a day, however much later the next try is. */
     Depth depth() {
         return jdbc.sql("""
                         select count(*) filter (where state = 'WAITING') as waiting,
-                               coalesce(bool_or(state = 'WAITING' and not_before <= clock_timestamp()), false) as due,
                                count(*) filter (where state = 'PARKED') as parked,
-                               coalesce(extract(epoch from clock_timestamp()
-                                   - min(queued_at) filter (where state = 'WAITING')), 0) as age
+                               min(queued_at) filter (where state = 'WAITING') as oldest,
+                               case when bool_or(state = 'WAITING') then least(
+                                   greatest(min(not_before) filter (where state = 'WAITING'), clock_timestamp()),
+                                   clock_timestamp() + interval '1 day') end as next_try
                         from outbox where state = 'WAITING' or state = 'PARKED'
                         """)
                 .query((row, number) -> new Depth(
-                        row.getLong("waiting"), row.getBoolean("due"), row.getLong("parked"), row.getDouble("age")))
+                        row.getLong("waiting"),
+                        row.getLong("parked"),
+                        instant(row, "oldest"),
+                        instant(row, "next_try")))
                 .single();
     }
 
@@ -123,8 +129,20 @@ class WaitingEnvelopes {
                 .update();
     }
 
-    /** How much waits, and how long the oldest of it has been waiting. */
-    record Depth(long waiting, boolean due, long parked, double oldestSeconds) {}
+    /** Since when the one has been delivered that will be forgotten next. */
+    Optional<Instant> oldestDelivered() {
+        return jdbc.sql("select settled_at from outbox where state = 'DELIVERED' order by settled_at limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** How much waits and since when, how much is set aside, and when to try again. */
+    record Depth(
+            long waiting,
+            long parked,
+            @Nullable Instant oldest,
+            @Nullable Instant nextTry) {}
 
     /** An envelope nobody could take, and why. */
     record Parked(UUID id, String kind, int tries, String problem, Instant at) {}
@@ -142,6 +160,11 @@ class WaitingEnvelopes {
                 row.getString("payload"),
                 row.getInt("tries"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable TenantId tenant(@Nullable String slug) {

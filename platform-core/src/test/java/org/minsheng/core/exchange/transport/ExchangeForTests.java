@@ -13,6 +13,7 @@ import org.minsheng.core.exchange.grants.GrantDesk;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clockwork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class ExchangeForTests {
     private final TenantWork work;
     private final JdbcClient jdbc;
     private final GrantCatchUp catchUp;
-    private final Sweep sweep;
+    private final Clockwork clockwork;
 
     ExchangeForTests(
             GrantDesk desk,
@@ -38,14 +39,14 @@ public class ExchangeForTests {
             TenantWork work,
             JdbcClient jdbc,
             GrantCatchUp catchUp,
-            Sweep sweep) {
+            Clockwork clockwork) {
         this.desk = desk;
         this.backfill = backfill;
         this.relay = relay;
         this.work = work;
         this.jdbc = jdbc;
         this.catchUp = catchUp;
-        this.sweep = sweep;
+        this.clockwork = clockwork;
     }
 
     public LinkageGrant agree(LinkageGrant grant) {
@@ -59,10 +60,12 @@ public class ExchangeForTests {
         relay.drain(sender);
     }
 
-    /** Has the sweep look round, and waits for those it asks: they carry what it found, each in its own time. */
-    public void sweep(TenantId sender) {
-        sweep.round();
-        await().atMost(AGES).until(() -> count(sender, "outbox where state = 'WAITING'") == 0);
+    /** Has everything strike that is due, and what is set by that in its turn. */
+    public void strike(TenantId sender) {
+        await().atMost(AGES).until(() -> {
+            clockwork.round();
+            return count(sender, "outbox where state = 'WAITING'") == 0;
+        });
     }
 
     public void catchUp() {

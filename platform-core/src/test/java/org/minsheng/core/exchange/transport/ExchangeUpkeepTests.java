@@ -15,6 +15,7 @@ import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clockwork;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -39,10 +40,10 @@ class ExchangeUpkeepTests {
     ExchangeForTests exchange;
 
     @Autowired
-    Sweep sweep;
+    Clockwork clockwork;
 
     @Autowired
-    Tidying tidying;
+    ExchangeMetrics metrics;
 
     @Autowired
     MeterRegistry meters;
@@ -134,7 +135,7 @@ class ExchangeUpkeepTests {
                 district,
                 "update outbox set not_before = 'infinity', queued_at = clock_timestamp() - interval '10 years'"
                         + " where state = 'WAITING'");
-        sweep.round();
+        lookedAtAndShown();
         double parked = gauge("parked");
         assertThat(gauge("depth")).isGreaterThanOrEqualTo(2);
         assertThat(gauge("age")).isGreaterThan(TEN_YEARS - 86_400);
@@ -142,9 +143,14 @@ class ExchangeUpkeepTests {
                 district,
                 "update outbox set state = 'PARKED', settled_at = clock_timestamp(), problem = 'SomeException'"
                         + " where state = 'WAITING'");
-        sweep.round();
+        lookedAtAndShown();
         assertThat(gauge("parked")).isGreaterThanOrEqualTo(parked + 2);
         assertThat(gauge("age")).isLessThan(TEN_YEARS - 86_400);
+    }
+
+    private void lookedAtAndShown() {
+        clockwork.strikeNow(district, OutboxRounds.OUTBOX);
+        metrics.show();
     }
 
     /** Of the cell of these tests, whose other tenants have theirs as well, and deliver them while we look. */
@@ -167,7 +173,7 @@ class ExchangeUpkeepTests {
                 district,
                 "update outbox set settled_at = clock_timestamp() - interval '1 year' where state = 'PARKED'");
 
-        tidying.round();
+        tidied();
 
         assertThat(outbox(old)).isZero();
         assertThat(outbox(young)).isEqualTo(1);
@@ -178,10 +184,16 @@ class ExchangeUpkeepTests {
 
         age(old, 29);
         age(young, 27);
-        tidying.round();
+        tidied();
 
         assertThat(inbox(old)).isZero();
         assertThat(inbox(young)).isEqualTo(1);
+    }
+
+    private void tidied() {
+        clockwork.strikeNow(district, OutboxRounds.OUTBOX); // which sets the other, as ever after delivering
+        clockwork.strikeNow(district, Tidying.KIND);
+        clockwork.strikeNow(city, Tidying.KIND);
     }
 
     private void age(UUID aggregate, int days) {

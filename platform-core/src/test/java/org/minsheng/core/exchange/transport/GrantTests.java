@@ -7,7 +7,6 @@ import static org.minsheng.core.exchange.grants.GrantKind.PROGRESS;
 import static org.minsheng.core.exchange.grants.GrantKind.PROJECTS;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.minsheng.core.exchange.grants.GrantsNotKnownYet;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clockwork;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a grant lets in stays exactly as long as some grant covers it. */
@@ -33,7 +33,7 @@ class GrantTests extends GrantTest {
     GrantDesk desk;
 
     @Autowired
-    Sweep sweep;
+    Clockwork clockwork;
 
     @Autowired
     Delivery delivery;
@@ -58,7 +58,7 @@ class GrantTests extends GrantTest {
     void an_open_grant_is_served_once_and_not_at_every_look() {
         LinkageGrant grant = exchange.agree(Samples.everything(district, city));
         exchange.agree(grant);
-        sweep.round();
+        clockwork.round();
         assertThat(owners.timesAsked(district)).isEqualTo(1);
     }
 
@@ -163,41 +163,13 @@ class GrantTests extends GrantTest {
     }
 
     @Test
-    void a_grant_opens_on_its_first_day_and_lapses_after_its_last() {
-        LocalDate today = LocalDate.of(2020, 8, 12);
-        LinkageGrant grant = exchange.agree(
-                Samples.during(Samples.everything(district, city), today.plusDays(1), today.plusDays(5)));
-        assertThat(exchange.copies(city, district)).isEmpty();
-
-        // the date moves on: seen from here, the window moves back
-        moveWindow(grant, today, today.plusDays(4));
-        exchange.sweep(district);
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
-
-        moveWindow(grant, today.minusDays(5), today.minusDays(1));
-        exchange.sweep(district);
-        assertThat(exchange.copies(city, district)).isEmpty();
-    }
-
-    private void moveWindow(LinkageGrant grant, LocalDate from, LocalDate until) {
-        for (TenantId side : new TenantId[] {city, district}) {
-            exchange.execute(
-                    side,
-                    "update linkage_grant set valid_from = ?, valid_until = ? where id = ?",
-                    from,
-                    until,
-                    grant.id());
-        }
-    }
-
-    @Test
     void grants_agreed_while_the_service_was_away_are_caught_up() {
         var catchUp = new GrantCatchUp(agreed, desk);
         assertThatThrownBy(catchUp::requireDone).isInstanceOf(GrantsNotKnownYet.class);
         agreed.add(entry(Samples.everything(district, city)));
         catchUp.tryOnce();
         catchUp.requireDone();
-        exchange.sweep(district);
+        exchange.strike(district);
         assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
     }
 

@@ -93,7 +93,7 @@ class KilledRelayTests extends RelayTest {
                         waiting(),
                         new Delivery(
                                 work,
-                                new Inbox(jdbc) {
+                                new Inbox(jdbc, clocks) {
                                     @Override
                                     boolean isNew(Envelope envelope, boolean welcome) {
                                         super.isNew(envelope, welcome);

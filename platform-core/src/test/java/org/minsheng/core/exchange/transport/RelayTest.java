@@ -7,6 +7,7 @@ import org.minsheng.core.exchange.grants.Grants;
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.clocks.Clocks;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,9 @@ abstract class RelayTest {
     Inbox inbox;
 
     @Autowired
+    Clocks clocks;
+
+    @Autowired
     CrossingKinds kinds;
 
     @Autowired
@@ -67,15 +71,7 @@ abstract class RelayTest {
 
     Relay relay(WaitingEnvelopes waiting, Delivery delivery, int batch, Duration lease) {
         var settings = new ExchangeProperties(
-                false,
-                Duration.ofHours(1),
-                lease,
-                batch,
-                1,
-                8,
-                Duration.ofSeconds(10),
-                Duration.ofDays(14),
-                Duration.ofHours(1));
+                false, lease, batch, 8, Duration.ofSeconds(10), Duration.ofDays(14), Duration.ofHours(1));
         return new Relay(work, waiting, grants, addressing, delivery, directory, settings);
     }
 

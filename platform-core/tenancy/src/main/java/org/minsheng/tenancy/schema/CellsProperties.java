@@ -27,7 +27,8 @@ public record CellsProperties(
      * @param username the login of the running service: owns nothing, inherits nothing
      * @param migratorUsername the login that owns the schemas and may create roles
      * @param poolSize connections of the running service, at most
-     * @param maxLifetime after which a connection is replaced, because it remembers every tenant it has served
+     * @param maxLifetime after which a connection is replaced
+     * @param mostTenants after how many different tenants a connection is replaced, because it remembers each of them
      * @param statementTimeout after which PostgreSQL gives up a statement of the running service
      */
     public record CellProperties(
@@ -38,6 +39,7 @@ public record CellsProperties(
             String migratorPassword,
             @DefaultValue("16") int poolSize,
             @DefaultValue("10m") Duration maxLifetime,
+            @DefaultValue("200") int mostTenants,
             @DefaultValue("30s") Duration statementTimeout) {
 
         @Override

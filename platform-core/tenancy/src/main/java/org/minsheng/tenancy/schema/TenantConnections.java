@@ -35,12 +35,12 @@ class TenantConnections implements MultiTenantConnectionProvider<String> {
             // a session that was opened elsewhere has wandered into this scope
             throw new NoTenantInScope();
         }
-        Connection connection = cells.service(directory.cellOf(tenant)).getConnection();
+        Connection connection = cells.service(directory.cellOf(tenant)).take(tenant);
         try {
             become(tenant, connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            cells.giveBack(connection);
             throw e;
         }
     }
@@ -60,13 +60,13 @@ class TenantConnections implements MultiTenantConnectionProvider<String> {
 
     @Override
     public void releaseConnection(String tenant, Connection connection) throws SQLException {
-        connection.close();
+        cells.giveBack(connection);
     }
 
     /** A connection without any tenant, for what Hibernate wants to know of the database when it starts. */
     @Override
     public Connection getAnyConnection() throws SQLException {
-        return cells.service(cells.home()).getConnection();
+        return cells.service(cells.home()).untenanted().getConnection();
     }
 
     @Override

@@ -27,7 +27,7 @@ class TenantRegister {
 
     /** Writes down what was ordered. A district lives where its city lives; a tenant never moves by being ordered. */
     void record(TenantOrder order) {
-        try (Connection home = cells.migrator(cells.home()).getConnection()) {
+        try (Connection home = cells.migrator(cells.home()).untenanted().getConnection()) {
             TenantId parent = order.parent();
             String cell = parent == null
                     ? cells.ofNewCities()
@@ -42,7 +42,7 @@ class TenantRegister {
 
     /** Remembers why a tenant could not be prepared, for those who run the platform. */
     void failed(TenantId tenant, Exception why) {
-        try (Connection home = cells.migrator(cells.home()).getConnection();
+        try (Connection home = cells.migrator(cells.home()).untenanted().getConnection();
                 PreparedStatement update = home.prepareStatement(
                         "update platform.tenant_directory set problem = ?, changed_at = now() where slug = ?")) {
             update.setString(1, why.getClass().getSimpleName() + ": " + why.getMessage());

@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(CellsProperties.class)
 public class TenantSchemaAutoConfiguration {
 
-    private static final String PLATFORM_CHANGELOG = "db/platform/changelog.yaml";
     private static final String TENANT_CHANGELOG = "db/tenant/changelog.yaml";
 
     @Bean
@@ -39,8 +38,8 @@ public class TenantSchemaAutoConfiguration {
 
     @Bean
     TenantDirectory tenantDirectory(Cells cells, RenderedMigrations tenantMigrations) {
-        PlatformSchema.prepare(cells, RenderedMigrations.of(PLATFORM_CHANGELOG));
-        return new TenantDirectory(cells.directory(), tenantMigrations.version());
+        PlatformSchema.prepare(cells);
+        return new TenantDirectory(cells.platform(cells.home()), tenantMigrations.version());
     }
 
     @Bean

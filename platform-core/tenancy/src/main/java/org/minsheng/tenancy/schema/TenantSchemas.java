@@ -52,10 +52,11 @@ public class TenantSchemas {
         register.record(order);
         try {
             bringUpToDate(order.id());
-        } finally {
+        } catch (RuntimeException e) {
             directory.changed();
+            throw e;
         }
-        return directory.require(order.id());
+        return directory.changed(order.id());
     }
 
     /**
@@ -88,7 +89,7 @@ public class TenantSchemas {
 
     private void bringUpToDate(TenantId tenant) {
         atOnce.acquireUninterruptibly();
-        try (Connection home = cells.migrator(cells.home()).getConnection()) {
+        try (Connection home = cells.migrator(cells.home()).untenanted().getConnection()) {
             TenantRegister.Placed placed = TenantRegister.lock(home, tenant);
             if (placed.version() < migrations.version()) {
                 TenantRegister.reached(home, tenant, migrate(tenant, placed.cell()));
@@ -104,12 +105,16 @@ public class TenantSchemas {
     }
 
     private int migrate(TenantId tenant, String cell) throws SQLException {
-        try (Connection connection = cells.migrator(cell).getConnection()) {
+        TenantPool pool = cells.migrator(cell);
+        Connection connection = pool.take(tenant);
+        try {
             TenantSchema.ensure(connection, tenant, cells.serviceLogin(cell));
             useSchema(connection, tenant.schema());
             int version = migrations.replay(connection, tenant.schema());
             connection.commit();
             return version;
+        } finally {
+            pool.giveBack(connection);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
@@ -106,6 +105,21 @@ class IsolationTests {
     }
 
     @Test
+    void a_login_made_to_inherit_inherits_nothing_from_a_new_tenant() throws SQLException {
+        PostgresForTests.execute(DATABASE, "alter role core_service inherit");
+        try {
+            plant.city("newer");
+            try (Connection connection = PostgresForTests.connect(DATABASE, PostgresForTests.CORE_SERVICE)) {
+                assertThatThrownBy(() -> ask(connection, "select text from t_newer.note"))
+                        .satisfies(IsolationTests::denied);
+            }
+            assertThat(as(new TenantId("newer"), "select current_user")).isEqualTo("t_newer");
+        } finally {
+            PostgresForTests.execute(DATABASE, "alter role core_service noinherit");
+        }
+    }
+
+    @Test
     void no_tenant_has_made_or_can_make_anything_in_public() {
         assertThat(PostgresForTests.ask(
                         DATABASE, "select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
@@ -195,14 +209,15 @@ class IsolationTests {
 
     @Test
     void a_planted_role_for_the_whole_session_would_be_noticed() throws Exception {
-        try (Connection connection = plant.cells.service("main").getConnection()) {
+        try (Connection connection = plant.cells.service("main").untenanted().getConnection()) {
             ask(connection, "select set_config('role', 't_ours', false)");
             connection.commit();
         }
         try {
             assertThat(nextUserFinds()).isEqualTo("t_ours/pg_catalog");
         } finally {
-            try (Connection connection = plant.cells.service("main").getConnection()) {
+            try (Connection connection =
+                    plant.cells.service("main").untenanted().getConnection()) {
                 ask(connection, "select set_config('role', 'none', false)");
                 connection.commit();
             }
@@ -235,29 +250,17 @@ class IsolationTests {
 
     /** What the next user of the only connection would be, without being given a role. */
     private static String nextUserFinds() throws SQLException {
-        try (Connection connection = plant.cells.service("main").getConnection()) {
+        try (Connection connection = plant.cells.service("main").untenanted().getConnection()) {
             return ask(connection, "select current_user || '/' || current_setting('search_path')");
         }
     }
 
     private static String as(TenantId tenant, String sql) throws SQLException {
-        return TenantScope.<String, SQLException>call(tenant, () -> {
-            Connection connection = plant.connections.getConnection(tenant.value());
-            try {
-                String answer = ask(connection, sql);
-                connection.commit();
-                return answer;
-            } finally {
-                plant.connections.releaseConnection(tenant.value(), connection);
-            }
-        });
+        return plant.as(tenant, sql);
     }
 
     private static String ask(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : "";
-        }
+        return Plant.ask(connection, sql);
     }
 
     private static void denied(Throwable thrown) {

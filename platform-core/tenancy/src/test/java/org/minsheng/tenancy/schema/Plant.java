@@ -1,24 +1,29 @@
 package org.minsheng.tenancy.schema;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.schema.CellsProperties.CellProperties;
 import org.minsheng.tenancy.schema.TenantOrder.Wanted;
 import org.minsheng.tenancy.testing.PostgresForTests;
 
 /** The schema package put together without Spring, on a database of its own, as one instance of a service has it. */
-final class Plant implements AutoCloseable {
+public final class Plant implements AutoCloseable {
 
     final String database;
-    final Cells cells;
+    public final Cells cells;
+    public final TenantDirectory directory;
     final RenderedMigrations migrations;
-    final TenantDirectory directory;
     final TenantSchemas schemas;
     final TenantConnections connections;
 
-    Plant(String database, String changelog, int poolSize) {
+    public Plant(String database, String changelog, int poolSize) {
         this(
                 database,
                 changelog,
@@ -28,15 +33,19 @@ final class Plant implements AutoCloseable {
     Plant(String database, String changelog, CellsProperties properties) {
         this.database = database;
         cells = new Cells(properties, List.of());
-        PlatformSchema.prepare(cells, RenderedMigrations.of("db/platform/changelog.yaml"));
+        PlatformSchema.prepare(cells);
         migrations = RenderedMigrations.of("org/minsheng/tenancy/schema/" + changelog);
-        directory = new TenantDirectory(cells.directory(), migrations.version());
+        directory = new TenantDirectory(cells.platform(cells.home()), migrations.version());
         schemas = new TenantSchemas(cells, directory, new TenantRegister(cells), migrations, 4);
         connections = new TenantConnections(cells, directory);
     }
 
-    TenantId city(String slug) {
+    public TenantId city(String slug) {
         return schemas.prepare(order(slug)).id();
+    }
+
+    public void order(TenantId city, Wanted wanted) {
+        schemas.prepare(new TenantOrder(city, TenantLevel.CITY, null, city.value(), List.of(), wanted));
     }
 
     static TenantOrder order(String slug) {
@@ -44,6 +53,10 @@ final class Plant implements AutoCloseable {
     }
 
     static CellProperties cell(String url, int poolSize) {
+        return cell(url, poolSize, 200);
+    }
+
+    static CellProperties cell(String url, int poolSize, int mostTenants) {
         return new CellProperties(
                 url,
                 PostgresForTests.CORE_SERVICE,
@@ -52,7 +65,40 @@ final class Plant implements AutoCloseable {
                 PostgresForTests.password(),
                 poolSize,
                 Duration.ofMinutes(10),
+                mostTenants,
                 Duration.ofSeconds(30));
+    }
+
+    /** The first column of the first row of what one transaction of the tenant asks. */
+    public String as(TenantId tenant, String sql) throws SQLException {
+        return in(tenant, connection -> ask(connection, sql));
+    }
+
+    /** One transaction of the tenant, which commits unless the work throws. */
+    public <T> T in(TenantId tenant, Work<T> work) throws SQLException {
+        return TenantScope.<T, SQLException>call(tenant, () -> {
+            Connection connection = connections.getConnection(tenant.value());
+            try {
+                T answer = work.on(connection);
+                connection.commit();
+                return answer;
+            } finally {
+                connections.releaseConnection(tenant.value(), connection);
+            }
+        });
+    }
+
+    /** What is done with a transaction's connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    public static String ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
     }
 
     @Override

@@ -79,7 +79,8 @@ class TenantSchemasTests {
     @Test
     void killed_in_the_middle_of_the_schema_nothing_is_left() throws Exception {
         try (Plant plant = new Plant("prepare_torn", "changelog-1.yaml", 2)) {
-            try (Connection connection = plant.cells.migrator("main").getConnection()) {
+            try (Connection connection =
+                    plant.cells.migrator("main").untenanted().getConnection()) {
                 TenantSchema.ensure(connection, new TenantId("hangzhou"), PostgresForTests.CORE_SERVICE);
                 // the connection is lost here, with the process
             }

@@ -1,0 +1,20 @@
+package org.minsheng.tenancy.figures;
+
+import org.minsheng.tenancy.schema.Cells;
+import org.minsheng.tenancy.schema.TenantSchemaAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures, for the service that keeps tenants in cells. */
+@AutoConfiguration(after = {TenantSchemaAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ConditionalOnBean(Cells.class)
+class FiguresAutoConfiguration {
+
+    @Bean
+    TenantFigures tenantFigures(JdbcClient jdbc, Cells cells) {
+        return new TenantFigures(jdbc, cells);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.clocks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.figures;
+
+import org.jspecify.annotations.NullMarked;
