@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.sample.SampleYear;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -24,7 +27,7 @@ final class Journeys {
     }
 
     static List<JsonNode> items(Browser reader, String path) {
-        return SamplePeople.items(reader.get(path).ok().body());
+        return reader.get(path).ok().items();
     }
 
     /** A project of the clerk's department whose report of July is still owed. */
@@ -106,7 +109,7 @@ final class Journeys {
 
     /** Takes the invitation of a new congress's first administrator and becomes {@code <slug>.admin}. */
     void accept(Browser inviter, String list, String slug) {
-        JsonNode invitation = SamplePeople.await(() -> items(inviter, list).stream()
+        JsonNode invitation = Pause.until(() -> items(inviter, list).stream()
                 .filter(tenant -> slug.equals(tenant.path("slug").asString()))
                 .map(tenant -> tenant.path("invitation"))
                 .filter(JsonNode::isObject)

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.standalone.browser.Browser;
 import tools.jackson.databind.JsonNode;
 
 /**
