@@ -2,6 +2,7 @@ package org.minsheng.core.execution.project;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,5 +50,15 @@ public class ProjectNames {
                     names.put(id, new IndicatorName(id, row.getString("name"), row.getString("unit")));
                 });
         return names;
+    }
+
+    /** All of a year, or of all years, in the order in which rows of several are locked. */
+    @Transactional(readOnly = true)
+    public List<UUID> idsOf(@Nullable Integer year) {
+        return jdbc.sql(
+                        "select id from livelihood_project where cast(:year as int) is null or year = :year order by id")
+                .param("year", year)
+                .query(UUID.class)
+                .list();
     }
 }

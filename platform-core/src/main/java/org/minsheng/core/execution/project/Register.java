@@ -73,15 +73,6 @@ public class Register {
                 .flatMap(project -> find(project, sight));
     }
 
-    @Transactional(readOnly = true)
-    public List<UUID> idsOf(@Nullable Integer year) {
-        return jdbc.sql(
-                        "select id from livelihood_project where cast(:year as int) is null or year = :year order by id")
-                .param("year", year)
-                .query(UUID.class)
-                .list();
-    }
-
     private List<ProjectFacts> facts(List<UUID> ids, Sight sight) {
         List<Heading> headings = headings(ids).stream()
                 .filter(heading -> sight.shows(heading.department))

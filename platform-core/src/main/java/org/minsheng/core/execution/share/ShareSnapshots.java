@@ -13,6 +13,7 @@ import org.minsheng.core.exchange.grants.SnapshotsWanted;
 import org.minsheng.core.exchange.transport.Outbox;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectSnapshots;
 import org.minsheng.core.execution.project.Register;
 import org.minsheng.core.people.roles.Sight;
@@ -29,13 +30,21 @@ class ShareSnapshots {
 
     private final JdbcClient jdbc;
     private final Register register;
+    private final ProjectNames names;
     private final ShareCopies copies;
     private final YearRules rules;
     private final Outbox outbox;
 
-    ShareSnapshots(JdbcClient jdbc, Register register, ShareCopies copies, YearRules rules, Outbox outbox) {
+    ShareSnapshots(
+            JdbcClient jdbc,
+            Register register,
+            ProjectNames names,
+            ShareCopies copies,
+            YearRules rules,
+            Outbox outbox) {
         this.jdbc = jdbc;
         this.register = register;
+        this.names = names;
         this.copies = copies;
         this.rules = rules;
         this.outbox = outbox;
@@ -109,7 +118,7 @@ class ShareSnapshots {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
-        Set<UUID> projects = new HashSet<>(register.idsOf(changed.year()));
+        Set<UUID> projects = new HashSet<>(names.idsOf(changed.year()));
         sharesGiven().stream().filter(it -> projects.contains(it.project)).forEach(it -> publishTarget(it.share));
     }
 
