@@ -9,6 +9,7 @@ import org.minsheng.admin.http.InvalidInput;
 import org.minsheng.admin.http.RefusedField;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first thing people prove themselves with. */
