@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -28,7 +29,7 @@ public final class ExcelSheet {
     private static final int WIDE = 30 * 256;
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook();
+    private final SXSSFWorkbook workbook = streamed();
     private final Sheet sheet;
     private final CellStyle quoted = workbook.createCellStyle();
     private final CellStyle money = formatted("#,##0.00");
@@ -54,6 +55,13 @@ public final class ExcelSheet {
         head(headings);
         sheet.setColumnWidth(staying - 1, WIDE);
         sheet.createFreezePane(staying, next);
+    }
+
+    /** By itself it would be zipped for sizes that no sheet has, in a way that readers of streams, ours too, can't read. */
+    private static SXSSFWorkbook streamed() {
+        SXSSFWorkbook workbook = new SXSSFWorkbook();
+        workbook.setZip64Mode(Zip64Mode.Never);
+        return workbook;
     }
 
     private void head(List<String> headings) {
