@@ -99,7 +99,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return notValid(invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
+        // a parameter that is no date or no text can't be read at all
+        return invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
+                ? answer(invalid, HttpStatus.BAD_REQUEST, headers, request)
+                : notValid(invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
     }
 
     @Override
