@@ -102,7 +102,8 @@ class Problems extends ResponseEntityExceptionHandler {
         // a parameter that is no date or no text can't be read at all
         return invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
                 ? answer(invalid, HttpStatus.BAD_REQUEST, headers, request)
-                : notValid(invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
+                : notValid(
+                        invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
     }
 
     @Override
