@@ -59,7 +59,7 @@ public final class ExcelSheet {
 
     /** By itself it would be zipped for sizes that no sheet has, in a way that readers of streams, ours too, can't read. */
     private static SXSSFWorkbook streamed() {
-        SXSSFWorkbook workbook = new SXSSFWorkbook();
+        SXSSFWorkbook workbook = new SXSSFWorkbook(null, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true);
         workbook.setZip64Mode(Zip64Mode.Never);
         return workbook;
     }
