@@ -129,7 +129,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (problem instanceof ProblemDetail detail) {
             detail.setProperty("requestId", RequestIds.current());
-            detail.setInstance(RequestIds.instance());
+            detail.setInstance(URI.create("/requests/" + RequestIds.current()));
         }
         return super.handleExceptionInternal(e, problem, headers, status, request);
     }
