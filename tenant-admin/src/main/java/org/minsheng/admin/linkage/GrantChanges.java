@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.versions.Change;
 
 /** Tells whoever was too late what has changed since they looked. */
 final class GrantChanges {
 
     private GrantChanges() {}
 
-    static List<IfMatch.Change> since(long version, LinkageGrant grant) {
-        var changes = new ArrayList<IfMatch.Change>();
+    static List<Change> since(long version, LinkageGrant grant) {
+        var changes = new ArrayList<Change>();
         @Nullable GrantStep before = null;
         for (GrantStep step : grant.history()) {
             if (step.version() > version) {
@@ -27,8 +27,8 @@ final class GrantChanges {
         return changes;
     }
 
-    private static List<IfMatch.Change> between(@Nullable GrantStep before, GrantStep after) {
-        var changes = new ArrayList<IfMatch.Change>();
+    private static List<Change> between(@Nullable GrantStep before, GrantStep after) {
+        var changes = new ArrayList<Change>();
         add(
                 changes,
                 after,
@@ -53,13 +53,13 @@ final class GrantChanges {
     }
 
     private static void add(
-            List<IfMatch.Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
+            List<Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
         if (Objects.equals(from, to)) {
             return;
         }
         Party by = step.by();
         String who = by == null ? "" : by.tenant().value();
-        changes.add(new IfMatch.Change(field, from, to, who, step.at()));
+        changes.add(new Change(field, from, to, who, step.at()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.admin.onboarding.Kinship;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +22,6 @@ public class LinkageDesk {
 
     private final LinkageGrants grants;
     private final Kinship kinship;
-    private final RepeatedRequests repeated;
     private final GrantDelivery delivery;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,39 +29,32 @@ public class LinkageDesk {
     LinkageDesk(
             LinkageGrants grants,
             Kinship kinship,
-            RepeatedRequests repeated,
             GrantDelivery delivery,
             TransactionTemplate transaction,
             Clock clock) {
         this.grants = grants;
         this.kinship = kinship;
-        this.repeated = repeated;
         this.delivery = delivery;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by, @Nullable String key) {
-        var form = List.of(grantor.value(), grantee.value(), terms.toString());
-        String id = repeated.once(by.tenant().value(), "propose-grant", key, form, () -> {
-                    long version = grants.nextVersion();
-                    requireKin(grantor, grantee, terms);
-                    requireNew(grantor, grantee, terms);
-                    var grant = LinkageGrant.proposed(
-                            UUID.randomUUID(), grantor, grantee, terms, by, clock.instant(), version);
-                    grants.add(grant);
-                    return grant.id().toString();
-                })
-                .result();
-        return find(UUID.fromString(id), by.tenant());
+    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by) {
+        return transaction.execute(_ -> {
+            long version = grants.nextVersion();
+            requireKin(grantor, grantee, terms);
+            requireNew(grantor, grantee, terms);
+            var grant = LinkageGrant.proposed(
+                    UUID.randomUUID(), grantor, grantee, terms, by, clock.instant(), version);
+            grants.add(grant);
+            return grant;
+        });
     }
 
     /** As proposed, or trimmed; refused if the proposal is not the one that was read. */
-    public LinkageGrant agree(UUID id, IfMatch seen, Trim trim, Party by) {
+    public LinkageGrant agree(UUID id, IfMatch read, Trim trim, Party by) {
         return change(id, by, (grant, version) -> {
-            if (grant.version() != seen.version()) {
-                throw new IfMatch.Stale(GrantChanges.since(seen.version(), grant));
-            }
+            read.requireMatches(grant.version(), since -> GrantChanges.since(since, grant));
             Terms agreed = trim.of(grant.terms());
             requireKin(grant.grantor(), grant.grantee(), agreed);
             grant.agreed(agreed, by, clock.instant(), version);

@@ -1,8 +1,8 @@
 package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 
 /** History is continued, not edited: what is new begins after what is last. */
 final class History {
@@ -11,7 +11,7 @@ final class History {
 
     static void requireAfter(LocalDate last, LocalDate next, String field) {
         if (!next.isAfter(last)) {
-            throw new InvalidInput(RefusedField.of(field, next.toString(), "tenant.date-not-after-the-last", last));
+            throw new Flawed(Fault.inField(field, next.toString(), "tenant.date-not-after-the-last", last));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -154,6 +155,8 @@ class MembersTests {
                         .header("If-Match", "\"" + version + "\"")
                         .with(administrator))
                 .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.type").value("/problems/changed-meanwhile"))
+                .andExpect(header().string("ETag", "\"" + (version + 1) + "\""))
                 .andExpect(jsonPath("$.changes[0].field").value("roles"))
                 .andExpect(jsonPath("$.changes[0].from").value("DEPUTY"))
                 .andExpect(jsonPath("$.changes[0].to").value("CONGRESS_STAFF"))
@@ -214,8 +217,30 @@ class MembersTests {
         assertThat(second.at("/member/id")).isEqualTo(first.at("/member/id"));
         add(form.replace("李办事", "别的人"), key)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.type").value("/problems/idempotency-key-reused"));
-        add(form, "not-a-uuid").andExpect(status().isUnprocessableEntity());
+                .andExpect(jsonPath("$.type").value("/problems/key-reused"));
+        add(form, "not-a-uuid")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("/problems/not-understood"));
+    }
+
+    @Test
+    void a_key_that_somebody_used_in_one_tenant_answers_nothing_in_another() throws Exception {
+        TenantId elsewhere = tenants.city();
+        UUID person = UUID.randomUUID();
+        String key = UUID.randomUUID().toString();
+        String form = """
+                {"name":"李办事","contact":"0571-88880000","roles":["CONGRESS_STAFF"],"with":"INVITATION"}""";
+        mvc.perform(body(post("/api/admin/members"), form)
+                        .header("Idempotency-Key", key)
+                        .with(tokens.of(person, city, Role.TENANT_ADMINISTRATOR)))
+                .andExpect(status().isCreated());
+        mvc.perform(body(post("/api/admin/members"), form)
+                        .header("Idempotency-Key", key)
+                        .with(tokens.of(person, elsewhere, Role.TENANT_ADMINISTRATOR)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("/problems/key-reused"));
+        mvc.perform(get("/api/admin/members").with(tokens.of(elsewhere, Role.TENANT_ADMINISTRATOR)))
+                .andExpect(jsonPath("$.items").isEmpty());
     }
 
     @Test
@@ -236,7 +261,9 @@ class MembersTests {
                         .header("If-Match", "\"1\"")
                         .with(administrator))
                 .andExpect(status().isPreconditionFailed())
-                .andExpect(jsonPath("$.detail").value("您提交时依据的不是当前版本，您的修改没有保存。请刷新后再提交。"));
+                .andExpect(jsonPath("$.type").value("/problems/changed-meanwhile"))
+                .andExpect(jsonPath("$.changes").isEmpty())
+                .andExpect(header().string("ETag", "\"2\""));
     }
 
     private ResultActions add(String form) throws Exception {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 
@@ -73,7 +73,7 @@ class LinkageGrantTests {
                         EnumSet.of(ShareKind.FUNDS), Set.of(ONE), new Period(FROM.minusDays(1), FROM.plusMonths(1))))) {
             assertThatThrownBy(() -> narrow.agreed(wider, DISTRICT, AT, 2))
                     .as(wider.toString())
-                    .isInstanceOf(InvalidInput.class);
+                    .isInstanceOf(Flawed.class);
         }
         assertThat(narrow.state()).isEqualTo(State.PROPOSED);
     }
@@ -109,7 +109,7 @@ class LinkageGrantTests {
     @ParameterizedTest
     @ValueSource(strings = {"BALLOTS", "EVALUATION_CHOICES", "DUTY_POINTS", "PHONE_NUMBERS", "ROUTES", "funds", ""})
     void what_never_crosses_cannot_be_said(String kind) {
-        assertThatThrownBy(() -> ShareKind.of(List.of("FUNDS", kind))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ShareKind.of(List.of("FUNDS", kind))).isInstanceOf(Flawed.class);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.minsheng.endpoints.lists;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -45,6 +47,17 @@ public record Cursor(@Nullable TenantId tenant, String list, List<String> keys) 
             throw new NotFound();
         }
         return Optional.of(cursor);
+    }
+
+    /** Reads the place that the keys of a cursor stand for. Whoever makes up keys that stand for none has no cursor of ours. */
+    public static <T> Optional<T> read(@Nullable String text, String list, Function<List<String>, T> place) {
+        return read(text, list).map(cursor -> {
+            try {
+                return place.apply(cursor.keys());
+            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException madeUp) {
+                throw new NotFound();
+            }
+        });
     }
 
     public String encode() {

@@ -3,8 +3,11 @@ package org.minsheng.endpoints.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
@@ -57,6 +60,20 @@ class CursorTests {
                 .isThrownBy(() -> TenantScope.call(OURS, () -> Cursor.read(platforms, "tenants")));
         String ours = TenantScope.call(OURS, () -> Cursor.of("tenants", 1).encode());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> Cursor.read(ours, "tenants"));
+    }
+
+    @Test
+    void keys_that_somebody_made_up_stand_for_no_place() {
+        TenantScope.run(OURS, () -> {
+            String made = Cursor.of("reports", "someday").encode();
+            for (Function<List<String>, Object> place : List.<Function<List<String>, Object>>of(
+                    keys -> UUID.fromString(keys.getFirst()),
+                    keys -> Instant.parse(keys.getFirst()),
+                    keys -> keys.get(1))) {
+                assertThatExceptionOfType(NotFound.class).isThrownBy(() -> Cursor.read(made, "reports", place));
+            }
+            assertThat(Cursor.read(made, "reports", List::getFirst)).contains("someday");
+        });
     }
 
     @Test
