@@ -20,7 +20,6 @@ import org.minsheng.core.execution.project.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rate;
-import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
@@ -47,20 +46,12 @@ class JointBoard {
         // what PostgreSQL itself writes for a number, and no more of it than one has
         private static final Pattern NUMBER = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
 
-        static Place of(Cursor cursor, BoardFilter.Sort sort) {
-            List<String> keys = cursor.keys();
+        static Place of(List<String> keys, BoardFilter.Sort sort) {
             if (!sort.isText() && !NUMBER.matcher(keys.getFirst()).matches()) {
                 throw new NotFound();
             }
-            try {
-                return new Place(
-                        keys.get(0),
-                        new TenantId(keys.get(1)),
-                        Integer.parseInt(keys.get(2)),
-                        UUID.fromString(keys.get(3)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-                throw new NotFound();
-            }
+            return new Place(
+                    keys.get(0), new TenantId(keys.get(1)), Integer.parseInt(keys.get(2)), UUID.fromString(keys.get(3)));
         }
     }
 

@@ -70,8 +70,7 @@ class JointController {
             @RequestParam(required = false) @Nullable Integer limit,
             Actor reader) {
         BoardFilter filter = query.filter(today().getYear());
-        Place after = Cursor.read(cursor, filter.list())
-                .map(found -> Place.of(found, filter.sort()))
+        Place after = Cursor.read(cursor, filter.list(), keys -> Place.of(keys, filter.sort()))
                 .orElse(null);
         Slice<BoardRow> rows = desk.board(reader, filter, after, Slice.limit(limit));
         return new Slice<>(

@@ -1,14 +1,13 @@
 package org.minsheng.core.exchange.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.AccessLog.Entry;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
-import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantDirectory;
 import org.minsheng.tenancy.schema.TenantEntry;
@@ -38,7 +37,7 @@ class AccessLogController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Slice.limit(limit);
-        Place after = Cursor.read(cursor, LIST).map(Place::of).orElse(new Place(null, null));
+        Place after = Cursor.read(cursor, LIST, Place::of).orElse(new Place(null, null));
         Slice<Entry> found = Slice.of(
                 log.before(after.at(), after.id(), most + 1), most, last -> Cursor.of(LIST, last.at(), last.id()));
         return new Slice<>(found.items().stream().map(this::view).toList(), found.next());
@@ -46,14 +45,8 @@ class AccessLogController {
 
     private record Place(@Nullable Instant at, @Nullable UUID id) {
 
-        static Place of(Cursor cursor) {
-            try {
-                return new Place(
-                        Instant.parse(cursor.keys().get(0)),
-                        UUID.fromString(cursor.keys().get(1)));
-            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException broken) {
-                throw new NotFound();
-            }
+        static Place of(List<String> keys) {
+            return new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
         }
     }
 

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
-import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -157,7 +155,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable Integer limit,
             Actor actor) {
         String list = "reports " + state + " " + month;
-        After after = Cursor.read(cursor, list).map(ReportController::after).orElse(null);
+        After after = Cursor.read(cursor, list, ReportController::after).orElse(null);
         int most = Slice.limit(limit);
         List<ReportView> oneMore = reports.list(new Search(null, null, state, month), Sight.of(actor), after, most + 1);
         return Slice.of(oneMore, most, report -> Cursor.of(list, report.month(), report.id()));
@@ -170,14 +168,8 @@ class ReportController {
         return reports.onProject(id, Sight.of(actor));
     }
 
-    private static After after(Cursor cursor) {
-        try {
-            return new After(
-                    YearMonth.parse(cursor.keys().getFirst()),
-                    UUID.fromString(cursor.keys().getLast()));
-        } catch (DateTimeException | IllegalArgumentException broken) {
-            throw new NotFound();
-        }
+    private static After after(List<String> keys) {
+        return new After(YearMonth.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
     }
 
     @GetMapping("/reports/{id}")
