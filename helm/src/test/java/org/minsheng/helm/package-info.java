@@ -3,4 +3,3 @@
 package org.minsheng.helm;
 
 import org.jspecify.annotations.NullMarked;
-
