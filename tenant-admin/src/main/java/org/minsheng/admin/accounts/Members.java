@@ -31,25 +31,25 @@ public class Members {
     @Transactional(readOnly = true)
     public List<Member> page(Actor administrator, UUID after, int limit) {
         List<Membership> found = memberships.page(administrator.tenant().value(), after, Limit.of(limit));
-        Map<UUID, Invitations.Standing> standings =
+        Map<UUID, Invitations.Status> statuses =
                 invitations.ofMembers(found.stream().map(Membership::id).toList());
         return found.stream()
-                .map(membership -> Member.of(membership, standings.get(membership.id())))
+                .map(membership -> Member.of(membership, statuses.get(membership.id())))
                 .toList();
     }
 
-    public Member assign(Actor administrator, UUID id, Duties duties, IfMatch read) {
+    public Member assign(Actor administrator, UUID id, Appointment appointment, IfMatch read) {
         Membership membership = mine(administrator, id);
         read.requireMatches(membership.version(), since -> changes.since(id, since));
-        List<Fault> faults = duties.faults();
+        List<Fault> faults = appointment.faults();
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
         }
-        if (!duties.roles().contains(Role.TENANT_ADMINISTRATOR)) {
+        if (!appointment.roles().contains(Role.TENANT_ADMINISTRATOR)) {
             requireAnotherAdministrator(membership);
         }
-        Duties before = membership.duties();
-        membership.assign(duties);
+        Appointment before = membership.appointment();
+        membership.assign(appointment);
         Membership saved = memberships.saveAndFlush(membership);
         changes.record(saved, before, administrator);
         return shown(saved);

@@ -8,6 +8,7 @@ import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,7 @@ public class OnboardingDesk {
     }
 
     private static void requireCity(Tenant tenant) {
-        if (tenant.level() != Level.CITY) {
+        if (tenant.level() != TenantLevel.CITY) {
             throw new OnlyForCities();
         }
     }
