@@ -56,7 +56,7 @@ const rules = {
     ],
     level: 'CITY',
   },
-  'read disclosures': { roles: LINKING },
+  'read the access log': { roles: LINKING },
   'agree on linkage': { roles: LINKING },
   'onboard districts': { roles: ['TENANT_ADMINISTRATOR'], level: 'CITY' },
   'keep members': { roles: ['TENANT_ADMINISTRATOR'] },

@@ -64,7 +64,7 @@ const api = {
   'GET /api/admin/grants/g2': all[1],
   'GET /api/admin/grants/g4': all[3],
   'GET /api/core/projects': projects,
-  'GET /api/core/disclosures': {
+  'GET /api/core/access-log': {
     next: 'more',
     items: [
       {
@@ -114,7 +114,7 @@ export const scenes = [
   { name: 'grant-trim', path: '/linkage/g2', as: 'cityStaff', api, act: ask('缩小范围……') },
   { name: 'grant-end', path: '/linkage/g1', as: 'cityStaff', api, act: ask('终止授权') },
   { name: 'grant-over', path: '/linkage/g4', as: 'cityStaff', api },
-  { name: 'disclosures', path: '/disclosures', as: 'districtStaff', english: true, api },
+  { name: 'access-log', path: '/access-log', as: 'districtStaff', english: true, api },
   {
     name: 'account-menu',
     path: '/linkage',

@@ -29,7 +29,7 @@ const indicator = (id, name, more = {}) => ({
     { month: '2020-06', value: 150, overdue: true },
     { month: '2020-12', value: 300, overdue: false },
   ],
-  shares: [],
+  rolledUp: false,
   ...more,
 })
 const share = (district, districtName, actual, completion, asOf) => ({
@@ -41,9 +41,7 @@ const share = (district, districtName, actual, completion, asOf) => ({
   asOf,
 })
 const indicators = [
-  indicator('i1', '老旧小区综合改造提升', {
-    shares: [share('xihu', '西湖区', 66, 110, '2020-07'), share('linan', '临安区', null, null, null)],
-  }),
+  indicator('i1', '老旧小区综合改造提升', { rolledUp: true }),
   indicator('i2', '既有住宅电梯加装', {
     comparator: 'BEST_EFFORT',
     target: null,
@@ -63,6 +61,18 @@ const indicators = [
     milestones: [],
   }),
 ]
+const breakdown = {
+  indicatorId: 'i1',
+  target: 300,
+  unit: '个',
+  shares: [share('xihu', '西湖区', 66, 110, '2020-07'), share('linan', '临安区', null, null, null)],
+  unassigned: 180,
+  version: 2,
+  changes: [
+    { at: '2020-03-11T08:20:00Z', by: '市政府办', field: 'share: 西湖区', from: '50', to: '60' },
+    { at: '2020-03-09T01:00:00Z', by: '市政府办', field: 'share: 西湖区', from: null, to: '50' },
+  ],
+}
 const row = (no, title, light, progress, more = {}) => ({
   id: `p${no}`,
   no,
@@ -115,13 +125,13 @@ const report = (month, state, more = {}) => ({
   ...more,
 })
 const { plannedFen: _p, issuedFen: _i, paidFen: _d, ...first } = rows[0]
+const reports = [report('2020-07', 'SUBMITTED'), report('2020-06', 'CONFIRMED')]
 const project = {
   ...first,
   year: 2020,
   version: 4,
   indicators,
   funds,
-  reports: [report('2020-07', 'SUBMITTED'), report('2020-06', 'CONFIRMED')],
   changes: [
     { at: '2020-03-12T07:30:00Z', by: '市政府办', field: 'plannedFen', from: '100000000', to: '200000000' },
     { at: '2020-03-10T03:00:00Z', by: '市人大工作人员', field: 'department', from: null, to: '市民政局' },
@@ -258,6 +268,8 @@ const api = {
   'GET /api/core/departments': departments,
   'GET /api/core/projects': { items: rows, next: null },
   'GET /api/core/projects/*': { status: 200, headers: { ETag: '"4"' }, body: project },
+  'GET /api/core/projects/*/reports': reports,
+  'GET /api/core/projects/*/shares': [breakdown],
   'GET /api/core/duties': duties,
   'GET /api/core/reports': { items: [report('2020-07', 'SUBMITTED')], next: null },
   'GET /api/core/shares': [
@@ -285,7 +297,7 @@ const api = {
   'GET /api/core/indicators/i1/shares': {
     status: 200,
     headers: { ETag: '"2"' },
-    body: { indicatorId: 'i1', target: 300, unit: '个', shares: indicators[0].shares, unassigned: 180 },
+    body: breakdown,
   },
   'GET /api/admin/grants/partners': joint.districts.map((d) => ({
     slug: d.tenant,
@@ -309,12 +321,12 @@ const api = {
     project: boardItem('linan', '临安区', rows[2], { funds: null }),
     year: 2020,
     grants: ['g1'],
-    indicators: indicators.map(({ shares: _, ...i }) => i),
+    indicators: indicators.map(({ rolledUp: _, ...i }) => i),
     months: [
       {
         month: '2020-07',
         progress: 48.1,
-        values: project.reports[0].values,
+        values: reports[0].values,
         late: false,
         narrative: '已完成场地移交。',
         confirmedAt: '2020-08-04T06:40:00Z',
@@ -366,6 +378,17 @@ export const scenes = [
   { name: 'overview', path: '/overview', as: 'cityStaff', english: true, api },
   { name: 'projects', path: '/projects', as: 'cityStaff', english: true, api },
   { name: 'project', path: '/projects/p1', as: 'cityOffice', english: true, api },
+  {
+    name: 'project-parts-away',
+    path: '/projects/p1',
+    as: 'cityOffice',
+    api: {
+      ...api,
+      'GET /api/core/projects/*/reports': { status: 503, body: { status: 503 } },
+      'GET /api/core/projects/*/shares': { status: 503, body: { status: 503 } },
+    },
+    expectFailure: true,
+  },
   {
     name: 'project-faster-colleague',
     path: '/projects/p1',
@@ -434,6 +457,16 @@ export const scenes = [
   },
   { name: 'duty', path: '/duties/project/p1/2020-07', as: 'clerk', english: true, api },
   { name: 'reports', path: '/reports', as: 'cityOffice', english: true, api },
+  {
+    name: 'shares-of-the-year',
+    path: '/shares',
+    as: 'cityOffice',
+    api,
+    async act(page) {
+      await page.locator('summary').first().click()
+      await page.getByText('已分解').first().waitFor()
+    },
+  },
   { name: 'shares', path: '/projects/p1/indicators/i1/shares', as: 'cityOffice', api },
   { name: 'city-tasks', path: '/city-tasks', as: 'districtOffice', api },
   { name: 'joint', path: '/joint', as: 'cityStaff', english: true, api },

@@ -28,7 +28,7 @@ export interface Terms {
 export type Grant = Admin['GrantView']
 export type Partner = Admin['PartnerView']
 
-export type Disclosure = core['schemas']['DisclosureView']
+export type Access = core['schemas']['AccessView']
 
 export type OwnProject = Pick<core['schemas']['ProjectRow'], 'id' | 'no' | 'title'>
 
@@ -48,8 +48,8 @@ export const grants = {
   end: (id: string, reason: string) => http.post<Grant>(`${one(id)}/end`, { reason }),
 }
 
-export const disclosures = (query: Query, signal?: AbortSignal) =>
-  http.get<Page<Disclosure>>('/api/core/disclosures', { query, signal })
+export const accessLog = (query: Query, signal?: AbortSignal) =>
+  http.get<Page<Access>>('/api/core/access-log', { query, signal })
 
 /** Our own projects, to name them in a grant. */
 export async function ownProjects(year: string): Promise<OwnProject[]> {

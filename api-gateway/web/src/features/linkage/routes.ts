@@ -24,13 +24,13 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'linkage.one', can: 'agree on linkage' },
   },
   {
-    path: '/disclosures',
-    name: 'disclosures',
-    component: () => import('./DisclosuresPage.vue'),
+    path: '/access-log',
+    name: 'access-log',
+    component: () => import('./AccessLogPage.vue'),
     meta: {
-      title: 'linkage.disclosures.title',
-      can: 'read disclosures',
-      nav: { label: 'linkage.disclosures.title', order: 40, group: 'linkage' },
+      title: 'linkage.accessLog.title',
+      can: 'read the access log',
+      nav: { label: 'linkage.accessLog.title', order: 40, group: 'linkage' },
     },
   },
 ]

@@ -1,23 +1,44 @@
 import { ref } from 'vue'
-import { project } from '../register/api'
-import type { IndicatorView, ReportView } from '../register/types'
+import { project, reportsOn } from '../register/api'
+import type { ProjectView, ReportView } from '../register/types'
+import { cityTasks, type CityTask } from '../shares/api'
 import type { Duty } from './api'
 import { lastConfirmed } from './compare'
 
 export interface LastKnown {
-  indicators: IndicatorView[]
+  project: ProjectView
   report: ReportView | null
+}
+
+async function known(id: string): Promise<[ProjectView, ReportView[]]> {
+  const [{ body }, handedIn] = await Promise.all([project(id), reportsOn(id)])
+  return [body, handedIn]
 }
 
 /** What the project's page knows beyond the duty: sums of the last confirmed month, words of the targets. Nice to have. */
 export function useLastKnown(kind: Duty['kind'], id: string, month: string) {
-  const known = ref<LastKnown | null>(null)
+  const last = ref<LastKnown | null>(null)
   if (kind === 'PROJECT') {
-    project(id)
-      .then(({ body }) => {
-        known.value = { indicators: body.indicators, report: lastConfirmed({ month }, body.reports) }
-      })
+    known(id)
+      .then(([project, handedIn]) => (last.value = { project, report: lastConfirmed({ month }, handedIn) }))
       .catch(() => undefined) // the form does without
   }
-  return known
+  return last
+}
+
+/** What cards compare with: a project is asked once however many of its months are shown, and all shares at once. */
+export class Comparisons {
+  private readonly projects = new Map<string, ReturnType<typeof known>>()
+  private tasks: Promise<CityTask[]> | null = null
+
+  async beforeReport({ subjectId, month }: ReportView): Promise<LastKnown> {
+    if (!this.projects.has(subjectId)) this.projects.set(subjectId, known(subjectId))
+    const [project, handedIn] = await this.projects.get(subjectId)!
+    return { project, report: lastConfirmed({ month }, handedIn) }
+  }
+
+  async task({ subjectId }: ReportView): Promise<CityTask | null> {
+    this.tasks ??= cityTasks()
+    return (await this.tasks).find((s) => s.id === subjectId) ?? null
+  }
 }

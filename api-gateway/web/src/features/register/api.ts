@@ -1,5 +1,14 @@
 import { http, type Page, type Tagged } from '@/kit/http'
-import type { Cycle, Department, ImportPreview, Policy, ProjectRow, ProjectView } from './types'
+import type {
+  Cycle,
+  Department,
+  ImportPreview,
+  Policy,
+  ProjectRow,
+  ProjectView,
+  ReportView,
+  ShareBreakdown,
+} from './types'
 import type { components } from '@/kit/api/core'
 
 type Core = components['schemas']
@@ -26,6 +35,16 @@ export function projects(
 
 export function project(id: string): Promise<Tagged<ProjectView>> {
   return http.getTagged(`${CORE}/projects/${id}`)
+}
+
+/** Everything handed in on a project, the latest month first. */
+export function reportsOn(project: string): Promise<ReportView[]> {
+  return http.get(`${CORE}/projects/${project}/reports`)
+}
+
+/** All of a project's indicators that are or were shared out; the others are not among them. */
+export function breakdownsOf(project: string): Promise<ShareBreakdown[]> {
+  return http.get(`${CORE}/projects/${project}/shares`)
 }
 
 export type ProjectPatch = Core['PlanForm']

@@ -1,4 +1,4 @@
-import type { TargetFigure } from './types'
+import type { IndicatorShare, ShareBreakdown, TargetFigure } from './types'
 
 export interface TargetWords {
   key: string
@@ -25,4 +25,9 @@ export function hasTarget(of: Pick<TargetFigure, 'target' | 'quality'>): boolean
 /** 90 % in one district and 80 % in another are not 170 % of a city. */
 export function canBeShared(of: Pick<TargetFigure, 'unit'>): boolean {
   return of.unit !== '%' && of.unit !== '％'
+}
+
+/** Of a target that was never shared out there is no breakdown. */
+export function sharesOf(indicator: string, breakdowns: ShareBreakdown[]): IndicatorShare[] {
+  return breakdowns.find((b) => b.indicatorId === indicator)?.shares ?? []
 }

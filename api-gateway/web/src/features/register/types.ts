@@ -34,7 +34,9 @@ export type Change = Omit<Core['Change'], 'from' | 'to'> & {
   to: string | number | null
 }
 
+/** Both come with everything that was ever changed of them, latest first. */
 export type ProjectView = Omit<Core['ProjectView'], 'changes'> & { changes: Change[] }
+export type ShareBreakdown = Omit<Core['BreakdownView'], 'changes'> & { changes: Change[] }
 export type Department = Core['DepartmentView']
 export type Cycle = Core['CycleView']
 export type Policy = Core['PolicyView']

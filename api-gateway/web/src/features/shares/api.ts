@@ -1,10 +1,9 @@
 import { http, type Tagged } from '@/kit/http'
 import type { components as admin } from '@/kit/api/admin'
 import type { components } from '@/kit/api/core'
+import type { ShareBreakdown } from '../register/types'
 
 type Core = components['schemas']
-
-export type ShareBreakdown = Core['BreakdownView']
 
 export type District = admin['schemas']['PartnerView']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ShareBreakdown } from './api'
+import type { ShareBreakdown } from '../register/types'
 import { shareRows } from './districts'
 
 const breakdown: ShareBreakdown = {
@@ -8,6 +8,7 @@ const breakdown: ShareBreakdown = {
   unit: '个',
   unassigned: 40,
   version: 1,
+  changes: [],
   shares: [
     { district: 'gone', districtName: '旧区', target: 10, actual: 1, completion: 10, asOf: '2020-07' },
     { district: 'xihu', districtName: '西湖区', target: 50, actual: null, completion: null, asOf: null },

@@ -1,4 +1,5 @@
-import type { District, ShareBreakdown } from './api'
+import type { ShareBreakdown } from '../register/types'
+import type { District } from './api'
 
 export interface ShareRow {
   district: string

@@ -3,4 +3,3 @@
 package org.minsheng.gateway;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,11 +2,15 @@ package org.minsheng.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.ClassUtils;
 
 @AnalyzeClasses(packages = "org.minsheng.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -22,4 +26,16 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..routing..");
+
+    /** What the door shares with the services must not bring their databases along. */
+    @Test
+    void the_door_has_no_database() {
+        assertThat(List.of(
+                        "org.hibernate.Session",
+                        "liquibase.Liquibase",
+                        "org.postgresql.Driver",
+                        "com.zaxxer.hikari.HikariDataSource",
+                        "jakarta.persistence.Entity"))
+                .noneMatch(name -> ClassUtils.isPresent(name, null));
+    }
 }

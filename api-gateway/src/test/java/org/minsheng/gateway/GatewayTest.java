@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.minsheng.tenancy.testing.RedisForTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -25,16 +25,13 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import redis.embedded.RedisServer;
 
-/** The gateway as it runs, before services that stand for the real ones and a Redis of its own; one for all such tests. */
+/** The gateway as it runs, before services that stand for the real ones and with a real Redis; one for all such tests. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "minsheng.limits.sign-in=5", "minsheng.connections.answer=2s"})
 abstract class GatewayTest {
 
-    static final int REDIS_PORT = freePort();
-    static final RedisServer REDIS = redis();
     static final Upstream UPSTREAM = upstream();
     static final String ISSUER = "http://localhost:9/auth";
 
@@ -53,7 +50,7 @@ abstract class GatewayTest {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         UPSTREAM.issuer = ISSUER;
-        registry.add("spring.data.redis.port", () -> REDIS_PORT);
+        RedisForTests.properties().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("minsheng.issuer", () -> ISSUER);
         registry.add("minsheng.services.platform-core", UPSTREAM::address);
         registry.add("minsheng.services.tenant-admin", UPSTREAM::address);
@@ -134,28 +131,6 @@ abstract class GatewayTest {
             return new Upstream();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    static RedisServer redis() {
-        try {
-            RedisServer server = RedisServer.newRedisServer()
-                    .port(REDIS_PORT)
-                    .bind("127.0.0.1")
-                    .setting("save \"\"")
-                    .build();
-            server.start();
-            return server;
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
         }
     }
 

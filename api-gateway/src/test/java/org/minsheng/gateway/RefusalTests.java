@@ -3,13 +3,12 @@ package org.minsheng.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.tenancy.testing.RedisForTests;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the gateway itself says no to, and how. */
@@ -29,14 +28,14 @@ class RefusalTests extends GatewayTest {
         var answer = get("/api/core/projects", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(header(answer, "content-type")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("请先登录").contains(header(answer, "x-request-id"));
+        assertThat(answer.body()).contains("尚未登录").contains(header(answer, "x-request-id"));
     }
 
     @Test
     void a_problem_is_in_the_language_of_the_browser() throws Exception {
         assertThat(get("/api/core/projects", "Accept-Language", "en-GB,en").body())
-                .contains("Sign in first");
-        assertThat(get("/api/core/projects", "Accept-Language", "fr").body()).contains("请先登录");
+                .contains("Not signed in");
+        assertThat(get("/api/core/projects", "Accept-Language", "fr").body()).contains("尚未登录");
     }
 
     @Test
@@ -54,7 +53,7 @@ class RefusalTests extends GatewayTest {
     @Test
     void without_redis_everybody_is_told_so_and_pages_still_open() throws Exception {
         signIn();
-        REDIS.stop();
+        RedisForTests.stop();
         try {
             var answer = get("/api/core/projects");
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -65,7 +64,7 @@ class RefusalTests extends GatewayTest {
             assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(200);
             assertThat(get("/auth/sign-in").statusCode()).isEqualTo(200);
         } finally {
-            REDIS.start();
+            RedisForTests.start();
             await().until(() -> get("/api/core/projects").statusCode() == 401);
         }
     }
@@ -73,18 +72,12 @@ class RefusalTests extends GatewayTest {
     @Test
     void redis_that_dies_while_an_answer_is_worked_out_makes_one_whole_problem_of_it() throws Exception {
         signIn();
-        UPSTREAM.meanwhile = () -> {
-            try {
-                REDIS.stop();
-            } catch (IOException stillThere) {
-                throw new UncheckedIOException(stillThere);
-            }
-        };
+        UPSTREAM.meanwhile = RedisForTests::stop;
         try {
             assertThat(problem(get("/api/core/projects"), 503)).isEqualTo("/problems/sessions-unavailable");
         } finally {
             UPSTREAM.meanwhile = () -> {};
-            REDIS.start();
+            RedisForTests.start();
             await().until(() -> get("/api/core/projects").statusCode() == 401);
         }
     }
@@ -110,7 +103,7 @@ class RefusalTests extends GatewayTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
         assertThat(answer.toLowerCase(Locale.ROOT)).containsOnlyOnce("x-request-id");
         // where the address breaks off the reading, nobody has read yet in which language to answer
-        assertThat(answer).containsAnyOf("The request makes no sense", "请求无法理解");
-        assertThat(raw(path, "zh-CN")).contains("请求无法理解");
+        assertThat(answer).containsAnyOf("Request not understood", "无法理解请求");
+        assertThat(raw(path, "zh-CN")).contains("无法理解请求");
     }
 }

@@ -44,7 +44,7 @@ class SessionTests extends GatewayTest {
         var answer = get("/api/core/projects");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("/problems/session-ended");
-        assertThat(get("/api/core/projects").body()).contains("/problems/sign-in-first");
+        assertThat(get("/api/core/projects").body()).contains("/problems/not-signed-in");
         assertThat(UPSTREAM.refreshes).hasValue(1);
     }
 

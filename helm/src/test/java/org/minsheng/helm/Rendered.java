@@ -26,7 +26,9 @@ record Rendered(List<Map<String, Object>> objects) {
                 .call();
         List<Map<String, Object>> objects = new ArrayList<>();
         for (Object document : new Yaml().loadAll(yaml)) {
-            if (document != null) objects.add(map(document));
+            if (document != null) {
+                objects.add(map(document));
+            }
         }
         return new Rendered(objects);
     }
@@ -56,7 +58,9 @@ record Rendered(List<Map<String, Object>> objects) {
                 Object next = step instanceof Integer index
                         ? ((List<?>) here).get(index)
                         : map(here).get(step);
-                if (next == null) throw new AssertionError("Nothing at " + step + " in " + here);
+                if (next == null) {
+                    throw new AssertionError("Nothing at " + step + " in " + here);
+                }
                 here = next;
             }
             return new Node(here);

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,13 +16,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -37,6 +43,8 @@ class ArchitectureTests {
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // the libraries' tests come as jars when everything is built
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.minsheng.core", "org.minsheng.endpoints", "org.minsheng.tenancy");
 
     // from the ground up: a floor knows only those below it
@@ -45,6 +53,13 @@ class ArchitectureTests {
 
     // read models stand on all floors, and nobody stands on them
     private static final List<String> READ_MODELS = List.of("joint", "cockpit", "portal");
+
+    private static final String[] SECRET = {
+        "org.minsheng.core.decision.voting..", "org.minsheng.core.supervision.evaluation.."
+    };
+    private static final String[] REMEMBERING = {
+        "org.minsheng.endpoints.repeats..", "org.minsheng.core.ground.changes..", "org.minsheng.core.exchange.."
+    };
 
     // what a string of SQL must not have: another schema, or what a schema per tenant can't do (architecture.md)
     private static final Pattern FORBIDDEN_SQL = Pattern.compile(
@@ -153,9 +168,36 @@ class ArchitectureTests {
         }
     }
 
+    /** Where somebody votes in secret, whatever remembers who did what and when stays out (architecture.md). */
+    @Test
+    void a_secret_vote_meets_no_general_helper() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(SECRET)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(REMEMBERING)
+                .allowEmptyShould(true)
+                .check(CORE);
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("org.minsheng.core.execution.report..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(REMEMBERING)
+                        .check(CORE))
+                .as("the rule finds who does call them")
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("repeats")
+                .hasMessageContaining("changes");
+    }
+
     @Test
     void sql_of_tenants_names_no_schema_and_stays_within_what_every_cell_can_do() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/tenant/**/*.sql");
+        List<Resource> files = new ArrayList<>();
+        for (String where : List.of("classpath*:db/tenant/**/*.sql", "classpath*:db/endpoints/*.sql")) {
+            files.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(where)));
+        }
         assertThat(files).isNotEmpty();
         for (Resource file : files) {
             String sql = file.getContentAsString(StandardCharsets.UTF_8);
@@ -164,5 +206,26 @@ class ArchitectureTests {
                     .doesNotContainPattern(FORBIDDEN_SQL);
             assertThat(sql).as(file.getFilename() + " can be undone").contains("--rollback");
         }
+    }
+
+    /** The same for what runs out of Java: text blocks and strings that begin as statements do. */
+    @Test
+    void sql_in_java_names_no_schema_either() throws IOException {
+        Pattern statement = Pattern.compile(
+                "\"\"\"(.*?)\"\"\"|\"(\\s*(?:select|insert|update|delete|with)\\b[^\"]*)\"", Pattern.DOTALL);
+        int statements = 0;
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    code.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher found = statement.matcher(Files.readString(file));
+                while (found.find()) {
+                    statements++;
+                    assertThat(found.group().toLowerCase(Locale.ROOT))
+                            .as(file.toString())
+                            .doesNotContainPattern(FORBIDDEN_SQL);
+                }
+            }
+        }
+        assertThat(statements).isGreaterThan(50);
     }
 }

@@ -35,7 +35,7 @@ class PagesTests {
                             "projects?year=2020",
                             new ProjectSearch(null, null, null, null, null, ProjectSearch.Sort.NO, false).name(2020)),
                     new PagedList("reports", "reports null null"),
-                    new PagedList("disclosures", "disclosures"),
+                    new PagedList("access-log", "access-log"),
                     new PagedList("joint/board?year=2020", "joint-board|2020|null|null|null|null|SOURCE|false"));
         }
 

@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.minsheng.tenancy.testing.HouseStyle;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packages = "org.minsheng.admin", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -16,6 +18,9 @@ class ArchitectureTests {
     void features_know_only_what_they_may() {
         ApplicationModules.of(AdminApplication.class).verify();
     }
+
+    @ArchTest
+    static final ArchTests STYLE = ArchTests.in(HouseStyle.class);
 
     @ArchTest
     static final ArchRule business_dates_come_from_the_injected_clock = noClasses()

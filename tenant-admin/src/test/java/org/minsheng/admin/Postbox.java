@@ -29,7 +29,9 @@ public class Postbox extends JavaMailSenderImpl {
         for (MimeMessage message : messages) {
             try {
                 String to = message.getAllRecipients()[0].toString();
-                if (!to.endsWith(DOMAIN)) throw new MailSendException("Not a domain of ours");
+                if (!to.endsWith(DOMAIN)) {
+                    throw new MailSendException("Not a domain of ours");
+                }
                 mail.computeIfAbsent(to, any -> new CopyOnWriteArrayList<>())
                         .add(message.getSubject() + "\n" + message.getContent());
             } catch (MessagingException | IOException e) {

@@ -50,7 +50,9 @@ public class TestTenants implements TenantsKnown {
     @Override
     public Optional<KnownTenant> find(TenantId tenant) {
         KnownTenant known = pretended.get(tenant);
-        if (known != null) return Optional.of(known);
+        if (known != null) {
+            return Optional.of(known);
+        }
         return all.orderedStream().filter(real -> real != this).findFirst().flatMap(real -> real.find(tenant));
     }
 }

@@ -3,4 +3,3 @@
 package org.minsheng.gateway.limits;
 
 import org.jspecify.annotations.NullMarked;
-

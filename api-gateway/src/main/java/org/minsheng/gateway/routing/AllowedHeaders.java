@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.minsheng.gateway.ui.RequestId;
+import org.minsheng.endpoints.requests.RequestIds;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -52,13 +52,13 @@ class AllowedHeaders {
     }
 
     private static ServerRequest keep(Set<String> allowed, ServerRequest request) {
-        String requestId = (String) request.servletRequest().getAttribute(RequestId.ATTRIBUTE);
+        String requestId = RequestIds.of(request.servletRequest());
         return ServerRequest.from(request)
                 .headers(headers -> {
                     Set.copyOf(headers.headerNames()).stream()
                             .filter(name -> !allowed.contains(name))
                             .forEach(headers::remove);
-                    headers.set(RequestId.HEADER, requestId);
+                    headers.set(RequestIds.HEADER, requestId);
                 })
                 .build();
     }

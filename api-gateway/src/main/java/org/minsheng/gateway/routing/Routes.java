@@ -7,10 +7,10 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import org.minsheng.endpoints.requests.RequestIds;
 import org.minsheng.gateway.Addresses;
 import org.minsheng.gateway.limits.TenantLimit;
 import org.minsheng.gateway.signin.TokenRelay;
-import org.minsheng.gateway.ui.RequestId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -48,7 +48,7 @@ class Routes {
                 .before(uri(addresses.services().tenantAdmin()))
                 .filter(silentServices)
                 // ours is on the answer already
-                .after(removeResponseHeader(RequestId.HEADER))
+                .after(removeResponseHeader(RequestIds.HEADER))
                 .build();
     }
 
@@ -63,7 +63,7 @@ class Routes {
                 .filter(relay)
                 .filter(limit)
                 // ours is on the answer already
-                .after(removeResponseHeader(RequestId.HEADER))
+                .after(removeResponseHeader(RequestIds.HEADER))
                 .build();
     }
 
@@ -78,7 +78,7 @@ class Routes {
                 .filter(relay)
                 .filter(limit)
                 // ours is on the answer already
-                .after(removeResponseHeader(RequestId.HEADER))
+                .after(removeResponseHeader(RequestIds.HEADER))
                 .build();
     }
 }

@@ -3,4 +3,3 @@
 package org.minsheng.gateway.routing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -18,7 +18,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -39,12 +38,6 @@ class Door {
     Door(Addresses addresses, Refusals refusals) {
         this.addresses = addresses;
         this.refusals = refusals;
-    }
-
-    /** The request is traced as a whole; a span for each filter of it would cost more than most of them. */
-    @Bean
-    SecurityObservationSettings oneSpanForAll() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /** Pages and interfaces are at our own port: what came in through another is the management's, and that is all. */
@@ -118,7 +111,7 @@ class Door {
                 .logout(logout ->
                         logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (request, response, _) -> refusals.send(Refusal.SIGN_IN_FIRST, request, response))
+                                (request, response, _) -> refusals.send(Refusal.NOT_SIGNED_IN, request, response))
                         .accessDeniedHandler(this::denied))
                 .build();
     }
@@ -132,7 +125,7 @@ class Door {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        refusals.send(why instanceof CsrfException ? Refusal.PAGE_TOO_OLD : Refusal.FORBIDDEN, request, response);
+        refusals.send(why instanceof CsrfException ? Refusal.PAGE_TOO_OLD : Refusal.NOT_ALLOWED, request, response);
     }
 
     /** Signing in could not even begin; when it was Redis, {@link SessionsUnavailable} knows what to say. */

@@ -3,4 +3,3 @@
 package org.minsheng.gateway.signin;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.requests.RequestIds;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -48,8 +49,8 @@ class BadAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerF
                 return;
             }
             try {
-                RequestId.number(request, response);
-                refusals.send(status < 500 ? Refusal.BAD_REQUEST : Refusal.INTERNAL_ERROR, request, response);
+                RequestIds.number(request, response);
+                refusals.send(status < 500 ? Refusal.NOT_UNDERSTOOD : Refusal.UNFORESEEN, request, response);
                 response.finishResponse();
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);

@@ -26,8 +26,8 @@ class ContainerErrors implements ErrorController {
                     // nothing went wrong: somebody opened this address themselves
                     case null -> Refusal.NOT_FOUND;
                     case Integer code when code == 404 -> Refusal.NOT_FOUND;
-                    case Integer code when code < 500 -> Refusal.BAD_REQUEST;
-                    default -> Refusal.INTERNAL_ERROR;
+                    case Integer code when code < 500 -> Refusal.NOT_UNDERSTOOD;
+                    default -> Refusal.UNFORESEEN;
                 },
                 request,
                 response);

@@ -3,18 +3,18 @@ package org.minsheng.gateway.ui;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** Every reason for which the gateway itself refuses; its texts are {@code problem.<slug>.title} and {@code .detail}. */
+/** Every reason for which the gateway itself refuses; those that services have too share their name and their texts. */
 public enum Refusal {
-    BAD_REQUEST(HttpStatus.BAD_REQUEST),
-    SIGN_IN_FIRST(HttpStatus.UNAUTHORIZED),
+    NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
     SESSION_ENDED(HttpStatus.UNAUTHORIZED),
-    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN),
     PAGE_TOO_OLD(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
-    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+    UNFORESEEN(HttpStatus.INTERNAL_SERVER_ERROR),
     BAD_ANSWER(HttpStatus.BAD_GATEWAY),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     SESSIONS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),

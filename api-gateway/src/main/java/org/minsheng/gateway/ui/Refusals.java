@@ -3,46 +3,44 @@ package org.minsheng.gateway.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.minsheng.endpoints.refusals.NamedProblems;
+import org.minsheng.endpoints.requests.RequestIds;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no in the user's language: as an RFC 9457 problem to a program, as a page to someone who opened an address. */
 @Component
 public class Refusals {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-
+    private final NamedProblems problems;
     private final MessageSource messages;
+    private final LocaleResolver languages;
     private final JsonMapper json;
 
-    Refusals(MessageSource messages, JsonMapper json) {
+    Refusals(NamedProblems problems, MessageSource messages, LocaleResolver languages, JsonMapper json) {
+        this.problems = problems;
         this.messages = messages;
+        this.languages = languages;
         this.json = json;
     }
 
     public ProblemDetail problem(Refusal refusal, HttpServletRequest request) {
-        Locale language = language(request);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), text(refusal, "detail", language));
-        problem.setType(URI.create("/problems/" + refusal.slug()));
-        problem.setTitle(text(refusal, "title", language));
-        problem.setProperty("requestId", requestId(request));
-        return problem;
+        return problems.of(refusal.status(), refusal.slug(), languages.resolveLocale(request), RequestIds.of(request));
     }
 
     /** In place of what an answer that broke off had begun to say; as bytes, because that answer's were bytes too. */
     public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean page = isNavigation(request);
-        String text = page ? page(refusal, request) : json.writeValueAsString(problem(refusal, request));
+        ProblemDetail problem = problem(refusal, request);
+        String text = page ? page(problem, request) : json.writeValueAsString(problem);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(refusal.status().value());
@@ -53,8 +51,8 @@ public class Refusals {
         response.getOutputStream().write(bytes);
     }
 
-    private String page(Refusal refusal, HttpServletRequest request) {
-        Locale language = language(request);
+    private String page(ProblemDetail problem, HttpServletRequest request) {
+        Locale language = languages.resolveLocale(request);
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -75,15 +73,11 @@ public class Refusals {
                 </html>
                 """.formatted(
                         language.toLanguageTag(),
-                        text(refusal, "title", language),
-                        text(refusal, "title", language),
-                        text(refusal, "detail", language),
+                        problem.getTitle(),
+                        problem.getTitle(),
+                        problem.getDetail(),
                         messages.getMessage("page.again", null, language),
-                        HtmlUtils.htmlEscape(requestId(request)));
-    }
-
-    private String text(Refusal refusal, String part, Locale language) {
-        return messages.getMessage("problem." + refusal.slug() + "." + part, null, language);
+                        Objects.requireNonNullElse(RequestIds.of(request), ""));
     }
 
     /** Someone typed an address or followed a link; a program asks for JSON or for anything. */
@@ -94,21 +88,5 @@ public class Refusals {
 
     private static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
-    }
-
-    /** Chinese unless the browser says that it prefers English. */
-    private static Locale language(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(wanted ->
-                        LANGUAGES.stream().filter(spoken -> spoken.getLanguage().equals(wanted.getLanguage())))
-                .findFirst()
-                .orElse(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static String requestId(HttpServletRequest request) {
-        return request.getAttribute(RequestId.ATTRIBUTE) instanceof String id ? id : "";
     }
 }

@@ -45,6 +45,6 @@ class UnhandledProblems {
             return;
         }
         LOG.error("Unexpected failure", fault);
-        refusals.send(Refusal.INTERNAL_ERROR, request, response);
+        refusals.send(Refusal.UNFORESEEN, request, response);
     }
 }

@@ -3,4 +3,3 @@
 package org.minsheng.gateway.ui;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,20 +3,18 @@ package org.minsheng.gateway.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.tenancy.testing.RedisForTests;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import redis.embedded.RedisServer;
 
 /** Two gateways that count together in one Redis. */
 class BucketsTests {
 
-    private static RedisServer server;
     private static LettuceConnectionFactory redis;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -24,18 +22,8 @@ class BucketsTests {
     private Buckets other;
 
     @BeforeAll
-    static void start() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.newRedisServer()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        server.start();
-        redis = new LettuceConnectionFactory("127.0.0.1", port);
+    static void start() {
+        redis = new LettuceConnectionFactory(RedisForTests.host(), RedisForTests.port());
         redis.afterPropertiesSet();
         redis.start();
     }
@@ -53,9 +41,8 @@ class BucketsTests {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         redis.destroy();
-        server.stop();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.minsheng.standalone.folder.DataFolder;
 
 /** The jar that every service is started with: nothing but {@link EndWithLauncher}. */
 final class AgentJar {

@@ -3,6 +3,8 @@ package org.minsheng.standalone;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.minsheng.standalone.folder.DataFolder;
+import org.minsheng.standalone.sample.SampleClock;
 
 /** What each service is told, by the same properties that a real installation sets. */
 final class Configuration {

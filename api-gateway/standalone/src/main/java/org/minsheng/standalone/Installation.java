@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.folder.CannotStart;
+import org.minsheng.standalone.folder.DataFolder;
+import org.minsheng.standalone.sample.SampleDiary;
 
 /** The running system: PostgreSQL, Redis and the three services, all of them or none. */
 public final class Installation implements AutoCloseable {
@@ -34,7 +38,7 @@ public final class Installation implements AutoCloseable {
                     "Ports are taken: " + options.ports().taken() + ". Choose others with -Dminsheng.port=18080.");
         }
         this.options = options;
-        this.folder = new DataFolder(options);
+        this.folder = new DataFolder(options.folder(), options.throwaway());
         this.progress = progress;
     }
 

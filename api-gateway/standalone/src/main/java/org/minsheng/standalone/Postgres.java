@@ -12,6 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.folder.DataFolder;
+import org.minsheng.standalone.folder.Watchdog;
 
 /** A PostgreSQL server of our own, with the databases and logins of both services. */
 public final class Postgres implements Part {
@@ -92,6 +95,18 @@ public final class Postgres implements Part {
         server.close();
     }
 
+    /** In good order: its files alone are all there is. */
+    public void stop() throws IOException {
+        close();
+        long end = System.nanoTime() + STARTING.toNanos();
+        while (Files.exists(data.pidFile()) && System.nanoTime() < end) {
+            Pause.of(Duration.ofMillis(20));
+        }
+        if (Files.exists(data.pidFile())) {
+            throw new IOException("PostgreSQL does not end, see " + log);
+        }
+    }
+
     /** On the same port as before, with everything that had been committed. */
     public void startAgain() throws IOException {
         data.clearLeftOvers();
@@ -100,7 +115,7 @@ public final class Postgres implements Part {
         pid = postmaster();
     }
 
-    Connection connect(String database) throws SQLException {
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, folder.password("postgres"));
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.folder.DataFolder;
 
 /**
  * The files of PostgreSQL, and what a start that broke off left among them. Whoever asks holds the lock of the whole

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.folder.DataFolder;
+import org.minsheng.standalone.folder.Watchdog;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of our own. It keeps nothing on disk: sessions end with it, business data is never in it. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.standalone.folder.CannotStart;
+import org.minsheng.standalone.folder.DataFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of the three services, as it ships: its own jar in its own process. */

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.folder.CannotStart;
+import org.minsheng.standalone.sample.SampleYear;
 
 /** Starts everything, says where it is and who signs in, and waits until it is told to stop or something fails. */
 public final class Standalone {

@@ -1,6 +1,8 @@
 package org.minsheng.standalone;
 
 import java.io.IOException;
+import org.minsheng.standalone.sample.SampleDiary;
+import org.minsheng.standalone.sample.SampleYear;
 
 /** What is printed when everything is ready. */
 final class Welcome {

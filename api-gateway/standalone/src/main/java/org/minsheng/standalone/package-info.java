@@ -3,4 +3,3 @@
 package org.minsheng.standalone;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.sample.SampleYear;
 
 /**
  * People at the pages of the running system, in a real Chromium: what they click is in {@code api-gateway/web/tests/journeys},

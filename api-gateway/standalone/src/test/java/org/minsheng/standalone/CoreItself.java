@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.minsheng.standalone.browser.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** platform-core asked past the gateway, with the token the gateway would relay: sessions are in Redis, which may be dead. */

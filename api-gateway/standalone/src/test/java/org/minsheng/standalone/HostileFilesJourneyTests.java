@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.minsheng.standalone.browser.Answer;
+import org.minsheng.standalone.browser.Browser;
 import tools.jackson.databind.JsonNode;
 
 /** Files that nobody should send, through the front door to the shipped service with its small memory: it lives and says what is wrong. */

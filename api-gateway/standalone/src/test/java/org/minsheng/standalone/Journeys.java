@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.sample.SampleYear;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -24,22 +27,24 @@ final class Journeys {
     }
 
     static List<JsonNode> items(Browser reader, String path) {
-        return SamplePeople.items(reader.get(path).ok().body());
+        return reader.get(path).ok().items();
     }
 
     /** A project of the clerk's department whose report of July is still owed. */
     static JsonNode openProject(Browser clerk) {
         for (JsonNode row : items(clerk, "/api/core/projects?year=2020&limit=100")) {
-            JsonNode project = clerk.get("/api/core/projects/" + row.path("id").asString())
-                    .ok()
-                    .body();
-            boolean open = project.path("reports").values().stream()
+            String id = row.path("id").asString();
+            boolean open = reports(clerk, id).stream()
                     .noneMatch(report -> "2020-07".equals(report.path("month").asString()));
             if (open) {
-                return project;
+                return clerk.get("/api/core/projects/" + id).ok().body();
             }
         }
         throw new AssertionError("Every project has its report of July");
+    }
+
+    static List<JsonNode> reports(Browser reader, String project) {
+        return items(reader, "/api/core/projects/" + project + "/reports");
     }
 
     static String report(Browser clerk, JsonNode project, String month) {
@@ -63,14 +68,14 @@ final class Journeys {
         form.put("paidFen", project.path("funds").path("paidFen").asLong(0) + 100);
         form.put("narrative", narrative);
         String path = "/api/core/projects/" + project.path("id").asString() + "/reports/" + month;
-        Map<String, String> headers = new HashMap<>(seen(project, month));
+        Map<String, String> headers = new HashMap<>(seen(clerk, project, month));
         headers.put("Idempotency-Key", Browser.idempotencyKey(path + narrative));
         return clerk.change("PUT", path, form, headers).ok().body().path("id").asString();
     }
 
     /** A month that was reported before is reported anew only by who has seen it. */
-    private static Map<String, String> seen(JsonNode project, String month) {
-        return project.path("reports").values().stream()
+    private static Map<String, String> seen(Browser clerk, JsonNode project, String month) {
+        return reports(clerk, project.path("id").asString()).stream()
                 .filter(report -> month.equals(report.path("month").asString()))
                 .map(report -> Map.of("If-Match", "\"" + report.path("version").asLong() + "\""))
                 .findFirst()
@@ -104,7 +109,7 @@ final class Journeys {
 
     /** Takes the invitation of a new congress's first administrator and becomes {@code <slug>.admin}. */
     void accept(Browser inviter, String list, String slug) {
-        JsonNode invitation = SamplePeople.await(() -> items(inviter, list).stream()
+        JsonNode invitation = Pause.until(() -> items(inviter, list).stream()
                 .filter(tenant -> slug.equals(tenant.path("slug").asString()))
                 .map(tenant -> tenant.path("invitation"))
                 .filter(JsonNode::isObject)

@@ -2,9 +2,9 @@ package org.minsheng.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.minsheng.standalone.KillCampaign.Victim.BACKEND;
-import static org.minsheng.standalone.KillCampaign.Victim.CORE_AND_POSTGRESQL;
-import static org.minsheng.standalone.KillCampaign.Victim.REDIS;
+import static org.minsheng.standalone.campaign.KillCampaign.Victim.BACKEND;
+import static org.minsheng.standalone.campaign.KillCampaign.Victim.CORE_AND_POSTGRESQL;
+import static org.minsheng.standalone.campaign.KillCampaign.Victim.REDIS;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.minsheng.standalone.browser.Answer;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.campaign.KillCampaign;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -73,7 +76,7 @@ class KilledPartsJourneyTests {
     private JsonNode onTheBoard(JsonNode project) throws Exception {
         Answer board = core.ask("hangzhou", "GOVERNMENT_OFFICE", "GET", Journeys.BOARD + "shangcheng", Map.of())
                 .ok();
-        return SamplePeople.items(board.body()).stream()
+        return board.items().stream()
                 .filter(row -> row.path("projectId").equals(project.path("id")))
                 .findFirst()
                 .orElse(MissingNode.getInstance());

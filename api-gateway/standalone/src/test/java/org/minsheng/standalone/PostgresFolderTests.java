@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minsheng.standalone.folder.DataFolder;
 
 class PostgresFolderTests {
 
@@ -42,6 +43,6 @@ class PostgresFolderTests {
     }
 
     private DataFolder open() throws IOException {
-        return new DataFolder(new Options(folder, folder.resolve("kept"), false, Ports.free()));
+        return new DataFolder(folder.resolve("kept"), false);
     }
 }

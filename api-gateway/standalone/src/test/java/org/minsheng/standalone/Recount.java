@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.standalone.browser.Browser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,17 +52,17 @@ final class Recount {
         for (JsonNode row : Journeys.items(reader, "/api/core/projects?year=2020&limit=100")) {
             String id = row.path("id").asString();
             JsonNode project = reader.get("/api/core/projects/" + id).ok().body();
-            projects.add(new Project(id, row.path("no").asInt(), reports(reader, project), project, rolledUp));
+            projects.add(new Project(id, row.path("no").asInt(), reports(reader, id), project, rolledUp));
         }
     }
 
     /** What of the reports counts, by month, and which months have one at all. */
     private record Reports(TreeMap<YearMonth, JsonNode> confirmed, Set<YearMonth> handedIn) {}
 
-    private static Reports reports(Browser reader, JsonNode project) {
+    private static Reports reports(Browser reader, String project) {
         TreeMap<YearMonth, JsonNode> confirmed = new TreeMap<>();
         Set<YearMonth> handedIn = new TreeSet<>();
-        for (JsonNode report : project.path("reports")) {
+        for (JsonNode report : Journeys.reports(reader, project)) {
             YearMonth month = YearMonth.parse(report.path("month").asString());
             boolean counts = false;
             for (JsonNode submission : submissions(reader, report)) {
@@ -112,7 +113,7 @@ final class Recount {
             for (JsonNode indicator : project.path("indicators")) {
                 String name = indicator.path("id").asString();
                 TreeMap<YearMonth, BigDecimal> course = rolledUp.getOrDefault(name, new TreeMap<>());
-                if (indicator.path("shares").isEmpty()) {
+                if (!indicator.path("rolledUp").booleanValue()) {
                     reports.confirmed.forEach((month, submission) -> submission
                             .path("values")
                             .forEach(value -> {

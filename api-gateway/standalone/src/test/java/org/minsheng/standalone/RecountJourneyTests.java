@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.sample.SampleCongress;
 import tools.jackson.databind.JsonNode;
 
 /**

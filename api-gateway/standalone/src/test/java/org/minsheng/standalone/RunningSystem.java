@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.minsheng.standalone.sample.SampleYear;
 
 /**
  * The real system on free ports, with the sample year in it, started once for all journeys and thrown away at the end.
@@ -38,10 +39,12 @@ final class RunningSystem implements ParameterResolver {
                     .toAbsolutePath()
                     .normalize();
             try {
-                installation = new Installation(Options.throwaway(root, Ports.free()), System.out::println);
+                Options options = Options.throwaway(root, Ports.free());
+                PreparedYear year = PreparedYear.of(root);
+                year.copyTo(options.folder());
+                installation = new Installation(options, System.out::println);
                 Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
-                installation.start();
-                new SampleYear(installation.address(), installation.folder(), System.out::println).make();
+                year.start(installation);
             } catch (IOException | SQLException failed) {
                 throw new IllegalStateException(failed);
             }

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.minsheng.standalone.browser.Answer;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.sample.SampleCongress;
+import org.minsheng.standalone.sample.SampleMonth;
+import org.minsheng.standalone.sample.SampleYear;
 import tools.jackson.databind.JsonNode;
 
 /** The running system, through the gateway, from the first invitation to the row that disappears. */

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.browser.Pause;
+import org.minsheng.standalone.sample.SampleYear;
 import tools.jackson.databind.JsonNode;
 
 /**

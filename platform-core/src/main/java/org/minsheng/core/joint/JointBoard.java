@@ -105,8 +105,7 @@ class JointBoard {
     }
 
     Optional<Project> find(TenantId source, UUID project) {
-        return jdbc.sql(
-                        "select year from joint_project where source = :source and project_id = :id and year is not null")
+        return jdbc.sql("select year from joint_project where source = :source and project_id = :id")
                 .param("source", source.value())
                 .param("id", project)
                 .query(Integer.class)

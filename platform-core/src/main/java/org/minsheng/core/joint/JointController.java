@@ -1,10 +1,5 @@
 package org.minsheng.core.joint;
 
-import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
-
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,18 +7,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Light;
+import org.minsheng.core.ground.tables.Downloads;
+import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.joint.JointBoard.Place;
+import org.minsheng.core.joint.JointProjectViews.ProjectView;
 import org.minsheng.core.joint.JointViews.BoardItem;
 import org.minsheng.core.joint.JointViews.DistrictFigures;
 import org.minsheng.core.joint.JointViews.OverviewView;
-import org.minsheng.core.joint.JointViews.ProjectView;
 import org.minsheng.core.joint.JointViews.TenantView;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
-import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class JointController {
 
     private static final int EXPORT_AT_MOST = 20_000;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final JointDesk desk;
     private final JointSheet sheet;
@@ -97,17 +93,13 @@ class JointController {
     }
 
     @GetMapping("/board/export")
-    void export(BoardQuery query, Actor reader, HttpServletResponse answer) throws IOException {
+    ResponseEntity<byte[]> export(BoardQuery query, Actor reader) {
         BoardFilter filter = query.filter(today().getYear());
         List<BoardRow> rows = desk.export(reader, filter, EXPORT_AT_MOST);
-        answer.setContentType(XLSX);
-        answer.setHeader(
-                CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(sheet.fileName(desk.name(reader.tenant()), filter.year()), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        sheet.write(rows, today(), desk::name, answer.getOutputStream());
+        return Downloads.file(
+                sheet.fileName(desk.name(reader.tenant()), filter.year()),
+                ExcelSheet.CONTENT_TYPE,
+                sheet.of(rows, today(), desk::name));
     }
 
     /** The filters of the board as they stand in its address. */

@@ -32,7 +32,7 @@ class JointDesk {
 
     private final JointBoard board;
     private final JointOverview overview;
-    private final JointProjects projects;
+    private final JointStandings standings;
     private final Grants grants;
     private final GrantCatchUp catchUp;
     private final AccessRecorder accesses;
@@ -41,14 +41,14 @@ class JointDesk {
     JointDesk(
             JointBoard board,
             JointOverview overview,
-            JointProjects projects,
+            JointStandings standings,
             Grants grants,
             GrantCatchUp catchUp,
             AccessRecorder accesses,
             TenantDirectory directory) {
         this.board = board;
         this.overview = overview;
-        this.projects = projects;
+        this.standings = standings;
         this.grants = grants;
         this.catchUp = catchUp;
         this.accesses = accesses;
@@ -121,7 +121,7 @@ class JointDesk {
 
     private void open(Actor reader) {
         admit(reader);
-        projects.turn();
+        standings.turn();
     }
 
     private void admit(Actor reader) {

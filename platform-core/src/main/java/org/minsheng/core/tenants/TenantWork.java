@@ -1,6 +1,7 @@
 package org.minsheng.core.tenants;
 
 import java.util.function.Supplier;
+import org.minsheng.endpoints.transactions.GivenUp;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,13 @@ public class TenantWork {
     }
 
     public <T> T in(TenantId tenant, Supplier<T> work) {
-        return TenantScope.call(tenant, () -> transaction.execute(status -> work.get()));
+        return TenantScope.call(tenant, () -> GivenUp.doneAgain(() -> transaction.execute(status -> work.get())));
     }
 
     public void run(TenantId tenant, Runnable work) {
-        TenantScope.run(tenant, () -> transaction.executeWithoutResult(status -> work.run()));
+        in(tenant, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
     }
 }

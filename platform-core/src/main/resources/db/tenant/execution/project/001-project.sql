@@ -33,6 +33,9 @@ create table indicator (
     unit        text not null,
     quality     text not null check (quality in ('EXACT', 'RESTORED', 'LOST', 'TRUNCATED')),
     baseline    numeric(18, 4),
+    -- what districts have confirmed of it adds up, and nobody else reports it
+    rolled_up         boolean not null default false,
+    rolled_up_sample  boolean not null default false,
     unique (project_id, position),
     unique (project_id, name),
     -- a lost figure is absent, and what was promised and published is there
@@ -47,3 +50,34 @@ create table milestone (
 );
 --rollback drop table milestone; drop table indicator;
 
+--changeset project:001-confirmed-figures
+-- what the project has been told: which months were handed in, and the figures that hold
+create table handed_in_month (
+    project_id  uuid not null references livelihood_project,
+    month       text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    primary key (project_id, month)
+);
+create table confirmed_month (
+    project_id    uuid not null references livelihood_project,
+    month         text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    issued_fen    bigint not null check (issued_fen >= 0),
+    paid_fen      bigint not null check (paid_fen >= 0),
+    narrative     text not null,
+    late          boolean not null,
+    sample        boolean not null,
+    confirmed_at  timestamptz not null,
+    primary key (project_id, month)
+);
+create table confirmed_value (
+    indicator_id  uuid not null references indicator,
+    month         text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    value         numeric(18, 4) not null check (value >= 0),
+    primary key (indicator_id, month)
+);
+create table rolled_up_value (
+    indicator_id  uuid not null references indicator,
+    month         text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    value         numeric(18, 4) not null check (value >= 0),
+    primary key (indicator_id, month)
+);
+--rollback drop table rolled_up_value; drop table confirmed_value; drop table confirmed_month; drop table handed_in_month;

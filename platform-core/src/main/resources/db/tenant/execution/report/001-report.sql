@@ -3,8 +3,9 @@
 --changeset report:001-progress-report
 create table progress_report (
     id          uuid primary key,
-    project_id  uuid references livelihood_project,
-    share_id    uuid references share_duty,
+    -- what it is on: a project of the own congress or a share of a city's, each known by its id
+    kind        text not null check (kind in ('PROJECT', 'SHARE')),
+    subject_id  uuid not null,
     month       text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
     state       text not null check (state in ('SUBMITTED', 'RETURNED', 'CONFIRMED')),
     -- the submission whose figures hold: the last one that was confirmed
@@ -13,9 +14,7 @@ create table progress_report (
     late        boolean not null,
     changed_at  timestamptz not null,
     version     bigint not null,
-    unique (project_id, month),
-    unique (share_id, month),
-    check (num_nonnulls(project_id, share_id) = 1)
+    unique (subject_id, month)
 );
 create index progress_report_state on progress_report (state, month, id);
 create table submission (

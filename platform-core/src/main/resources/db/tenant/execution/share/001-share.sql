@@ -2,13 +2,16 @@
 
 --changeset share:001-breakdown
 -- a city's side: which district is to do how much of an indicator
-create table share_plan (
+create table breakdown (
     indicator_id  uuid primary key references indicator,
+    project_id    uuid not null references livelihood_project,
+    changed_at    timestamptz not null,
     version       bigint not null
 );
+create index breakdown_project on breakdown (project_id);
 create table share (
     id            uuid primary key,
-    indicator_id  uuid not null references share_plan,
+    indicator_id  uuid not null references breakdown,
     district      text not null,
     -- null once taken back: what the district has done of it no longer counts
     target        numeric(18, 4) check (target > 0),
@@ -17,9 +20,7 @@ create table share (
 );
 -- and what the district has sent back of it
 create table share_result (
-    share_id        uuid primary key,
-    source          text not null,
-    project_id      uuid not null,
+    share_id        uuid primary key references share,
     source_version  bigint not null,
     written_at      timestamptz not null,
     sample          boolean not null
@@ -30,9 +31,9 @@ create table share_result_month (
     value     numeric(18, 4) not null,
     primary key (share_id, month)
 );
---rollback drop table share_result_month; drop table share_result; drop table share; drop table share_plan;
+--rollback drop table share_result_month; drop table share_result; drop table share; drop table breakdown;
 
---changeset share:001-duty
+--changeset share:001-mirror
 -- a district's side: the city's text, replaced by whatever newer version arrives and gone when the grant ends
 create table share_mirror (
     share_id            uuid primary key,
@@ -67,4 +68,16 @@ create table share_duty (
     sent           bigint not null default 0,
     version        bigint not null
 );
---rollback drop table share_duty; drop table share_mirror;
+create table duty_handed_in_month (
+    share_id  uuid not null references share_duty,
+    month     text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    primary key (share_id, month)
+);
+create table duty_confirmed_month (
+    share_id  uuid not null references share_duty,
+    month     text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    value     numeric(18, 4) not null check (value >= 0),
+    sample    boolean not null,
+    primary key (share_id, month)
+);
+--rollback drop table duty_confirmed_month; drop table duty_handed_in_month; drop table share_duty; drop table share_mirror;

@@ -2,11 +2,7 @@ package org.minsheng.core.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +13,6 @@ import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @CoreTest
@@ -124,22 +117,5 @@ class ProblemsTests {
                 .bodyText()
                 .contains("\"openapi\"")
                 .doesNotContain("/internal/");
-    }
-
-    @Test
-    void every_text_is_there_in_both_languages() throws IOException {
-        Resource[] chinese = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        for (Resource texts : chinese) {
-            String name = texts.getFilename();
-            if (!name.contains("_")) {
-                Properties english = PropertiesLoaderUtils.loadProperties(
-                        texts.createRelative(name.replace(".properties", "_en.properties")));
-                assertThat(keys(english)).as(name).isEqualTo(keys(PropertiesLoaderUtils.loadProperties(texts)));
-            }
-        }
-    }
-
-    private static Set<String> keys(Properties texts) {
-        return new TreeSet<>(texts.stringPropertyNames());
     }
 }

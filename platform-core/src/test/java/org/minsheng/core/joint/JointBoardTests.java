@@ -199,7 +199,7 @@ class JointBoardTests extends JointTest {
     void a_light_turns_with_the_date_though_nothing_is_sent() throws Exception {
         exchange.execute(
                 city,
-                "update joint_project set light = 'GREEN', late = false, turns_on = '2020-08-12' where project_id = ?",
+                "update joint_standing set light = 'GREEN', late = false, turns_on = '2020-08-12' where project_id = ?",
                 schools);
         read("board?year=2020&q=学校").andExpect(jsonPath("$.items[0].light").value("RED"));
     }

@@ -60,7 +60,7 @@ class TenantControllerTests {
                 .extractingPath("$.type")
                 .isEqualTo("/problems/parent-unknown");
         assertThat(order(slug, Tokens.service(), "{\"level\": \"CITY\"}"))
-                .hasStatus(400)
+                .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("name");

@@ -10,11 +10,11 @@ import org.minsheng.admin.accounts.TenantsKnown.KnownTenant;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where a person may act at this moment: nothing here is remembered, so a suspension counts from the next question on. */
-@Service
+@Component
 @Transactional(readOnly = true)
 public class Access {
 
@@ -75,12 +75,16 @@ public class Access {
 
     /** Whether the tenant, or for operators the platform, wants a second factor from whoever holds one of these roles. */
     public boolean needsSecondFactor(Granted granted) {
-        if (granted.tenant() == null) return rules.operatorsNeedSecondFactor();
+        if (granted.tenant() == null) {
+            return rules.operatorsNeedSecondFactor();
+        }
         return policies.of(granted.tenant().id()).totpRoles().stream().anyMatch(granted.roles()::contains);
     }
 
     private Optional<Granted> granted(Membership membership) {
-        if (membership.state() != Membership.State.ACTIVE) return Optional.empty();
+        if (membership.state() != Membership.State.ACTIVE) {
+            return Optional.empty();
+        }
         return tenants.find(membership.tenant())
                 .filter(KnownTenant::open)
                 .map(tenant -> new Granted(

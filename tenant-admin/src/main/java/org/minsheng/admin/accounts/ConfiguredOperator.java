@@ -21,7 +21,7 @@ class ConfiguredOperator implements ApplicationRunner {
     @ConfigurationProperties("minsheng.operator")
     record Settings(@Nullable String login, @Nullable String password) {}
 
-    private static final Logger log = LoggerFactory.getLogger(ConfiguredOperator.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredOperator.class);
 
     private final Settings settings;
     private final People people;
@@ -37,20 +37,22 @@ class ConfiguredOperator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (settings.login() == null || settings.password() == null) return;
+        if (settings.login() == null || settings.password() == null) {
+            return;
+        }
         LoginName login = new LoginName(settings.login());
         Optional<Person> known = people.findByLoginName(login.value());
         if (known.isPresent()) {
             if (!known.get().platformOperator()) {
-                log.warn("The login name of the configuration is somebody else's: choose another one");
+                LOG.warn("The login name of the configuration is somebody else's: choose another one");
             }
             return;
         }
         try {
             people.save(Person.operator("平台运营", login, passwords.encoded(settings.password()), realTime.instant()));
-            log.info("A platform operator was created; the password given is good for choosing an own one");
+            LOG.info("A platform operator was created; the password given is good for choosing an own one");
         } catch (DataIntegrityViolationException anotherInstanceWasFaster) {
-            log.info("The platform operator of the configuration exists already");
+            LOG.info("The platform operator of the configuration exists already");
         }
     }
 }

@@ -20,8 +20,12 @@ public record Duties(Set<Role> roles, @Nullable UUID department) {
     /** What keeps these duties from being given to one person in one tenant; empty if nothing. */
     List<RefusedField> faults() {
         var faults = new ArrayList<RefusedField>();
-        if (roles.isEmpty()) faults.add(RefusedField.of("roles", null, "roles.none"));
-        if (roles.contains(Role.PLATFORM_OPERATOR)) faults.add(RefusedField.of("roles", null, "roles.operator"));
+        if (roles.isEmpty()) {
+            faults.add(RefusedField.of("roles", null, "roles.none"));
+        }
+        if (roles.contains(Role.PLATFORM_OPERATOR)) {
+            faults.add(RefusedField.of("roles", null, "roles.operator"));
+        }
         // national law: a member of the standing committee holds no post in government
         if (roles.contains(Role.STANDING_COMMITTEE_MEMBER) && roles.stream().anyMatch(IN_GOVERNMENT::contains)) {
             faults.add(RefusedField.of("roles", null, "roles.standing-committee-in-government"));

@@ -58,8 +58,9 @@ class FailedAttempts {
                 .param("max", rules.maxFailures())
                 .query(Count.class)
                 .single();
-        if (count.lockedUntil() != null)
+        if (count.lockedUntil() != null) {
             throw new SignInLocked(count.lockedUntil().toInstant());
+        }
     }
 
     /** The attempt was right: what went before is forgotten. */

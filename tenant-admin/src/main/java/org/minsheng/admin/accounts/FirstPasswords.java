@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.minsheng.admin.http.NotFound;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets a member start over who lost password or phone. */
-@Service
+@Component
 @Transactional
 public class FirstPasswords {
 
@@ -42,7 +42,9 @@ public class FirstPasswords {
                 .findByIdAndTenant(member, administrator.tenant().value())
                 .orElseThrow(NotFound::new);
         Person person = people.findLockedById(membership.person().id()).orElseThrow();
-        if (person.loginName() == null) throw new NoAccountYet();
+        if (person.loginName() == null) {
+            throw new NoAccountYet();
+        }
         List<Membership> elsewhere = memberships.findByPersonIdOrderById(person.id()).stream()
                 .filter(other -> !other.tenant().equals(administrator.tenant()))
                 .toList();

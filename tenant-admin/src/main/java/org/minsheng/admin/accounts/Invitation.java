@@ -56,7 +56,9 @@ class Invitation {
 
     /** A new link; the old one opens nothing any more. */
     void reissue(InvitationToken token, Instant at) {
-        if (acceptedAt != null) throw new InvitationAccepted();
+        if (acceptedAt != null) {
+            throw new InvitationAccepted();
+        }
         this.tokenHash = token.hash();
         this.expiresAt = at.plus(LASTS);
     }

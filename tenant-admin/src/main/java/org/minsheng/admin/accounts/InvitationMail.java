@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvitationMail {
 
-    private static final Logger log = LoggerFactory.getLogger(InvitationMail.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InvitationMail.class);
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+");
 
     private final @Nullable JavaMailSender sender;
@@ -39,11 +39,15 @@ public class InvitationMail {
 
     /** Whether the link is on its way; if not, the inviter needs it. Call it after the invitation is committed. */
     public boolean sent(TenantId tenant, @Nullable String contact, String link) {
-        if (sender == null || contact == null || !ADDRESS.matcher(contact).matches()) return false;
+        if (sender == null || contact == null || !ADDRESS.matcher(contact).matches()) {
+            return false;
+        }
         String name = tenants.find(tenant).map(TenantsKnown.KnownTenant::name).orElse("");
         var mail = new SimpleMailMessage();
         mail.setTo(contact);
-        if (from != null) mail.setFrom(from);
+        if (from != null) {
+            mail.setFrom(from);
+        }
         mail.setSubject(messages.getMessage("invitation.mail.subject", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
         mail.setText(messages.getMessage("invitation.mail.text", new Object[] {name, link}, Locale.SIMPLIFIED_CHINESE));
         try {
@@ -51,7 +55,7 @@ public class InvitationMail {
             return true;
         } catch (MailException e) {
             // without the cause's words, which name the address
-            log.warn(
+            LOG.warn(
                     "An invitation could not be mailed ({}); the inviter gets the link",
                     e.getClass().getSimpleName());
             return false;

@@ -15,11 +15,11 @@ import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.http.RefusedField;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Inviting people into a tenant by a link that works once, for seven days, and only in its newest form. */
-@Service
+@Component
 @Transactional
 public class Invitations {
 
@@ -50,7 +50,9 @@ public class Invitations {
      */
     public Invited invite(TenantId tenant, @Nullable TenantId invitedBy, Invitee invitee) {
         List<RefusedField> faults = invitee.faults();
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
         Instant now = realTime.instant();
         Person person = people.save(Person.invited(invitee.name().strip(), now));
         Membership membership =
@@ -132,7 +134,9 @@ public class Invitations {
         /** What is wrong with it, for a preview; empty if it can be invited. */
         public List<RefusedField> faults() {
             var faults = new java.util.ArrayList<RefusedField>();
-            if (name.isBlank() || name.strip().length() > 60) faults.add(RefusedField.of("name", name, "name.length"));
+            if (name.isBlank() || name.strip().length() > 60) {
+                faults.add(RefusedField.of("name", name, "name.length"));
+            }
             if (contact != null && contact.length() > 120) {
                 faults.add(RefusedField.of("contact", contact, "contact.length"));
             }

@@ -11,13 +11,13 @@ import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.http.RefusedField;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The other side of an invitation: whoever holds the link, without an account yet. */
-@Service
+@Component
 public class InvitedGuests {
 
     private final InvitationStore invitations;
@@ -69,14 +69,19 @@ public class InvitedGuests {
         Optional<UUID> owner = owner(login, password);
         if (owner.isEmpty()) {
             List<RefusedField> faults = PasswordRules.faults(password, login.value(), null);
-            if (!faults.isEmpty()) throw new InvalidInput(faults);
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+            }
         }
         String encoded = owner.isPresent() ? "" : passwords.encoded(password);
         try {
             transactions.executeWithoutResult(transaction -> {
                 Invitation invitation = open(invitations.findLockedByTokenHash(hash));
-                if (owner.isPresent()) join(invitation, owner.get());
-                else begin(invitation, login, encoded);
+                if (owner.isPresent()) {
+                    join(invitation, owner.get());
+                } else {
+                    begin(invitation, login, encoded);
+                }
             });
         } catch (DataIntegrityViolationException someoneTookTheNameMeanwhile) {
             throw taken();
@@ -84,7 +89,9 @@ public class InvitedGuests {
     }
 
     private Optional<UUID> owner(LoginName login, String password) {
-        if (!people.existsByLoginName(login.value())) return Optional.empty();
+        if (!people.existsByLoginName(login.value())) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(passwords.verify(login.value(), password));
         } catch (WrongCredentials | SignInLocked notTheirs) {
@@ -104,7 +111,9 @@ public class InvitedGuests {
         Person placeholder = invitation.membership().person();
         Person person = people.findLockedById(owner).orElseThrow();
         // whoever handed it over knows it too, and would get in here with it
-        if (person.passwordIsFirst()) throw new InvalidInput(RefusedField.of("password", null, "password.first"));
+        if (person.passwordIsFirst()) {
+            throw new InvalidInput(RefusedField.of("password", null, "password.first"));
+        }
         String tenant = invitation.membership().tenant().value();
         if (person.platformOperator() || memberships.existsByPersonIdAndTenant(owner, tenant)) {
             throw new InvalidInput(RefusedField.of("loginName", null, "login-name.member"));

@@ -10,7 +10,9 @@ public record LoginName(String value) {
 
     public LoginName {
         value = value.strip().toLowerCase(Locale.ROOT);
-        if (!FORM.matcher(value).matches()) throw new NotALoginName();
+        if (!FORM.matcher(value).matches()) {
+            throw new NotALoginName();
+        }
     }
 
     static final class NotALoginName extends IllegalArgumentException {

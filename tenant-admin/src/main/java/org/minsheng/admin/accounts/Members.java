@@ -10,11 +10,11 @@ import org.minsheng.admin.http.RefusedField;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A tenant's administrators decide in which roles its members act, and whether they may at all. */
-@Service
+@Component
 @Transactional
 public class Members {
 
@@ -44,8 +44,12 @@ public class Members {
             throw new IfMatch.Stale(changes.since(id, basedOn.version()));
         }
         List<RefusedField> faults = duties.faults();
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
-        if (!duties.roles().contains(Role.TENANT_ADMINISTRATOR)) requireAnotherAdministrator(membership);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        if (!duties.roles().contains(Role.TENANT_ADMINISTRATOR)) {
+            requireAnotherAdministrator(membership);
+        }
         Duties before = membership.duties();
         membership.assign(duties);
         Membership saved = memberships.saveAndFlush(membership);
@@ -70,7 +74,9 @@ public class Members {
 
     private Member stateChanged(Membership membership, Membership.State before, Actor administrator) {
         Membership saved = memberships.saveAndFlush(membership);
-        if (saved.state() != before) changes.record(saved, before, administrator);
+        if (saved.state() != before) {
+            changes.record(saved, before, administrator);
+        }
         return shown(saved);
     }
 

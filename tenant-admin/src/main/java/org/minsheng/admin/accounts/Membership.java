@@ -84,14 +84,18 @@ class Membership {
 
     /** The invited person turned out to have an account already, or takes one up now. */
     void acceptedBy(Person person) {
-        if (state != State.INVITED) throw new IllegalStateException("Not waiting for anybody");
+        if (state != State.INVITED) {
+            throw new IllegalStateException("Not waiting for anybody");
+        }
         this.person = person;
         this.state = State.ACTIVE;
     }
 
     /** The account is no longer proof of who the member is: somebody of the same name is waited for again. */
     void comesOff(Person placeholder) {
-        if (state != State.SUSPENDED) throw new IllegalStateException("Somebody acts with this membership");
+        if (state != State.SUSPENDED) {
+            throw new IllegalStateException("Somebody acts with this membership");
+        }
         this.person = placeholder;
     }
 
@@ -107,7 +111,9 @@ class Membership {
     }
 
     void resume() {
-        if (state != State.SUSPENDED) return;
+        if (state != State.SUSPENDED) {
+            return;
+        }
         state = person.loginName() == null ? State.INVITED : State.ACTIVE;
     }
 

@@ -57,7 +57,9 @@ class MembershipChanges {
     }
 
     private void record(Membership now, String field, @Nullable String before, @Nullable String after, Actor by) {
-        if (java.util.Objects.equals(before, after)) return;
+        if (java.util.Objects.equals(before, after)) {
+            return;
+        }
         jdbc.sql("insert into membership_change (membership, version, field, before, after, by_person, by_name, at)"
                         + " values (:membership, :version, :field, :before, :after, :person, :name, :at)")
                 .param("membership", now.id())

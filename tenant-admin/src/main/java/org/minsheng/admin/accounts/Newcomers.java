@@ -11,14 +11,14 @@ import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A tenant's administrators bring people in: by invitation, or with a first password. Whoever has an account elsewhere
  * brings it along by accepting an invitation: only they can say that it is theirs, and nobody reads their name before.
  */
-@Service
+@Component
 @Transactional
 public class Newcomers {
 
@@ -52,7 +52,9 @@ public class Newcomers {
 
     private Secrets add(TenantId tenant, NewMember wanted) {
         List<RefusedField> faults = wanted.faults();
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
         if (wanted.with() == With.INVITATION) {
             Invitations.Invited invited = invitations.invite(tenant, tenant, wanted.invitee());
             return new Secrets(invited.membership(), invited.link(), null);

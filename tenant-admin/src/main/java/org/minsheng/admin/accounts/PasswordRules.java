@@ -35,14 +35,20 @@ final class PasswordRules {
     /** Why the password is refused; empty if it is not. */
     static List<RefusedField> faults(String typed, String loginName, @Nullable String name) {
         String password = normalized(typed);
-        if (password.codePointCount(0, password.length()) < SHORTEST) return fault("password.short", SHORTEST);
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) return fault("password.long");
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return fault("password.short", SHORTEST);
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return fault("password.long");
+        }
         String plain = password.toLowerCase(Locale.ROOT);
         if (plain.contains(loginName) || (name != null && !name.isBlank() && plain.contains(name))) {
             return fault("password.personal");
         }
         boolean monotonous = plain.codePoints().distinct().count() < FEWEST_DIFFERENT;
-        if (monotonous || isRun(plain) || COMMON.contains(plain)) return fault("password.common");
+        if (monotonous || isRun(plain) || COMMON.contains(plain)) {
+            return fault("password.common");
+        }
         return List.of();
     }
 
@@ -55,7 +61,9 @@ final class PasswordRules {
         int steps = 0;
         for (int i = 1; i < text.length(); i++) {
             int step = text.charAt(i) - text.charAt(i - 1);
-            if (Math.abs(step) == 1 || step == -9 || step == 9) steps++;
+            if (Math.abs(step) == 1 || step == -9 || step == 9) {
+                steps++;
+            }
         }
         return steps >= text.length() - 2;
     }

@@ -9,11 +9,11 @@ import org.minsheng.admin.http.InvalidInput;
 import org.minsheng.admin.http.RefusedField;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first thing people prove themselves with. */
-@Service
+@Component
 public class Passwords {
 
     // no letters and digits that look alike on a slip of paper
@@ -49,7 +49,9 @@ public class Passwords {
         Optional<Person> person = people.findByLoginName(typed);
         // a name nobody has takes as long as a wrong password
         String hash = person.map(Person::passwordHash).orElse(nobodys);
-        if (!matches(password, hash) || person.isEmpty()) throw WrongCredentials.password();
+        if (!matches(password, hash) || person.isEmpty()) {
+            throw WrongCredentials.password();
+        }
         attempts.succeeded(subject);
         return person.get().id();
     }
@@ -71,7 +73,9 @@ public class Passwords {
             Person person = people.findLockedById(id).orElseThrow();
             String loginName = java.util.Objects.requireNonNull(person.loginName());
             List<RefusedField> faults = PasswordRules.faults(password, loginName, person.name());
-            if (!faults.isEmpty()) throw new InvalidInput(faults);
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+            }
             if (matches(password, java.util.Objects.requireNonNull(person.passwordHash()))) {
                 throw new InvalidInput(RefusedField.of("password", null, "password.same"));
             }
@@ -89,7 +93,9 @@ public class Passwords {
     static String generated() {
         var password = new StringBuilder();
         for (int i = 0; i < 16; i++) {
-            if (i > 0 && i % 4 == 0) password.append('-');
+            if (i > 0 && i % 4 == 0) {
+                password.append('-');
+            }
             password.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
         }
         return password.toString();

@@ -61,7 +61,9 @@ class Person {
 
     /** The person takes up their account. */
     void claim(LoginName loginName, String hash) {
-        if (this.loginName != null) throw new IllegalStateException("The account is taken up already");
+        if (this.loginName != null) {
+            throw new IllegalStateException("The account is taken up already");
+        }
         this.loginName = loginName.value();
         this.passwordHash = hash;
     }
@@ -73,7 +75,9 @@ class Person {
 
     /** Starts over: a password somebody else knows too, and no second factor until it is enrolled again. */
     void giveFirstPassword(String hash) {
-        if (loginName == null) throw new IllegalStateException("No account to give a password to");
+        if (loginName == null) {
+            throw new IllegalStateException("No account to give a password to");
+        }
         this.passwordHash = hash;
         this.passwordIsFirst = true;
         this.totpSecret = null;
@@ -86,7 +90,9 @@ class Person {
 
     /** False if a code of this step, or a later one, was taken already. */
     boolean takeStep(long step) {
-        if (step <= totpLastStep) return false;
+        if (step <= totpLastStep) {
+            return false;
+        }
         totpLastStep = step;
         return true;
     }

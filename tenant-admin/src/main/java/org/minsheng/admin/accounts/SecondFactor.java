@@ -10,12 +10,12 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Six digits from the person's phone, new every 30 seconds (RFC 6238). Each code opens once. */
-@Service
+@Component
 public class SecondFactor {
 
     private static final Duration STEP = Duration.ofSeconds(30);
@@ -55,9 +55,13 @@ public class SecondFactor {
         transactions.executeWithoutResult(transaction -> {
             Person person = people.findLockedById(id).orElseThrow();
             String sealed = person.totpSecret();
-            if (sealed == null) throw WrongCredentials.code();
+            if (sealed == null) {
+                throw WrongCredentials.code();
+            }
             long step = stepOf(code, sealing.open(sealed, id)).orElseThrow(WrongCredentials::code);
-            if (!person.takeStep(step)) throw WrongCredentials.code();
+            if (!person.takeStep(step)) {
+                throw WrongCredentials.code();
+            }
             people.save(person);
         });
         attempts.succeeded(subject);
@@ -87,7 +91,9 @@ public class SecondFactor {
         long step = stepOf(code, bytes).orElseThrow(WrongCredentials::code);
         transactions.executeWithoutResult(transaction -> {
             Person person = people.findLockedById(id).orElseThrow();
-            if (person.totpSecret() != null) throw WrongCredentials.code();
+            if (person.totpSecret() != null) {
+                throw WrongCredentials.code();
+            }
             person.enrol(sealing.seal(bytes, id), step);
             people.save(person);
             events.publishEvent(new CredentialsChanged(id));
@@ -105,7 +111,9 @@ public class SecondFactor {
         long now = realTime.instant().getEpochSecond() / STEP.toSeconds();
         for (long step = now + STEPS_OFF; step >= now - STEPS_OFF; step--) {
             byte[] right = codes.at(step * STEP.toSeconds()).getBytes(StandardCharsets.UTF_8);
-            if (MessageDigest.isEqual(typed, right)) return OptionalLong.of(step);
+            if (MessageDigest.isEqual(typed, right)) {
+                return OptionalLong.of(step);
+            }
         }
         return OptionalLong.empty();
     }

@@ -7,11 +7,11 @@ import org.minsheng.admin.http.InvalidInput;
 import org.minsheng.admin.http.RefusedField;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Each tenant's rule on second factors. One that was never set has version 0. */
-@Service
+@Component
 @Transactional
 public class SignInPolicies {
 
@@ -32,7 +32,9 @@ public class SignInPolicies {
         if (roles.contains(Role.PLATFORM_OPERATOR)) {
             throw new InvalidInput(RefusedField.of("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));
         }
-        if (of(tenant).version() != basedOn.version()) throw new IfMatch.Stale(List.of());
+        if (of(tenant).version() != basedOn.version()) {
+            throw new IfMatch.Stale(List.of());
+        }
         SignInPolicy policy = store.findById(tenant.value()).orElseGet(() -> new SignInPolicy(tenant));
         policy.requireSecondFactorOf(roles);
         store.saveAndFlush(policy);

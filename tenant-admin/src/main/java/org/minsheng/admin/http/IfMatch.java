@@ -10,7 +10,9 @@ public record IfMatch(long version) {
 
     /** Refuses a missing header with 428 and one that is no version with 412. */
     public static IfMatch required(@Nullable String header) {
-        if (header == null || header.isBlank()) throw new Missing();
+        if (header == null || header.isBlank()) {
+            throw new Missing();
+        }
         try {
             return new IfMatch(
                     Long.parseLong(header.strip().replaceFirst("^W/", "").replace("\"", "")));

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final MessageSource messages;
 
@@ -63,15 +63,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) throws Exception {
-        if (LostSessions.explain(e)) throw e; // it is said outside of the session, which could not be kept here either
-        if (DatabaseAway.explains(e)) return databaseAway(e, request);
-        log.error("Unexpected failure", e);
+        if (LostSessions.explain(e)) {
+            throw e;
+        } // it is said outside of the session, which could not be kept here either
+        if (DatabaseAway.explains(e)) {
+            return databaseAway(e, request);
+        }
+        LOG.error("Unexpected failure", e);
         return answer(e, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", request);
     }
 
     /** Whether a change was made nobody knows. */
     private @Nullable ResponseEntity<Object> databaseAway(Exception e, WebRequest request) {
-        log.warn("The database does not answer: {}", e.getClass().getSimpleName());
+        LOG.warn("The database does not answer: {}", e.getClass().getSimpleName());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
@@ -115,7 +119,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : body;
         if (e instanceof Refusal refusal && problem instanceof ProblemDetail detail) {
             refusal.facts().forEach(detail::setProperty);
-            if (!refusal.fields().isEmpty()) detail.setProperty("errors", shown(refusal.fields()));
+            if (!refusal.fields().isEmpty()) {
+                detail.setProperty("errors", shown(refusal.fields()));
+            }
         } else if (!(problem instanceof ProblemDetail detail) || isSpringsOwn(detail)) {
             // words of a framework are not for users, and can repeat what they sent
             HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
@@ -123,7 +129,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (problem instanceof ProblemDetail detail) {
             detail.setProperty("requestId", RequestIds.current());
-            detail.setInstance(RequestIds.instance());
+            detail.setInstance(URI.create("/requests/" + RequestIds.current()));
         }
         return super.handleExceptionInternal(e, problem, headers, status, request);
     }
@@ -155,9 +161,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Map<String, @Nullable Object> shown(
             @Nullable Integer row, @Nullable String field, @Nullable String value, String message, String mend) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        if (row != null) shown.put("row", row);
+        if (row != null) {
+            shown.put("row", row);
+        }
         shown.put("field", field);
-        if (value != null) shown.put("value", value);
+        if (value != null) {
+            shown.put("value", value);
+        }
         shown.put("message", message);
         shown.put("mend", mend);
         return shown;

@@ -36,13 +36,17 @@ public class RepeatedRequests {
      */
     @Transactional
     public Done once(Object owner, String operation, @Nullable String key, Object form, Supplier<String> work) {
-        if (key == null) return new Done(work.get(), false);
+        if (key == null) {
+            return new Done(work.get(), false);
+        }
         String hash = hash(form);
         int taken = jdbc.sql("insert into idempotency_key (owner, operation, key, form_hash) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(owner.toString(), operation, parsed(key), hash)
                 .update();
-        if (taken == 0) return earlier(owner, operation, key, hash);
+        if (taken == 0) {
+            return earlier(owner, operation, key, hash);
+        }
         String result = work.get();
         jdbc.sql("update idempotency_key set result = ? where owner = ? and operation = ? and key = ?")
                 .params(result, owner.toString(), operation, parsed(key))
@@ -60,7 +64,9 @@ public class RepeatedRequests {
                 .params(owner.toString(), operation, parsed(key))
                 .query(First.class)
                 .single();
-        if (!first.formHash().equals(hash)) throw new KeyUsedForSomethingElse();
+        if (!first.formHash().equals(hash)) {
+            throw new KeyUsedForSomethingElse();
+        }
         return new Done(first.result(), true);
     }
 

@@ -52,8 +52,12 @@ class GrantCalendar {
     }
 
     private static Optional<What> whyOver(LinkageGrant grant, Set<Pair> joined, LocalDate today) {
-        if (!grant.isOpen()) return Optional.empty();
-        if (grant.expiredOn(today)) return Optional.of(What.EXPIRED);
+        if (!grant.isOpen()) {
+            return Optional.empty();
+        }
+        if (grant.expiredOn(today)) {
+            return Optional.of(What.EXPIRED);
+        }
         boolean begun = !grant.terms().period().from().isAfter(today);
         return begun && !isJoined(grant, joined) ? Optional.of(What.PARTED) : Optional.empty();
     }

@@ -19,7 +19,9 @@ final class GrantChanges {
         var changes = new ArrayList<IfMatch.Change>();
         @Nullable GrantStep before = null;
         for (GrantStep step : grant.history()) {
-            if (step.version() > version) changes.addAll(between(before, step));
+            if (step.version() > version) {
+                changes.addAll(between(before, step));
+            }
             before = step;
         }
         return changes;
@@ -33,7 +35,9 @@ final class GrantChanges {
                 "state",
                 before == null ? null : before.what().name(),
                 after.what().name());
-        if (before == null) return changes;
+        if (before == null) {
+            return changes;
+        }
         Terms was = before.terms();
         Terms is = after.terms();
         add(changes, after, "kinds", was.kinds().toString(), is.kinds().toString());
@@ -50,7 +54,9 @@ final class GrantChanges {
 
     private static void add(
             List<IfMatch.Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
-        if (Objects.equals(from, to)) return;
+        if (Objects.equals(from, to)) {
+            return;
+        }
         Party by = step.by();
         String who = by == null ? "" : by.tenant().value();
         changes.add(new IfMatch.Change(field, from, to, who, step.at()));

@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClientException;
 @Component
 class GrantDelivery {
 
-    private static final Logger log = LoggerFactory.getLogger(GrantDelivery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GrantDelivery.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
@@ -38,13 +38,15 @@ class GrantDelivery {
 
     /** True: from now on core acts by it. Never called inside a transaction. */
     boolean now(LinkageGrant grant) {
-        if (grant.isEnforced()) return true;
+        if (grant.isEnforced()) {
+            return true;
+        }
         try {
             core.put(grant.id(), CoreLinkage.Entry.of(grant));
             grants.delivered(grant.id(), grant.version());
             return true;
         } catch (RestClientException e) {
-            log.warn(
+            LOG.warn(
                     "Grant {} version {} has not reached platform-core: {}",
                     grant.id(),
                     grant.version(),
@@ -57,7 +59,9 @@ class GrantDelivery {
     @Scheduled(fixedDelayString = "${minsheng.linkage.sweep:1s}")
     void sweep() {
         var undelivered = grants.claimUndelivered(LEASE, 20);
-        if (undelivered.isEmpty()) return;
+        if (undelivered.isEmpty()) {
+            return;
+        }
         // side by side, so that one that hangs does not hold up the others
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             undelivered.forEach(grant -> threads.execute(() -> now(grant)));

@@ -61,7 +61,9 @@ public class LinkageDesk {
     /** As proposed, or trimmed; refused if the proposal is not the one that was read. */
     public LinkageGrant agree(UUID id, IfMatch seen, Trim trim, Party by) {
         return change(id, by, (grant, version) -> {
-            if (grant.version() != seen.version()) throw new IfMatch.Stale(GrantChanges.since(seen.version(), grant));
+            if (grant.version() != seen.version()) {
+                throw new IfMatch.Stale(GrantChanges.since(seen.version(), grant));
+            }
             Terms agreed = trim.of(grant.terms());
             requireKin(grant.grantor(), grant.grantee(), agreed);
             grant.agreed(agreed, by, clock.instant(), version);
@@ -121,8 +123,12 @@ public class LinkageDesk {
     private void requireKin(TenantId grantor, TenantId grantee, Terms terms) {
         LocalDate today = today();
         LocalDate begins = terms.period().from().isAfter(today) ? terms.period().from() : today;
-        if (kinship.joined(grantor, grantee, begins)) return;
-        if (!kinship.everJoined(grantor, grantee)) throw new NotFound();
+        if (kinship.joined(grantor, grantee, begins)) {
+            return;
+        }
+        if (!kinship.everJoined(grantor, grantee)) {
+            throw new NotFound();
+        }
         throw new NotKinThen(begins);
     }
 

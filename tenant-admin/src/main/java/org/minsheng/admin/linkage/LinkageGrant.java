@@ -63,7 +63,9 @@ public class LinkageGrant {
 
     static LinkageGrant proposed(
             UUID id, TenantId grantor, TenantId grantee, Terms terms, Party by, Instant at, long version) {
-        if (grantor.equals(grantee)) throw new IllegalArgumentException("A grant to oneself");
+        if (grantor.equals(grantee)) {
+            throw new IllegalArgumentException("A grant to oneself");
+        }
         var grant = new LinkageGrant(
                 id, grantor, grantee, by.tenant(), terms, State.PROPOSED, false, null, 0, 0, List.of());
         grant.requireParty(by);
@@ -91,32 +93,48 @@ public class LinkageGrant {
     /** Either side, at once. An open proposal is taken back this way by whoever made it. */
     void ended(@Nullable String why, Party by, Instant at, long version) {
         requireParty(by);
-        if (state == State.PROPOSED && !by.tenant().equals(proposer)) throw new ProposalIsRefusedNotEnded();
-        if (state != State.ACTIVE && state != State.PROPOSED) throw new GrantNotInState(state);
+        if (state == State.PROPOSED && !by.tenant().equals(proposer)) {
+            throw new ProposalIsRefusedNotEnded();
+        }
+        if (state != State.ACTIVE && state != State.PROPOSED) {
+            throw new GrantNotInState(state);
+        }
         state = State.ENDED;
         happened(What.ENDED, by, at, version, why);
     }
 
     /** Its last day is over, or the two are city and district no longer. */
     void lapsed(What what, Instant at, long version) {
-        if (what != What.EXPIRED && what != What.PARTED) throw new IllegalArgumentException("No calendar does " + what);
-        if (state != State.ACTIVE && state != State.PROPOSED) throw new GrantNotInState(state);
+        if (what != What.EXPIRED && what != What.PARTED) {
+            throw new IllegalArgumentException("No calendar does " + what);
+        }
+        if (state != State.ACTIVE && state != State.PROPOSED) {
+            throw new GrantNotInState(state);
+        }
         state = State.ENDED;
         happened(what, null, at, version, null);
     }
 
     private void requireOtherSideOfProposal(Party by) {
         requireParty(by);
-        if (state != State.PROPOSED) throw new GrantNotInState(state);
-        if (by.tenant().equals(proposer)) throw new OwnProposal();
+        if (state != State.PROPOSED) {
+            throw new GrantNotInState(state);
+        }
+        if (by.tenant().equals(proposer)) {
+            throw new OwnProposal();
+        }
     }
 
     private void requireParty(Party by) {
-        if (!concerns(by.tenant())) throw new NotFound();
+        if (!concerns(by.tenant())) {
+            throw new NotFound();
+        }
     }
 
     private void happened(What what, @Nullable Party by, Instant at, long version, @Nullable String why) {
-        if (version <= this.version) throw new IllegalArgumentException("Versions only grow");
+        if (version <= this.version) {
+            throw new IllegalArgumentException("Versions only grow");
+        }
         this.version = version;
         this.reason = why;
         history.add(new GrantStep(version, at, by, what, terms, why));

@@ -22,10 +22,10 @@ import org.minsheng.admin.onboarding.Period;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** All grants with all that happened to them, and how far platform-core has heard. */
-@Repository
+@Component
 class LinkageGrants {
 
     private final JdbcClient jdbc;
@@ -190,7 +190,9 @@ class LinkageGrants {
     }
 
     private Map<UUID, List<HistoryRow>> history(Collection<UUID> grants) {
-        if (grants.isEmpty()) return Map.of();
+        if (grants.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql("select * from linkage_grant_history where grant_id = any (?) order by grant_id, version")
                 .param(grants.toArray(UUID[]::new))
@@ -211,7 +213,9 @@ class LinkageGrants {
 
     private static Terms terms(ResultSet row) throws SQLException {
         Set<ShareKind> kinds = EnumSet.noneOf(ShareKind.class);
-        for (String kind : (String[]) row.getArray("kinds").getArray()) kinds.add(ShareKind.valueOf(kind));
+        for (String kind : (String[]) row.getArray("kinds").getArray()) {
+            kinds.add(ShareKind.valueOf(kind));
+        }
         @Nullable Array projects = row.getArray("projects");
         @Nullable Date until = row.getDate("valid_until");
         return new Terms(

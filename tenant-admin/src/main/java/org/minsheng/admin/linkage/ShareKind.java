@@ -37,7 +37,9 @@ public enum ShareKind {
             "DELIBERATION_OPINIONS");
 
     public static Set<ShareKind> of(Collection<String> names) {
-        if (names.isEmpty()) throw new InvalidInput(RefusedField.of("kinds", null, "grant.kinds.none"));
+        if (names.isEmpty()) {
+            throw new InvalidInput(RefusedField.of("kinds", null, "grant.kinds.none"));
+        }
         var kinds = EnumSet.noneOf(ShareKind.class);
         names.forEach(name -> kinds.add(of(name)));
         return kinds;

@@ -14,8 +14,12 @@ import org.minsheng.admin.onboarding.Period;
 public record Terms(Set<ShareKind> kinds, @Nullable Set<UUID> projects, Period period) {
 
     public Terms {
-        if (kinds.isEmpty()) throw new IllegalArgumentException("Terms without a kind");
-        if (projects != null && projects.isEmpty()) throw new IllegalArgumentException("Named projects without a name");
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("Terms without a kind");
+        }
+        if (projects != null && projects.isEmpty()) {
+            throw new IllegalArgumentException("Named projects without a name");
+        }
         kinds = java.util.Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         projects = projects == null ? null : java.util.Collections.unmodifiableSet(new TreeSet<>(projects));
     }
@@ -29,14 +33,19 @@ public record Terms(Set<ShareKind> kinds, @Nullable Set<UUID> projects, Period p
 
     Terms requireWithin(Terms proposed) {
         var faults = new java.util.ArrayList<RefusedField>();
-        if (!proposed.kinds.containsAll(kinds)) faults.add(tooWide("kinds", kinds));
-        if (proposed.projects != null && (projects == null || !proposed.projects.containsAll(projects)))
+        if (!proposed.kinds.containsAll(kinds)) {
+            faults.add(tooWide("kinds", kinds));
+        }
+        if (proposed.projects != null && (projects == null || !proposed.projects.containsAll(projects))) {
             faults.add(tooWide("projects", projects == null ? "*" : projects));
+        }
         if (!proposed.period.contains(period)) {
             boolean early = period.from().isBefore(proposed.period.from());
             faults.add(tooWide(early ? "from" : "until", early ? period.from() : String.valueOf(period.until())));
         }
-        if (!faults.isEmpty()) throw new InvalidInput(List.copyOf(faults));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(List.copyOf(faults));
+        }
         return this;
     }
 

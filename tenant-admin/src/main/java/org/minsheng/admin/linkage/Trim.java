@@ -18,8 +18,9 @@ public record Trim(
     public static final Trim NOTHING = new Trim(null, null, null, null);
 
     public Trim {
-        if (projects != null && projects.isEmpty())
+        if (projects != null && projects.isEmpty()) {
             throw new InvalidInput(RefusedField.of("projects", null, "grant.projects.none"));
+        }
     }
 
     Terms of(Terms proposed) {
@@ -33,8 +34,9 @@ public record Trim(
 
     /** Refused politely where the value itself would only throw. */
     public static Period period(LocalDate from, @Nullable LocalDate until) {
-        if (until != null && until.isBefore(from))
+        if (until != null && until.isBefore(from)) {
             throw new InvalidInput(RefusedField.of("until", until.toString(), "grant.until-before-from", from));
+        }
         return new Period(from, until);
     }
 }

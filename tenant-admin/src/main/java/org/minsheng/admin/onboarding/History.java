@@ -10,7 +10,8 @@ final class History {
     private History() {}
 
     static void requireAfter(LocalDate last, LocalDate next, String field) {
-        if (!next.isAfter(last))
+        if (!next.isAfter(last)) {
             throw new InvalidInput(RefusedField.of(field, next.toString(), "tenant.date-not-after-the-last", last));
+        }
     }
 }

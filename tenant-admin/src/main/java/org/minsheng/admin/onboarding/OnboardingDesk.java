@@ -51,7 +51,9 @@ public class OnboardingDesk {
             Tenant own = tenants.lock(city.value()).orElseThrow(NotFound::new);
             requireCity(own);
             var plan = registration.planDistricts(own, day, choices);
-            if (!plan.faults().isEmpty()) throw new InvalidInput(plan.faults());
+            if (!plan.faults().isEmpty()) {
+                throw new InvalidInput(plan.faults());
+            }
             plan.willCreate().forEach(planned -> registration.register(planned, city));
             return UUID.randomUUID().toString();
         });
@@ -71,7 +73,9 @@ public class OnboardingDesk {
     }
 
     private static void requireCity(Tenant tenant) {
-        if (tenant.level() != Level.CITY) throw new OnlyForCities();
+        if (tenant.level() != Level.CITY) {
+            throw new OnlyForCities();
+        }
     }
 
     private LocalDate dayOrToday(@Nullable LocalDate on) {

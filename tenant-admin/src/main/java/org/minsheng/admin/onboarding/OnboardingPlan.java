@@ -72,10 +72,15 @@ final class OnboardingPlan {
     }
 
     private OnboardingPlan plan(List<DistrictChoice> choices) {
-        if (choices.isEmpty()) faults.add(RefusedField.of("districts", null, "onboarding.nothing-chosen"));
-        if (choices.size() > MOST_ROWS)
+        if (choices.isEmpty()) {
+            faults.add(RefusedField.of("districts", null, "onboarding.nothing-chosen"));
+        }
+        if (choices.size() > MOST_ROWS) {
             faults.add(RefusedField.of("districts", null, "onboarding.too-many", MOST_ROWS));
-        for (int row = 1; row <= Math.min(choices.size(), MOST_ROWS); row++) plan(row, choices.get(row - 1));
+        }
+        for (int row = 1; row <= Math.min(choices.size(), MOST_ROWS); row++) {
+            plan(row, choices.get(row - 1));
+        }
         return this;
     }
 
@@ -84,30 +89,41 @@ final class OnboardingPlan {
         Optional<Region> region = region(row, text(choice.regionCode()));
         Optional<String> slug = region.flatMap(found -> slug(row, text(choice.slug()), found));
         var administrator = administrator(row, choice.administrator());
-        if (faults.size() == before)
+        if (faults.size() == before) {
             willCreate.add(new NewTenant(
                     region.orElseThrow(), new TenantId(slug.orElseThrow()), Objects.requireNonNull(administrator)));
+        }
     }
 
     private Optional<Region> region(int row, String code) {
-        if (!codesSeen.add(code)) return fault(row, "regionCode", code, "onboarding.region.twice");
+        if (!codesSeen.add(code)) {
+            return fault(row, "regionCode", code, "onboarding.region.twice");
+        }
         List<Region> known =
                 regions.stream().filter(region -> region.code().equals(code)).toList();
-        if (known.isEmpty()) return fault(row, "regionCode", code, "onboarding.region.unknown");
+        if (known.isEmpty()) {
+            return fault(row, "regionCode", code, "onboarding.region.unknown");
+        }
         Optional<Region> found =
                 known.stream().filter(region -> region.inForceOn(on)).findFirst();
-        if (found.isEmpty()) return fault(row, "regionCode", code, "onboarding.region.not-in-force", on);
+        if (found.isEmpty()) {
+            return fault(row, "regionCode", code, "onboarding.region.not-in-force", on);
+        }
         return requireOurs(row, found.get()).flatMap(ours -> requireFree(row, ours));
     }
 
     private Optional<Region> requireOurs(int row, Region region) {
-        if (region.level() == level && Objects.equals(region.parentCode(), parentCode)) return Optional.of(region);
+        if (region.level() == level && Objects.equals(region.parentCode(), parentCode)) {
+            return Optional.of(region);
+        }
         String code = level == Level.CITY ? "onboarding.region.not-a-city" : "onboarding.region.not-in-this-city";
         return fault(row, "regionCode", region.code(), code, region.name());
     }
 
     private Optional<Region> requireFree(int row, Region region) {
-        if (tenants.stream().noneMatch(tenant -> tenant.isOf(region))) return Optional.of(region);
+        if (tenants.stream().noneMatch(tenant -> tenant.isOf(region))) {
+            return Optional.of(region);
+        }
         return fault(row, "regionCode", region.code(), "onboarding.region.already-a-tenant", region.name());
     }
 
@@ -117,9 +133,15 @@ final class OnboardingPlan {
             slugsSeen.add(suggestion);
             return Optional.of(suggestion);
         }
-        if (!TenantId.isValid(wanted)) return fault(row, "slug", wanted, "onboarding.slug.malformed");
-        if (slugTaken.test(wanted)) return fault(row, "slug", wanted, "onboarding.slug.taken");
-        if (!slugsSeen.add(wanted)) return fault(row, "slug", wanted, "onboarding.slug.twice");
+        if (!TenantId.isValid(wanted)) {
+            return fault(row, "slug", wanted, "onboarding.slug.malformed");
+        }
+        if (slugTaken.test(wanted)) {
+            return fault(row, "slug", wanted, "onboarding.slug.taken");
+        }
+        if (!slugsSeen.add(wanted)) {
+            return fault(row, "slug", wanted, "onboarding.slug.twice");
+        }
         return Optional.of(wanted);
     }
 
@@ -136,11 +158,16 @@ final class OnboardingPlan {
     private @Nullable FirstAdministrator administrator(int row, @Nullable Administrator typed) {
         String name = typed == null ? "" : text(typed.name());
         String contact = typed == null ? "" : text(typed.contact());
-        if (name.isEmpty()) fault(row, "administrator.name", null, "onboarding.name.missing");
-        else if (name.length() > 60) fault(row, "administrator.name", name, "onboarding.name.too-long");
-        if (contact.isEmpty()) fault(row, "administrator.contact", null, "onboarding.contact.missing");
-        else if (!Contact.isWellFormed(contact))
+        if (name.isEmpty()) {
+            fault(row, "administrator.name", null, "onboarding.name.missing");
+        } else if (name.length() > 60) {
+            fault(row, "administrator.name", name, "onboarding.name.too-long");
+        }
+        if (contact.isEmpty()) {
+            fault(row, "administrator.contact", null, "onboarding.contact.missing");
+        } else if (!Contact.isWellFormed(contact)) {
             fault(row, "administrator.contact", contact, "onboarding.contact.malformed");
+        }
         return new FirstAdministrator(name, contact);
     }
 

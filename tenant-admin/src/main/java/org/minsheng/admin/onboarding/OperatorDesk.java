@@ -54,7 +54,9 @@ public class OperatorDesk {
         LocalDate day = on == null ? registration.today() : on;
         var done = repeated.once("operator", "create-city", key, List.of(day.toString(), choice), () -> {
             var plan = registration.planCity(day, choice);
-            if (!plan.faults().isEmpty()) throw new InvalidInput(plan.faults());
+            if (!plan.faults().isEmpty()) {
+                throw new InvalidInput(plan.faults());
+            }
             NewTenant planned = plan.willCreate().getFirst();
             registration.register(planned, null);
             return planned.slug().value();
@@ -86,14 +88,17 @@ public class OperatorDesk {
     private void requireNobodyElse(Tenant tenant, Region region) {
         boolean taken = tenants.everOfRegions(List.of(region.code())).stream()
                 .anyMatch(other -> !other.equals(tenant) && other.isOf(region));
-        if (taken)
+        if (taken) {
             throw new InvalidInput(
                     RefusedField.of("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
+        }
     }
 
     private Optional<TenantId> cityOf(Region region, LocalDate from) {
         String code = region.parentCode();
-        if (code == null) return Optional.empty();
+        if (code == null) {
+            return Optional.empty();
+        }
         return tenants.everOfRegions(List.of(code)).stream()
                 .filter(city -> city.nameOn(from).regionCode().equals(code))
                 .map(Tenant::id)
@@ -112,13 +117,19 @@ public class OperatorDesk {
     private List<TenantId> heirs(Tenant tenant, LocalDate on, List<String> successors) {
         var faults = new ArrayList<RefusedField>();
         var heirs = new ArrayList<TenantId>();
-        if (successors.isEmpty()) faults.add(RefusedField.of("successors", null, "tenant.successors.none"));
+        if (successors.isEmpty()) {
+            faults.add(RefusedField.of("successors", null, "tenant.successors.none"));
+        }
         for (String successor : successors) {
             Optional<Tenant> heir = tenants.findById(successor).filter(found -> canSucceed(found, tenant, on));
             heir.map(Tenant::id).ifPresent(heirs::add);
-            if (heir.isEmpty()) faults.add(RefusedField.of("successors", successor, "tenant.successors.unfit"));
+            if (heir.isEmpty()) {
+                faults.add(RefusedField.of("successors", successor, "tenant.successors.unfit"));
+            }
         }
-        if (!faults.isEmpty()) throw new InvalidInput(List.copyOf(faults));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(List.copyOf(faults));
+        }
         return heirs.stream().distinct().toList();
     }
 

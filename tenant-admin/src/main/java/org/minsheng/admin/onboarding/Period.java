@@ -12,8 +12,9 @@ public record Period(
         @Column(name = "valid_until") @Nullable LocalDate until) {
 
     public Period {
-        if (until != null && until.isBefore(from))
+        if (until != null && until.isBefore(from)) {
             throw new IllegalArgumentException("A period ends before it begins: " + from + " – " + until);
+        }
     }
 
     public static Period since(LocalDate from) {
@@ -38,7 +39,9 @@ public record Period(
 
     /** What is left of it when something else begins on that day; null: nothing. */
     @Nullable Period before(LocalDate day) {
-        if (!from.isBefore(day)) return null;
+        if (!from.isBefore(day)) {
+            return null;
+        }
         return contains(day) ? new Period(from, day.minusDays(1)) : this;
     }
 }

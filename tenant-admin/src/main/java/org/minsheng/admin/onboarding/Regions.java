@@ -77,7 +77,9 @@ class Regions implements InitializingBean {
 
     /** All that have, had or will have one of these codes. */
     List<Region> of(Collection<String> codes) {
-        if (codes.isEmpty()) return List.of();
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("select * from region where code in (:codes) order by code, valid_from")
                 .param("codes", codes)
                 .query((row, n) -> region(row))

@@ -67,7 +67,9 @@ class Tenant {
     protected Tenant() {}
 
     private Tenant(TenantId id, Level level, Region region, Instant at) {
-        if (region.level() != level) throw new IllegalArgumentException(region.name() + " is not a " + level);
+        if (region.level() != level) {
+            throw new IllegalArgumentException(region.name() + " is not a " + level);
+        }
         this.slug = id.value();
         this.level = level;
         this.state = TenantState.PREPARING;
@@ -87,33 +89,44 @@ class Tenant {
 
     /** Everything a congress needs is there: its people can sign in from now on. */
     void prepared() {
-        if (state == TenantState.PREPARING) state = TenantState.ACTIVE;
+        if (state == TenantState.PREPARING) {
+            state = TenantState.ACTIVE;
+        }
     }
 
     void suspended() {
-        if (state != TenantState.ACTIVE) throw new TenantNotInState(state);
+        if (state != TenantState.ACTIVE) {
+            throw new TenantNotInState(state);
+        }
         state = TenantState.SUSPENDED;
     }
 
     void resumed() {
-        if (state != TenantState.SUSPENDED) throw new TenantNotInState(state);
+        if (state != TenantState.SUSPENDED) {
+            throw new TenantNotInState(state);
+        }
         state = TenantState.ACTIVE;
     }
 
     /** Another name, or the code of another region, from a day on; null city: the parent stays as it is. */
     void renamed(String name, Region region, @Nullable TenantId city, LocalDate from) {
         requireGoesOn(from, "from");
-        if (region.level() != level || !region.inForceOn(from))
+        if (region.level() != level || !region.inForceOn(from)) {
             throw new IllegalArgumentException(region.name() + " is no " + level + " on " + from);
+        }
         replaceLast(names, names.getLast().before(from));
         names.add(new TenantName(
                 name, region.code(), new Period(from, region.validity().until())));
-        if (city != null) belongsTo(city, new Period(from, region.validity().until()));
+        if (city != null) {
+            belongsTo(city, new Period(from, region.validity().until()));
+        }
     }
 
     private void belongsTo(TenantId city, Period validity) {
         var last = parents.getLast();
-        if (last.city().equals(city) && last.validity().contains(validity)) return;
+        if (last.city().equals(city) && last.validity().contains(validity)) {
+            return;
+        }
         replaceLast(parents, last.before(validity.from()));
         parents.add(new Parentage(city.value(), validity));
     }
@@ -121,26 +134,37 @@ class Tenant {
     /** Others carry on from that day; this one ends the day before and keeps all it has. */
     void succeeded(Succession.Kind kind, LocalDate on, List<TenantId> successors) {
         requireGoesOn(on, "on");
-        if (successors.isEmpty() || successors.contains(id())) throw new IllegalArgumentException("Nobody to carry on");
+        if (successors.isEmpty() || successors.contains(id())) {
+            throw new IllegalArgumentException("Nobody to carry on");
+        }
         lastDay = on.minusDays(1);
         successors.forEach(s -> successions.add(new Succession(kind, on, s.value())));
         replaceLast(names, names.getLast().before(on));
-        if (!parents.isEmpty()) replaceLast(parents, parents.getLast().before(on));
+        if (!parents.isEmpty()) {
+            replaceLast(parents, parents.getLast().before(on));
+        }
     }
 
     /** The day after the last has come. */
     void ended(LocalDate today) {
-        if (isOver(today)) state = TenantState.ENDED;
+        if (isOver(today)) {
+            state = TenantState.ENDED;
+        }
     }
 
     private void requireGoesOn(LocalDate day, String field) {
-        if (lastDay != null) throw new TenantNotInState(TenantState.ENDED);
+        if (lastDay != null) {
+            throw new TenantNotInState(TenantState.ENDED);
+        }
         History.requireAfter(names.getLast().validity().from(), day, field);
     }
 
     private static <T> void replaceLast(List<T> list, @Nullable T shortened) {
-        if (shortened == null) list.removeLast();
-        else if (!shortened.equals(list.getLast())) list.set(list.size() - 1, shortened);
+        if (shortened == null) {
+            list.removeLast();
+        } else if (!shortened.equals(list.getLast())) {
+            list.set(list.size() - 1, shortened);
+        }
     }
 
     private boolean isOver(LocalDate today) {

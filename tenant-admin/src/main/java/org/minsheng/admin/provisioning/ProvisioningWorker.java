@@ -20,7 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ProvisioningWorker implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(ProvisioningWorker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisioningWorker.class);
 
     private final Steps steps;
     private final StepWork work;
@@ -47,12 +47,16 @@ class ProvisioningWorker implements DisposableBean {
     /** Finds retries that have become due, and what was left by a worker that died. */
     @Scheduled(fixedDelayString = "${minsheng.provisioning.sweep:1s}")
     void wake() {
-        if (!places.tryAcquire()) return;
+        if (!places.tryAcquire()) {
+            return;
+        }
         threads.execute(() -> {
             try {
-                while (next()) wakeAnother();
+                while (next()) {
+                    wakeAnother();
+                }
             } catch (DataAccessException | TransactionException e) {
-                log.warn(
+                LOG.warn(
                         "The record of steps can't be read ({}); the next sweep tries again",
                         e.getClass().getName());
             } finally {
@@ -62,7 +66,9 @@ class ProvisioningWorker implements DisposableBean {
     }
 
     private void wakeAnother() {
-        if (places.availablePermits() > 0) wake();
+        if (places.availablePermits() > 0) {
+            wake();
+        }
     }
 
     /** One step of any tenant; false: nothing is due. */
@@ -75,12 +81,12 @@ class ProvisioningWorker implements DisposableBean {
     private void run(Steps.Claim claim) {
         try {
             work.run(claim);
-            log.info("Tenant {}: {} is done", claim.tenant().value(), claim.step());
+            LOG.info("Tenant {}: {} is done", claim.tenant().value(), claim.step());
         } catch (RuntimeException e) {
             var problem = StepProblem.of(e);
             var pause = retries.pauseAfter(claim.attempts());
             steps.failed(claim, problem.code(), pause);
-            log.atWarn()
+            LOG.atWarn()
                     .setCause(problem.expected() ? null : e)
                     .log(
                             "Tenant {}: {} failed {} times ({}), once more in {} ms",

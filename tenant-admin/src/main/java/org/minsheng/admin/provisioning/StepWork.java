@@ -39,7 +39,9 @@ class StepWork {
             case PREPARE, ANNOUNCE -> {
                 var entry = file.entry(tenant);
                 var answer = core.put(tenant.value(), entry);
-                if (!answer.state().equals(entry.state().name())) throw new NotAsOrdered(answer.state());
+                if (!answer.state().equals(entry.state().name())) {
+                    throw new NotAsOrdered(answer.state());
+                }
                 close(claim, () -> {});
             }
             case INVITE -> invite(claim);
@@ -69,7 +71,9 @@ class StepWork {
 
     private void close(Steps.Claim claim, Runnable ours) {
         transaction.executeWithoutResult(_ -> {
-            if (steps.done(claim)) ours.run();
+            if (steps.done(claim)) {
+                ours.run();
+            }
         });
     }
 }

@@ -131,7 +131,9 @@ class Steps {
     }
 
     Map<TenantId, UUID> invitations(Collection<TenantId> tenants) {
-        if (tenants.isEmpty()) return Map.of();
+        if (tenants.isEmpty()) {
+            return Map.of();
+        }
         record Invited(String tenant, UUID invitation) {}
         return jdbc
                 .sql("select tenant, invitation from first_administrator"
@@ -149,7 +151,9 @@ class Steps {
     }
 
     List<Row> of(Collection<TenantId> tenants) {
-        if (tenants.isEmpty()) return List.of();
+        if (tenants.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                 select tenant, step, state, attempts, problem, changed_at from provisioning_step
                 where tenant in (:tenants) order by tenant, position""")

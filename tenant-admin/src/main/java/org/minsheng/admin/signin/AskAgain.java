@@ -75,7 +75,9 @@ class AskAgain extends OncePerRequestFilter {
     /** Without the prompt, which is fulfilled when the browser comes back. */
     private static String query(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null) return "";
+        if (query == null) {
+            return "";
+        }
         return "?"
                 + Arrays.stream(query.split("&"))
                         .filter(parameter -> !parameter.startsWith("prompt="))

@@ -21,7 +21,9 @@ final class ChosenMembership {
         List<GrantedAuthority> chosen = new ArrayList<>();
         // says when the person proved themselves; the ID token repeats it
         chosen.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
-        if (membership != null) chosen.add(new SimpleGrantedAuthority(PREFIX + membership));
+        if (membership != null) {
+            chosen.add(new SimpleGrantedAuthority(PREFIX + membership));
+        }
         return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, chosen);
     }
 

@@ -54,7 +54,9 @@ class Clients {
         clients.add(gateway(settings));
         clients.add(service(CORE, settings.secretOf(CORE)));
         // this service signs the tokens it calls with by itself; a client of its own is for tools that act in its name
-        if (settings.has(SELF)) clients.add(service(SELF, settings.secretOf(SELF)));
+        if (settings.has(SELF)) {
+            clients.add(service(SELF, settings.secretOf(SELF)));
+        }
         return new InMemoryRegisteredClientRepository(clients);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FailuresInFilters extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(FailuresInFilters.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FailuresInFilters.class);
 
     private final HandlerExceptionResolver problems;
     private final LocaleResolver locales;
@@ -49,7 +49,9 @@ class FailuresInFilters extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failed) {
-            if (response.isCommitted()) throw failed;
+            if (response.isCommitted()) {
+                throw failed;
+            }
             // an answer may have been begun, whose session could not be kept then
             response.resetBuffer();
             response.setContentType(null);
@@ -59,8 +61,10 @@ class FailuresInFilters extends OncePerRequestFilter {
     }
 
     private static Exception said(Exception failed) {
-        if (!LostSessions.explain(failed)) return failed;
-        log.warn("The store of sessions did not answer", failed);
+        if (!LostSessions.explain(failed)) {
+            return failed;
+        }
+        LOG.warn("The store of sessions did not answer", failed);
         return new SessionsUnavailable();
     }
 

@@ -12,7 +12,9 @@ class RefusedAtSignIn implements MoreRefusals {
 
     @Override
     public Set<HttpStatus> of(PathItem.HttpMethod method, String path) {
-        if (!path.startsWith("/auth/sign-in/")) return Set.of();
+        if (!path.startsWith("/auth/sign-in/")) {
+            return Set.of();
+        }
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "password", "totp" -> Set.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.LOCKED);
             case "membership" -> Set.of(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);

@@ -90,7 +90,9 @@ class SignInController {
 
     private State proceed(Conversation here, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
         session.proceed(request, here);
-        if (desk.next(here) == Step.DONE) session.letIn(here, request, response);
+        if (desk.next(here) == Step.DONE) {
+            session.letIn(here, request, response);
+        }
         return state(here, request, csrf);
     }
 

@@ -8,13 +8,13 @@ import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.SecondFactor;
 import org.minsheng.admin.http.NotFound;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Leads through signing in, in this order: password, code if a second factor is enrolled, an own password instead of a
  * first one, the membership if there are several, and enrolment if the tenant wants a second factor.
  */
-@Service
+@Component
 class SignInDesk {
 
     private final Passwords passwords;
@@ -30,7 +30,9 @@ class SignInDesk {
     Conversation password(String loginName, String password) {
         UUID person = passwords.verify(loginName, password);
         Conversation begun = Conversation.with(person, passwords.stamp(person));
-        if (!access.isOperator(begun.person()) && access.of(begun.person()).isEmpty()) throw new NowhereToAct();
+        if (!access.isOperator(begun.person()) && access.of(begun.person()).isEmpty()) {
+            throw new NowhereToAct();
+        }
         return prepared(begun);
     }
 
@@ -39,7 +41,9 @@ class SignInDesk {
         if (next(here) == Step.TOTP) {
             secondFactor.verify(here.person(), code);
         } else {
-            if (here.secretToEnrol() == null) throw new OutOfStep();
+            if (here.secretToEnrol() == null) {
+                throw new OutOfStep();
+            }
             secondFactor.enrol(here.person(), here.secretToEnrol(), code);
         }
         return prepared(here.codeWasGiven());
@@ -53,16 +57,24 @@ class SignInDesk {
 
     Conversation choose(@Nullable Conversation conversation, UUID membership) {
         Conversation here = at(conversation, Step.CHOOSE);
-        if (access.granted(here.person(), membership).isEmpty()) throw new NotFound();
+        if (access.granted(here.person(), membership).isEmpty()) {
+            throw new NotFound();
+        }
         return prepared(here.as(membership));
     }
 
     /** What is asked next of someone who has come this far. */
     Step next(@Nullable Conversation here) {
-        if (here == null || !here.password().equals(passwords.stamp(here.person()))) return Step.PASSWORD;
+        if (here == null || !here.password().equals(passwords.stamp(here.person()))) {
+            return Step.PASSWORD;
+        }
         boolean enrolled = secondFactor.isEnrolled(here.person());
-        if (enrolled && !here.codeGiven()) return Step.TOTP;
-        if (passwords.isFirst(here.person())) return Step.NEW_PASSWORD;
+        if (enrolled && !here.codeGiven()) {
+            return Step.TOTP;
+        }
+        if (passwords.isFirst(here.person())) {
+            return Step.NEW_PASSWORD;
+        }
         if (here.membership() == null && !access.isOperator(here.person())) {
             return access.of(here.person()).isEmpty() ? Step.PASSWORD : Step.CHOOSE;
         }
@@ -90,7 +102,9 @@ class SignInDesk {
         if (next(here) == Step.CHOOSE && !here.asksToChoose()) {
             List<Granted> choices = access.of(here.person());
             UUID only = choices.size() == 1 ? choices.getFirst().membership() : null;
-            if (only != null) here = here.as(only);
+            if (only != null) {
+                here = here.as(only);
+            }
         }
         if (next(here) == Step.ENROL_TOTP && here.secretToEnrol() == null) {
             here = here.enrolling(SecondFactor.newSecret());
@@ -99,7 +113,9 @@ class SignInDesk {
     }
 
     private Conversation at(@Nullable Conversation conversation, Step... allowed) {
-        if (conversation == null || !List.of(allowed).contains(next(conversation))) throw new OutOfStep();
+        if (conversation == null || !List.of(allowed).contains(next(conversation))) {
+            throw new OutOfStep();
+        }
         return conversation;
     }
 }

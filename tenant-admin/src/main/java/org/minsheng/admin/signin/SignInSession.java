@@ -56,7 +56,9 @@ class SignInSession {
 
     void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null) session.invalidate();
+        if (session != null) {
+            session.invalidate();
+        }
         SecurityContextHolder.clearContext();
     }
 

@@ -32,7 +32,9 @@ class SignOut implements AuthenticationSuccessHandler {
         if (authentication instanceof OidcLogoutAuthenticationToken signedOut) {
             OAuth2Authorization ended = authorizations.findByToken(
                     signedOut.getIdTokenHint(), new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
-            if (ended != null) authorizations.remove(ended);
+            if (ended != null) {
+                authorizations.remove(ended);
+            }
         }
         standard.onAuthenticationSuccess(request, response, authentication);
     }

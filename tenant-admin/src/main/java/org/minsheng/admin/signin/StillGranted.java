@@ -29,7 +29,9 @@ class StillGranted implements OAuth2TokenValidator<Jwt> {
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         String membership = token.getClaimAsString(TokenClaims.MEMBERSHIP);
-        if (membership == null) return OAuth2TokenValidatorResult.success();
+        if (membership == null) {
+            return OAuth2TokenValidatorResult.success();
+        }
         return AccessTokens.actor(token)
                         .filter((Actor actor) -> access.stillHolds(actor, UUID.fromString(membership)))
                         .isPresent()

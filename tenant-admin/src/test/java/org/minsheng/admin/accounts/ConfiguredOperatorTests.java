@@ -50,7 +50,9 @@ class ConfiguredOperatorTests {
             });
         }
         try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> start : instances.invokeAll(starts)) start.get();
+            for (Future<Void> start : instances.invokeAll(starts)) {
+                start.get();
+            }
         }
         assertThat(operators(login)).isEqualTo(1);
     }

@@ -120,7 +120,9 @@ class InvitationTests {
     @Test
     void no_two_links_are_alike_and_each_has_256_bits() {
         Set<String> links = new HashSet<>();
-        for (int i = 0; i < 1000; i++) links.add(InvitationToken.random().value());
+        for (int i = 0; i < 1000; i++) {
+            links.add(InvitationToken.random().value());
+        }
         assertThat(links).hasSize(1000).allMatch(link -> Base64.getUrlDecoder().decode(link).length == 32);
     }
 

@@ -84,7 +84,9 @@ class MembersTests {
     void only_administrators_decide_who_belongs() throws Exception {
         Account member = people.member(city, Role.DEPUTY);
         for (Role role : Role.values()) {
-            if (role == Role.TENANT_ADMINISTRATOR) continue;
+            if (role == Role.TENANT_ADMINISTRATOR) {
+                continue;
+            }
             RequestPostProcessor other = role == Role.PLATFORM_OPERATOR ? tokens.operator() : tokens.of(city, role);
             String one = "/api/admin/members/" + member.membership();
             refused(get("/api/admin/members").with(other));
@@ -119,7 +121,9 @@ class MembersTests {
 
     @Test
     void a_page_ends_with_a_cursor_that_is_worth_nothing_elsewhere() throws Exception {
-        for (int i = 0; i < 3; i++) people.member(city, Role.DEPUTY);
+        for (int i = 0; i < 3; i++) {
+            people.member(city, Role.DEPUTY);
+        }
         JsonNode first = json(mvc.perform(get("/api/admin/members?limit=2").with(administrator)));
         assertThat(first.get("items").size()).isEqualTo(2);
         String next = first.get("next").asString();

@@ -151,7 +151,9 @@ class AgreementTests extends LinkageTest {
                         .getStatus());
         List<Integer> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var answer : threads.invokeAll(both)) answers.add(answer.get());
+            for (var answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
         }
         assertThat(answers).contains(200).containsAnyOf(409, 412);
         mvc.perform(get(API + "/" + grant).with(staff(city))).andExpect(jsonPath("$.history", hasSize(2)));

@@ -78,8 +78,9 @@ class GrantRightsTests extends LinkageTest {
         TenantId sibling = congresses.district(cityTenant);
         Congresses.City otherCity = congresses.city();
         TenantId foreign = congresses.district(otherCity);
-        for (TenantId other : List.of(foreign, otherCity.id(), city, new TenantId("does-not-exist")))
+        for (TenantId other : List.of(foreign, otherCity.id(), city, new TenantId("does-not-exist"))) {
             send(city, "", proposal(other, "RECEIVE", "")).andExpect(status().isNotFound());
+        }
         send(district, "", proposal(sibling, "GIVE", "")).andExpect(status().isNotFound());
         send(city, "", proposal(district, "RECEIVE", "").replace(district.value(), "No Slug"))
                 .andExpect(status().isNotFound());
@@ -112,8 +113,9 @@ class GrantRightsTests extends LinkageTest {
         var token = role == Role.PLATFORM_OPERATOR ? tokens.operator() : tokens.of(district, role);
         String some = "/" + UUID.randomUUID();
         mvc.perform(get(API).with(token)).andExpect(status().isForbidden());
-        for (String path : List.of(some + "/agree", some + "/refuse", some + "/end"))
+        for (String path : List.of(some + "/agree", some + "/refuse", some + "/end")) {
             mvc.perform(post(API + path).with(token)).andExpect(status().isForbidden());
+        }
         mvc.perform(post(API)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(proposal(city, "GIVE", ""))

@@ -69,10 +69,12 @@ class LinkageGrantTests {
                 terms(EnumSet.of(ShareKind.FUNDS), null, FROM.plusMonths(1)),
                 terms(EnumSet.of(ShareKind.FUNDS), Set.of(ONE), FROM.plusMonths(2)),
                 terms(EnumSet.of(ShareKind.FUNDS), Set.of(ONE), null),
-                new Terms(EnumSet.of(ShareKind.FUNDS), Set.of(ONE), new Period(FROM.minusDays(1), FROM.plusMonths(1)))))
+                new Terms(
+                        EnumSet.of(ShareKind.FUNDS), Set.of(ONE), new Period(FROM.minusDays(1), FROM.plusMonths(1))))) {
             assertThatThrownBy(() -> narrow.agreed(wider, DISTRICT, AT, 2))
                     .as(wider.toString())
                     .isInstanceOf(InvalidInput.class);
+        }
         assertThat(narrow.state()).isEqualTo(State.PROPOSED);
     }
 

@@ -64,16 +64,21 @@ class LinkageGrantTheoryTests {
             }
             assertThat(grant.terms().within(termsBefore)).isTrue();
             assertThat(grant.terms().within(proposed)).isTrue();
-            if (grant.state() == State.ACTIVE)
+            if (grant.state() == State.ACTIVE) {
                 assertThat(grant.history().getLast().by()).isEqualTo(party("hangzhou"));
+            }
         }
     }
 
     @Property
     void to_be_within_is_an_order(@ForAll("terms") Terms a, @ForAll("terms") Terms b, @ForAll("terms") Terms c) {
         assertThat(a.within(a)).isTrue();
-        if (a.within(b) && b.within(a)) assertThat(a).isEqualTo(b);
-        if (a.within(b) && b.within(c)) assertThat(a.within(c)).isTrue();
+        if (a.within(b) && b.within(a)) {
+            assertThat(a).isEqualTo(b);
+        }
+        if (a.within(b) && b.within(c)) {
+            assertThat(a.within(c)).isTrue();
+        }
     }
 
     private static boolean attempt(LinkageGrant grant, Act act, long version) {

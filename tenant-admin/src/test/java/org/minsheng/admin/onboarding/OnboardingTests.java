@@ -147,7 +147,9 @@ class OnboardingTests extends OnboardingTest {
         }
         List<Integer> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (Future<Integer> answer : threads.invokeAll(clicks)) answers.add(answer.get());
+            for (Future<Integer> answer : threads.invokeAll(clicks)) {
+                answers.add(answer.get());
+            }
         }
         assertThat(answers).containsOnly(202, 422).contains(202);
         var district = new TenantId("r" + code);

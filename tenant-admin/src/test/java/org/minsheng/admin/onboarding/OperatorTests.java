@@ -65,10 +65,11 @@ class OperatorTests extends OnboardingTest {
         String body = """
                 {"name": "别的市", "regionCode": "330100", "from": "2020-09-01", "on": "2020-09-01", "kind": "MERGED",
                  "successors": ["%s"]}""".formatted(slug);
-        for (String path : List.of("", "/suspend", "/resume", "/names", "/successions"))
+        for (String path : List.of("", "/suspend", "/resume", "/names", "/successions")) {
             mvc.perform(json(post("/api/admin/tenants" + (path.isEmpty() ? "" : "/" + slug + path)), body)
                             .with(token))
                     .andExpect(status().isForbidden());
+        }
         mvc.perform(get("/api/admin/tenants").with(tokens.service("platform-core")))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/api/admin/tenants").with(tokens.operator())).andExpect(jsonPath("$[*].slug", hasItem(slug)));

@@ -35,12 +35,15 @@ class RegionTests {
 
     @Test
     void no_code_means_two_regions_on_one_day() {
-        for (Region one : shipped)
-            for (Region other : shipped)
-                if (one != other && one.code().equals(other.code()))
+        for (Region one : shipped) {
+            for (Region other : shipped) {
+                if (one != other && one.code().equals(other.code())) {
                     assertThat(one.validity().overlaps(other.validity()))
                             .as("%s and %s", one, other)
                             .isFalse();
+                }
+            }
+        }
     }
 
     @Test

@@ -202,7 +202,9 @@ class ProvisioningTests {
                 jdbc.sql("update provisioning_step set state = 'DONE' where tenant = ? and position < ?")
                         .params(registered.value(), where.ordinal())
                         .update();
-                if (where == Step.READY) inviteAsTheDeadOneDid(registered);
+                if (where == Step.READY) {
+                    inviteAsTheDeadOneDid(registered);
+                }
                 jdbc.sql("update provisioning_step set state = 'RUNNING', claim = gen_random_uuid(), attempts = 1,"
                                 + " due_at = clock_timestamp() + interval '700 ms' where tenant = ? and step = ?")
                         .params(registered.value(), where.name())
@@ -232,7 +234,9 @@ class ProvisioningTests {
     void thirteen_districts_at_once_are_each_prepared_once() {
         var city = congresses.city();
         List<DistrictChoice> choices = new ArrayList<>();
-        for (int i = 0; i < 13; i++) choices.add(new DistrictChoice(regions.district(city.code()), null, SOMEBODY));
+        for (int i = 0; i < 13; i++) {
+            choices.add(new DistrictChoice(regions.district(city.code()), null, SOMEBODY));
+        }
         onboarding.start(city.id(), null, choices, null);
         for (DistrictChoice choice : choices) {
             var district = new TenantId("r" + choice.regionCode());

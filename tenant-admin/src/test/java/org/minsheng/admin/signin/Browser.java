@@ -37,11 +37,16 @@ class Browser {
     }
 
     MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
         MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
         for (Cookie cookie : response.getCookies()) {
-            if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
-            else cookies.put(cookie.getName(), cookie);
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie);
+            }
         }
         return response;
     }
@@ -55,7 +60,9 @@ class Browser {
     }
 
     MockHttpServletResponse answer(String step, Map<String, ?> form) throws Exception {
-        if (csrf.isEmpty()) state();
+        if (csrf.isEmpty()) {
+            state();
+        }
         return remembering(send(post("/auth/sign-in/" + step)
                 .header("X-XSRF-TOKEN", csrf)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -82,7 +89,9 @@ class Browser {
         String text = response.getContentAsString(StandardCharsets.UTF_8);
         if (text.startsWith("{")) {
             JsonNode token = JSON.readTree(text).at("/csrf/token");
-            if (!token.isMissingNode()) csrf = token.asString();
+            if (!token.isMissingNode()) {
+                csrf = token.asString();
+            }
         }
         return response;
     }

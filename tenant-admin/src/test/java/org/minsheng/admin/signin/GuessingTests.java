@@ -92,7 +92,9 @@ class GuessingTests extends SignInTest {
         }
         List<Integer> answers = new ArrayList<>();
         try (ExecutorService attackers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> answer : attackers.invokeAll(guesses)) answers.add(answer.get());
+            for (Future<Integer> answer : attackers.invokeAll(guesses)) {
+                answers.add(answer.get());
+            }
         }
         assertThat(answers).filteredOn(status -> status == 401).hasSize(5);
         assertThat(answers).filteredOn(status -> status == 423).hasSize(7);

@@ -36,7 +36,7 @@ class DescribedRefusals {
 
     void describe(OpenAPI api) {
         Components parts = api.getComponents();
-        parts.addSchemas("Problem", problem()).addSchemas("ProblemField", field());
+        parts.addSchemas("Problem", problem()).addSchemas("Flaw", flaw());
         for (Refused refused : Refused.values()) {
             parts.addResponses(nameOf(refused), response(refused));
         }
@@ -94,8 +94,7 @@ class DescribedRefusals {
     }
 
     private Schema<?> problem() {
-        Schema<?> fields =
-                new Schema<>().types(Set.of("array")).items(new Schema<>().$ref("#/components/schemas/ProblemField"));
+        Schema<?> flaws = new Schema<>().types(Set.of("array")).items(new Schema<>().$ref("#/components/schemas/Flaw"));
         Schema<?> changes = new Schema<>().types(Set.of("array")).items(new Schema<>().types(Set.of("object")));
         var problem = new Schema<>().types(Set.of("object")).description(texts.common("problem"));
         property(problem, "type", text());
@@ -103,20 +102,20 @@ class DescribedRefusals {
         property(problem, "status", new Schema<>().types(Set.of("integer")));
         property(problem, "detail", text());
         property(problem, "requestId", text());
-        property(problem, "errors", fields);
+        property(problem, "errors", flaws);
         property(problem, "changes", changes);
         problem.setRequired(List.of("type", "title", "status", "detail"));
         return problem;
     }
 
-    private Schema<?> field() {
-        var field = new Schema<>().types(Set.of("object"));
+    private Schema<?> flaw() {
+        var flaw = new Schema<>().types(Set.of("object"));
         Map<String, Schema<?>> members = new java.util.LinkedHashMap<>();
         members.put("row", new Schema<>().types(Set.of("integer")));
         List.of("column", "field", "value", "message", "mend").forEach(name -> members.put(name, text()));
-        members.forEach((name, schema) -> property(field, "field." + name, name, schema));
-        field.setRequired(List.of("message"));
-        return field;
+        members.forEach((name, schema) -> property(flaw, "flaw." + name, name, schema));
+        flaw.setRequired(List.of("message"));
+        return flaw;
     }
 
     private void property(Schema<?> of, String name, Schema<?> schema) {

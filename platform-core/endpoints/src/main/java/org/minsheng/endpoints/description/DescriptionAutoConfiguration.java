@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.minsheng.endpoints.BehindTheGateway;
 import org.minsheng.tenancy.token.Actor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -17,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** The same description whoever serves it and wherever: the pages' types are generated from it. */
 @AutoConfiguration
+@BehindTheGateway
 @ConditionalOnClass(OpenApiCustomizer.class)
 public class DescriptionAutoConfiguration {
 

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** Why a request may be refused, and from which form of a request that follows. */
@@ -15,10 +17,12 @@ enum Refused {
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, Asked::isProtected),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, Asked::isProtected),
     NOT_FOUND(HttpStatus.NOT_FOUND, asked -> asked.hasParameterIn("path") || asked.takes("cursor")),
-    CONFLICT(HttpStatus.CONFLICT, asked -> asked.method() != PathItem.HttpMethod.GET),
-    CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, asked -> asked.takes(IF_MATCH)),
+    CONFLICT(HttpStatus.CONFLICT, Asked::changes),
+    CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, Asked::changes),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Asked::hasBody),
-    NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, asked -> asked.hasBody() || asked.takes(EntityTags.IDEMPOTENCY_KEY)),
+    NOT_VALID(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            asked -> asked.hasBody() || asked.hasBounds() || asked.takes(EntityTags.IDEMPOTENCY_KEY)),
     LOCKED(HttpStatus.LOCKED, asked -> false),
     VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED, asked -> asked.takes(IF_MATCH)),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, asked -> true),
@@ -48,6 +52,11 @@ enum Refused {
             return path.startsWith("/api/") && !path.contains("/public/");
         }
 
+        /** Somebody else may do so in the same moment, whether or not a version is asked for. */
+        boolean changes() {
+            return method != PathItem.HttpMethod.GET;
+        }
+
         boolean hasBody() {
             return operation.getRequestBody() != null;
         }
@@ -63,6 +72,20 @@ enum Refused {
         /** Not any text is a number, a date or an id, and U+0000 is not even a text. */
         boolean hasParameters() {
             return !parameters().isEmpty();
+        }
+
+        /** A number within bounds, a text of some length or form. */
+        boolean hasBounds() {
+            return parameters().stream()
+                    .map(Parameter::getSchema)
+                    .filter(Objects::nonNull)
+                    .anyMatch(schema -> Stream.of(
+                                    schema.getMinimum(),
+                                    schema.getMaximum(),
+                                    schema.getMinLength(),
+                                    schema.getMaxLength(),
+                                    schema.getPattern())
+                            .anyMatch(Objects::nonNull));
         }
 
         private List<Parameter> parameters() {

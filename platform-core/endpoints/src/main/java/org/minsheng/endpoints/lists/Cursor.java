@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +14,25 @@ import org.minsheng.tenancy.TenantScope;
 
 /**
  * A place in a list, opaque to clients: the tenant, the list with its filters and order, and the sort keys of the last
- * row seen. It opens nothing by itself, because every read is the tenant's own anyway; one of another tenant, of
+ * row seen. It opens nothing by itself, because every read is the asker's own anyway; one of another tenant, of
  * another list or in pieces is nobody's: 404.
+ *
+ * @param tenant in whose scope it was given out; null for the platform's own lists, which are read in no scope
  */
-public record Cursor(TenantId tenant, String list, List<String> keys) {
+public record Cursor(@Nullable TenantId tenant, String list, List<String> keys) {
 
     // US-ASCII unit separator: no title, id or date has it
     private static final String BETWEEN = "\u001f";
+
+    private static final String NOBODY = "";
 
     public Cursor {
         keys = List.copyOf(keys);
     }
 
-    /** A cursor of the tenant in scope. Name the list with its filters and order: a cursor holds for these only. */
+    /** A cursor for whoever asks. Name the list with its filters and order: a cursor holds for these only. */
     public static Cursor of(String list, Object... keys) {
-        return new Cursor(
-                TenantScope.current(),
-                list,
-                Stream.of(keys).map(String::valueOf).toList());
+        return new Cursor(asking(), list, Stream.of(keys).map(String::valueOf).toList());
     }
 
     /** Reads what a client sent back; nothing if it sent none. */
@@ -39,15 +41,20 @@ public record Cursor(TenantId tenant, String list, List<String> keys) {
             return Optional.empty();
         }
         Cursor cursor = decode(text);
-        if (!cursor.tenant().equals(TenantScope.current()) || !cursor.list().equals(list)) {
+        if (!Objects.equals(cursor.tenant(), asking()) || !cursor.list().equals(list)) {
             throw new NotFound();
         }
         return Optional.of(cursor);
     }
 
     public String encode() {
-        String plain = tenant.value() + BETWEEN + list + BETWEEN + String.join(BETWEEN, keys);
+        String plain =
+                (tenant == null ? NOBODY : tenant.value()) + BETWEEN + list + BETWEEN + String.join(BETWEEN, keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable TenantId asking() {
+        return TenantScope.isBound() ? TenantScope.current() : null;
     }
 
     private static Cursor decode(String text) {
@@ -58,7 +65,8 @@ public record Cursor(TenantId tenant, String list, List<String> keys) {
             if (parts.size() < 3 || plain.indexOf('\0') >= 0) {
                 throw new NotFound();
             }
-            return new Cursor(new TenantId(parts.get(0)), parts.get(1), parts.subList(2, parts.size()));
+            TenantId tenant = parts.getFirst().equals(NOBODY) ? null : new TenantId(parts.getFirst());
+            return new Cursor(tenant, parts.get(1), parts.subList(2, parts.size()));
         } catch (IllegalArgumentException e) {
             throw new NotFound();
         }

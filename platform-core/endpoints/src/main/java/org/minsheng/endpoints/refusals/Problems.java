@@ -1,12 +1,10 @@
 package org.minsheng.endpoints.refusals;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.requests.RequestIds;
+import org.minsheng.endpoints.texts.Texts;
+import org.minsheng.endpoints.transactions.GivenUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -23,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,9 +39,20 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final int LONGEST_ECHO = 100;
 
     private final MessageSource messages;
+    private final NamedProblems named;
+    private final Texts texts;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, NamedProblems named, Texts texts) {
         this.messages = messages;
+        this.named = named;
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> flawed(Flawed refused, WebRequest request) {
+        List<Flaw> flaws =
+                refused.faults().stream().map(fault -> fault.told(texts)).toList();
+        return notValid(refused, flaws, request);
     }
 
     @ExceptionHandler
@@ -71,7 +81,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception surprise, WebRequest request) {
-        if (DatabaseAway.explains(surprise)) {
+        if (DatabaseAway.explains(surprise) || GivenUp.explains(surprise)) {
             return databaseAway(surprise, request);
         }
         LOG.error("Nobody foresaw this", surprise);
@@ -89,25 +99,20 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
+        // a parameter that is no date or no text can't be read at all
+        return invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
+                ? answer(invalid, HttpStatus.BAD_REQUEST, headers, request)
+                : notValid(
+                        invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Flaw> flaws = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> error instanceof ObjectError inObject
-                                ? flaw(inObject)
-                                : Flaw.inField(
-                                        Optional.ofNullable(result.getMethodParameter()
-                                                        .getParameterName())
-                                                .orElse(""),
-                                        echo(result.getArgument()),
-                                        text(error),
-                                        null)))
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> flaw(result, error)))
                 .toList();
-        return invalid(invalid, flaws, request);
+        return notValid(invalid, flaws, request);
     }
 
     @Override
@@ -116,12 +121,10 @@ class Problems extends ResponseEntityExceptionHandler {
         Object said = body == null && refused instanceof ErrorResponse ours
                 ? ours.updateAndGetBody(messages, LocaleContextHolder.getLocale())
                 : body;
-        ProblemDetail problem = said instanceof ProblemDetail ours && isNamed(ours) ? ours : byStatus(status);
-        String id = RequestIds.current();
-        if (id != null) {
-            problem.setProperty("requestId", id);
-            problem.setInstance(RequestIds.instance());
-        }
+        ProblemDetail problem = said instanceof ProblemDetail ours && NamedProblems.isNamed(ours)
+                ? ours
+                : named(status, slugOf(status));
+        NamedProblems.number(problem, RequestIds.current());
         // Spring's own may be read-only
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
@@ -129,22 +132,44 @@ class Problems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(refused, problem, all, status, request);
     }
 
-    private ResponseEntity<Object> answer(
-            Exception refused, HttpStatus status, HttpHeaders headers, WebRequest request) {
-        ResponseEntity<Object> answer = handleExceptionInternal(refused, null, headers, status, request);
-        return answer == null ? ResponseEntity.status(status).build() : answer;
+    /** It could be read, and it breaks a rule: that is 422 of a form and of a parameter, whoever knows the rule. */
+    private ResponseEntity<Object> notValid(Exception invalid, List<Flaw> flaws, WebRequest request) {
+        ProblemDetail problem = named(HttpStatus.UNPROCESSABLE_CONTENT, Flawed.SLUG);
+        problem.setProperty("errors", flaws);
+        return answer(invalid, problem, HttpStatus.UNPROCESSABLE_CONTENT, new HttpHeaders(), request);
     }
 
-    private @Nullable ResponseEntity<Object> invalid(Exception invalid, List<Flaw> flaws, WebRequest request) {
-        ProblemDetail problem = named(HttpStatus.BAD_REQUEST, "not-valid");
-        problem.setProperty("errors", flaws);
-        return handleExceptionInternal(invalid, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    private ResponseEntity<Object> answer(
+            Exception refused, HttpStatus status, HttpHeaders headers, WebRequest request) {
+        return answer(refused, null, status, headers, request);
+    }
+
+    private ResponseEntity<Object> answer(
+            Exception refused,
+            @Nullable ProblemDetail problem,
+            HttpStatus status,
+            HttpHeaders headers,
+            WebRequest request) {
+        ResponseEntity<Object> answer = handleExceptionInternal(refused, problem, headers, status, request);
+        return answer == null ? ResponseEntity.status(status).build() : answer;
     }
 
     private Flaw flaw(ObjectError error) {
         return error instanceof FieldError field
-                ? Flaw.inField(field.getField(), echo(field.getRejectedValue()), text(field), null)
-                : Flaw.inField(error.getObjectName(), null, text(error), null);
+                ? flaw(field.getField(), field.getRejectedValue(), field)
+                : flaw(error.getObjectName(), null, error);
+    }
+
+    private Flaw flaw(ParameterValidationResult parameter, MessageSourceResolvable error) {
+        String name = parameter.getMethodParameter().getParameterName();
+        return error instanceof ObjectError inObject
+                ? flaw(inObject)
+                : flaw(name == null ? "" : name, parameter.getArgument(), error);
+    }
+
+    private Flaw flaw(String field, @Nullable Object value, MessageSourceResolvable error) {
+        String message = messages.getMessage(error, LocaleContextHolder.getLocale());
+        return new Flaw(null, null, field, echo(value), message, null);
     }
 
     private static @Nullable String echo(@Nullable Object value) {
@@ -154,14 +179,9 @@ class Problems extends ResponseEntityExceptionHandler {
                 : null;
     }
 
-    private static boolean isNamed(ProblemDetail problem) {
-        URI type = problem.getType();
-        return type != null && type.toString().startsWith("/problems/");
-    }
-
     /** Spring's own refusals have texts for developers in English; ours go by the status. */
-    private ProblemDetail byStatus(HttpStatusCode status) {
-        String slug = switch (status.value()) {
+    private static String slugOf(HttpStatusCode status) {
+        return switch (status.value()) {
             case 401 -> "not-signed-in";
             case 403 -> "not-allowed";
             case 404 -> "not-found";
@@ -173,21 +193,9 @@ class Problems extends ResponseEntityExceptionHandler {
             case 503 -> "database-away";
             default -> status.is5xxServerError() ? "unforeseen" : "not-understood";
         };
-        return named(status, slug);
     }
 
     private ProblemDetail named(HttpStatusCode status, String slug) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        Locale locale = LocaleContextHolder.getLocale();
-        problem.setType(URI.create("/problems/" + slug));
-        problem.setTitle(messages.getMessage("problem." + slug + ".title", null, locale));
-        problem.setDetail(messages.getMessage("problem." + slug + ".detail", null, locale));
-        return problem;
-    }
-
-    private String text(MessageSourceResolvable error) {
-        return Stream.ofNullable(messages.getMessage(error, LocaleContextHolder.getLocale()))
-                .findFirst()
-                .orElse("");
+        return named.of(status, slug, LocaleContextHolder.getLocale(), RequestIds.current());
     }
 }

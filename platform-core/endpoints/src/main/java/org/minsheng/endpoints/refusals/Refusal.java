@@ -1,7 +1,5 @@
 package org.minsheng.endpoints.refusals;
 
-import java.net.URI;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -17,9 +15,9 @@ public abstract class Refusal extends ErrorResponseException {
     private final String slug;
 
     protected Refusal(HttpStatus status, String slug, Object... arguments) {
-        super(status, ProblemDetail.forStatus(status), null, "problem." + slug + ".detail", arguments);
+        super(status, ProblemDetail.forStatus(status), null, NamedProblems.detailCode(slug), arguments);
         this.slug = slug;
-        setType(URI.create("/problems/" + slug));
+        setType(NamedProblems.type(slug));
     }
 
     /** Adds a member to the problem, such as the list of changes. */
@@ -27,13 +25,8 @@ public abstract class Refusal extends ErrorResponseException {
         getBody().setProperty(member, value);
     }
 
-    /** Adds the list of what is wrong, each with where and how to mend it. */
-    protected final void tellErrors(List<Flaw> flaws) {
-        tell("errors", flaws);
-    }
-
     @Override
     public String getTitleMessageCode() {
-        return "problem." + slug + ".title";
+        return NamedProblems.titleCode(slug);
     }
 }

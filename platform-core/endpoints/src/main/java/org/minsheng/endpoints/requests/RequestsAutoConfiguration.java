@@ -1,10 +1,13 @@
 package org.minsheng.endpoints.requests;
 
+import org.minsheng.endpoints.BehindTheGateway;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -16,22 +19,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** What comes in: request ids, bodies of a modest size, roles before bodies, and no text that can't be stored. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(Parameters.class)
 public class RequestsAutoConfiguration {
-
-    @Bean
-    FilterRegistrationBean<RequestIds> requestIds() {
-        var registration = new FilterRegistrationBean<>(new RequestIds());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<ModestBodies> modestBodies() {
-        var registration = new FilterRegistrationBean<>(new ModestBodies());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return registration;
-    }
 
     /** A request is traced as a whole; a span for each filter of it would cost more than most of them. */
     @Bean
@@ -40,22 +28,52 @@ public class RequestsAutoConfiguration {
     }
 
     @Bean
-    JacksonModule storableText() {
-        return new SimpleModule("storable-text").addDeserializer(String.class, new StorableText());
+    @ConditionalOnMissingBean(name = "requestIds")
+    FilterRegistrationBean<RequestIds> newRequestIds() {
+        return first(RequestIds.anew());
     }
 
-    @Bean
-    StorableParameters storableParameters() {
-        return new StorableParameters();
+    private static FilterRegistrationBean<RequestIds> first(RequestIds ids) {
+        var registration = new FilterRegistrationBean<>(ids);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
-    @Bean
-    WebMvcConfigurer rolesBeforeBodies(BeanFactory beans) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new RolesBeforeBodies(beans));
-            }
-        };
+    @Configuration(proxyBeanMethods = false)
+    @BehindTheGateway
+    @Import(Parameters.class)
+    static class Read {
+
+        @Bean
+        FilterRegistrationBean<RequestIds> requestIds() {
+            return first(RequestIds.kept());
+        }
+
+        @Bean
+        FilterRegistrationBean<ModestBodies> modestBodies() {
+            var registration = new FilterRegistrationBean<>(new ModestBodies());
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+            return registration;
+        }
+
+        @Bean
+        JacksonModule storableText() {
+            return new SimpleModule("storable-text").addDeserializer(String.class, new StorableText());
+        }
+
+        @Bean
+        StorableParameters storableParameters() {
+            return new StorableParameters();
+        }
+
+        @Bean
+        WebMvcConfigurer rolesBeforeBodies(BeanFactory beans) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry interceptors) {
+                    interceptors.addInterceptor(new RolesBeforeBodies(beans));
+                }
+            };
+        }
     }
 }

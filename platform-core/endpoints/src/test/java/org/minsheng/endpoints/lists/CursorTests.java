@@ -47,6 +47,19 @@ class CursorTests {
     }
 
     @Test
+    void a_cursor_of_the_platforms_own_lists_is_nobodys_within_a_tenant_and_the_other_way_round() {
+        String platforms = Cursor.of("tenants", "xihu").encode();
+        assertThat(Cursor.read(platforms, "tenants"))
+                .get()
+                .extracting(Cursor::keys)
+                .isEqualTo(List.of("xihu"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> TenantScope.call(OURS, () -> Cursor.read(platforms, "tenants")));
+        String ours = TenantScope.call(OURS, () -> Cursor.of("tenants", 1).encode());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> Cursor.read(ours, "tenants"));
+    }
+
+    @Test
     void the_last_slice_has_no_next() {
         TenantScope.run(OURS, () -> {
             assertThat(Slice.of(List.of(1, 2), 2, last -> Cursor.of("n", last)).next())

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.List;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.token.Actor;
@@ -61,7 +62,7 @@ public class CycleDesk {
         }
         LivelihoodCycle cycle = cycles.findByYear(year).orElse(null);
         if (cycle == null) {
-            return cycles.saveAndFlush(new LivelihoodCycle(year, stage, from, to));
+            return FirstVersion.saved(() -> cycles.saveAndFlush(new LivelihoodCycle(year, stage, from, to)));
         }
         long before = cycle.version();
         expected.requireMatches(before, version -> changes.since(cycle.id(), version));

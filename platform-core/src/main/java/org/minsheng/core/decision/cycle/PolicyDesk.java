@@ -3,6 +3,7 @@ package org.minsheng.core.decision.cycle;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.figures.LightThresholds;
 import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.token.Actor;
@@ -36,7 +37,7 @@ public class PolicyDesk {
         LightThresholds oldLights = policy.lights();
         ReportDueDay oldDueDay = policy.dueDay();
         policy.decide(lights, dueDay);
-        TenantPolicy saved = policies.saveAndFlush(policy);
+        TenantPolicy saved = FirstVersion.saved(() -> policies.saveAndFlush(policy));
         changes.note(saved.id(), saved.version(), by, "greenFrom", oldLights.greenFrom(), lights.greenFrom());
         changes.note(saved.id(), saved.version(), by, "yellowFrom", oldLights.yellowFrom(), lights.yellowFrom());
         changes.note(saved.id(), saved.version(), by, "reportDueDay", oldDueDay.day(), dueDay.day());

@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Grants {
 
-    private static final String HOLDS_TODAY =
-            " state = 'ACTIVE' and valid_from <= :today and (valid_until is null or valid_until >= :today) ";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,7 +41,7 @@ public class Grants {
     /** Those which the tenant in scope holds today, oldest first. */
     @Transactional(readOnly = true)
     public List<LinkageGrant> heldToday() {
-        return jdbc.sql("select * from linkage_grant where grantee = :self and" + HOLDS_TODAY + "order by id")
+        return jdbc.sql("select * from linkage_grant where grantee = :self and" + HeldToday.HOLDS + "order by id")
                 .param("self", TenantScope.current().value())
                 .param("today", today())
                 .query(Grants::grant)
@@ -53,7 +50,7 @@ public class Grants {
 
     /** Those which the tenant in scope gives today. */
     public List<LinkageGrant> givenToday() {
-        return jdbc.sql("select * from linkage_grant where grantor = :self and" + HOLDS_TODAY + "order by id")
+        return jdbc.sql("select * from linkage_grant where grantor = :self and" + HeldToday.HOLDS + "order by id")
                 .param("self", TenantScope.current().value())
                 .param("today", today())
                 .query(Grants::grant)
@@ -62,7 +59,8 @@ public class Grants {
 
     private Coverage coverage(TenantId grantor, TenantId grantee) {
         return new Coverage(jdbc
-                .sql("select * from linkage_grant where grantor = :grantor and grantee = :grantee and" + HOLDS_TODAY)
+                .sql("select * from linkage_grant where grantor = :grantor and grantee = :grantee and"
+                        + HeldToday.HOLDS)
                 .param("grantor", grantor.value())
                 .param("grantee", grantee.value())
                 .param("today", today())
@@ -78,7 +76,7 @@ public class Grants {
      */
     public boolean letsIn(TenantId source, GrantKind kind, Set<UUID> projects) {
         List<Coverage.Part> parts = jdbc
-                .sql("select * from linkage_grant where grantor = :source and grantee = :self and" + HOLDS_TODAY
+                .sql("select * from linkage_grant where grantor = :source and grantee = :self and" + HeldToday.HOLDS
                         + "and :kind = any (kinds) order by id for share")
                 .param("source", source.value())
                 .param("self", TenantScope.current().value())
@@ -148,7 +146,7 @@ public class Grants {
     /** Grants given whose material has not been appended since they opened or changed. */
     List<LinkageGrant> unserved() {
         return jdbc.sql("select * from linkage_grant where grantor = :self and served_version < version and"
-                        + HOLDS_TODAY + "order by id for update skip locked")
+                        + HeldToday.HOLDS + "order by id for update skip locked")
                 .param("self", TenantScope.current().value())
                 .param("today", today())
                 .query(Grants::grant)

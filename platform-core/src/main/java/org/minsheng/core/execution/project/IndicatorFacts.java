@@ -1,21 +1,24 @@
 package org.minsheng.core.execution.project;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Milestone;
 import org.minsheng.core.ground.figures.ProjectType;
-import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.Target;
-import org.minsheng.tenancy.TenantId;
 
-/** An indicator with everything confirmed about it. */
+/**
+ * An indicator with everything confirmed about it.
+ *
+ * @param confirmed by month, what the department had confirmed
+ * @param rolledUp by month, what the districts' confirmed figures add up to; null if it is not shared out
+ * @param sample whether what the districts sent is invented for demonstration
+ */
 public record IndicatorFacts(
         UUID id,
         int position,
@@ -26,46 +29,43 @@ public record IndicatorFacts(
         String unit,
         @Nullable BigDecimal baseline,
         List<Milestone> milestones,
-        List<ShareFacts> shares) {
+        NavigableMap<YearMonth, BigDecimal> confirmed,
+        @Nullable NavigableMap<YearMonth, BigDecimal> rolledUp,
+        boolean sample) {
 
     /** Part of it is done by districts, so what they confirm adds up and nobody else reports it. */
-    public boolean rolledUp() {
-        return !shares.isEmpty();
+    public boolean isRolledUp() {
+        return rolledUp != null;
     }
 
-    /** The sum of what the districts had confirmed by that month; null before the first of them has. */
-    @Nullable BigDecimal sumOfShares(YearMonth upTo) {
-        return shares.stream()
-                .map(share -> share.results().floorEntry(upTo))
-                .filter(Objects::nonNull)
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+    /** The last figure that counts; null before the first. */
+    public @Nullable BigDecimal actual() {
+        return valueOf(counting().lastEntry());
     }
 
-    /**
-     * A district's part, and by month what it has confirmed of it.
-     *
-     * @param writtenAt when the district sent the latest of it
-     */
-    public record ShareFacts(
-            UUID id,
-            TenantId district,
-            BigDecimal target,
-            NavigableMap<YearMonth, BigDecimal> results,
-            @Nullable Instant writtenAt,
-            boolean sample) {
+    /** The figure that counted at the end of that month. */
+    public @Nullable BigDecimal actual(YearMonth upTo) {
+        return valueOf(counting().floorEntry(upTo));
+    }
 
-        public @Nullable BigDecimal actual() {
-            return results.isEmpty() ? null : results.lastEntry().getValue();
-        }
+    private NavigableMap<YearMonth, BigDecimal> counting() {
+        return rolledUp == null ? confirmed : rolledUp;
+    }
 
-        public @Nullable YearMonth asOf() {
-            return results.isEmpty() ? null : results.lastKey();
-        }
+    private static @Nullable BigDecimal valueOf(Map.@Nullable Entry<YearMonth, BigDecimal> entry) {
+        return entry == null ? null : entry.getValue();
+    }
 
-        public @Nullable Rate completion() {
-            return Rate.of(actual(), target);
-        }
+    /** The last month of which districts have confirmed anything. */
+    @Nullable YearMonth rolledUpAsOf() {
+        return rolledUp == null || rolledUp.isEmpty() ? null : rolledUp.lastKey();
+    }
+
+    IndicatorFigures figures() {
+        return new IndicatorFigures(target, milestones, actual());
+    }
+
+    IndicatorFigures figures(YearMonth upTo) {
+        return new IndicatorFigures(target, milestones, actual(upTo));
     }
 }

@@ -20,10 +20,9 @@ import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.people.roster.Department;
 import org.minsheng.core.people.roster.DepartmentInactive;
 import org.minsheng.core.people.roster.Departments;
-import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
-import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,6 @@ public class ProjectDesk {
     private final ProjectSnapshots snapshots;
     private final YearRules rules;
     private final ChangeLog changes;
-    private final Texts texts;
     private final Clock clock;
 
     ProjectDesk(
@@ -47,14 +45,12 @@ public class ProjectDesk {
             ProjectSnapshots snapshots,
             YearRules rules,
             ChangeLog changes,
-            Texts texts,
             Clock clock) {
         this.projects = projects;
         this.departments = departments;
         this.snapshots = snapshots;
         this.rules = rules;
         this.changes = changes;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -136,30 +132,30 @@ public class ProjectDesk {
     /** Milestones lie in the window, rise with time, and need a target to be measured against. */
     private void requireSense(LivelihoodProject project, Map<UUID, SortedMap<YearMonth, BigDecimal>> byIndicator) {
         Window window = rules.of(project.year()).window();
-        List<Flaw> flaws = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         byIndicator.forEach((id, milestones) -> {
             Indicator indicator = project.indicator(id).orElseThrow(NotFound::new);
             if (indicator.target().known() == null) {
-                flaws.add(flaw(indicator, "", "milestone.no-target"));
+                faults.add(fault(indicator, "", "milestone.no-target"));
             }
             BigDecimal before = BigDecimal.ZERO;
             for (Map.Entry<YearMonth, BigDecimal> milestone : milestones.entrySet()) {
                 if (!window.touches(milestone.getKey())) {
-                    flaws.add(flaw(indicator, milestone.getKey().toString(), "milestone.outside-window"));
+                    faults.add(fault(indicator, milestone.getKey().toString(), "milestone.outside-window"));
                 }
                 if (milestone.getValue().compareTo(before) < 0) {
-                    flaws.add(flaw(indicator, milestone.getValue().toPlainString(), "milestone.falls"));
+                    faults.add(fault(indicator, milestone.getValue().toPlainString(), "milestone.falls"));
                 }
                 before = milestone.getValue();
             }
         });
-        if (!flaws.isEmpty()) {
-            throw new Flawed(flaws);
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
         }
     }
 
-    private Flaw flaw(Indicator indicator, String value, String code) {
-        return Flaw.inField("milestones", value, texts.of(code, indicator.name()), texts.of(code + ".mend"));
+    private static Fault fault(Indicator indicator, String value, String code) {
+        return Fault.inField("milestones", value, code, indicator.name());
     }
 
     private static String spelt(SortedMap<YearMonth, BigDecimal> milestones) {

@@ -50,44 +50,21 @@ public record ProjectFacts(
             boolean sample,
             Instant confirmedAt) {}
 
-    private static final YearMonth ALWAYS = YearMonth.of(9999, 12);
-
-    public @Nullable BigDecimal actual(IndicatorFacts indicator) {
-        return actual(indicator, ALWAYS);
-    }
-
-    public @Nullable BigDecimal actual(IndicatorFacts indicator, YearMonth upTo) {
-        if (indicator.rolledUp()) {
-            return indicator.sumOfShares(upTo);
-        }
-        return confirmed.reversed().stream()
-                .filter(month -> !month.month().isAfter(upTo))
-                .map(month -> month.values().get(indicator.id()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The last month of which anything is confirmed, by the department or by a district. */
     public @Nullable YearMonth asOf() {
         return Stream.concat(
                         confirmed.stream().map(ConfirmedMonth::month),
-                        indicators.stream()
-                                .flatMap(i -> i.shares().stream())
-                                .map(IndicatorFacts.ShareFacts::asOf)
-                                .filter(Objects::nonNull))
+                        indicators.stream().map(IndicatorFacts::rolledUpAsOf).filter(Objects::nonNull))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     public List<IndicatorFigures> figures(YearMonth upTo) {
-        return indicators.stream()
-                .map(i -> new IndicatorFigures(i.target(), i.milestones(), actual(i, upTo)))
-                .toList();
+        return indicators.stream().map(indicator -> indicator.figures(upTo)).toList();
     }
 
     public Standing standing(Rules rules, LocalDate today) {
-        return Standing.of(figures(ALWAYS), asOf(), reporting, rules, today);
+        return Standing.of(indicators.stream().map(IndicatorFacts::figures).toList(), asOf(), reporting, rules, today);
     }
 
     public Funds funds() {
@@ -101,6 +78,6 @@ public record ProjectFacts(
 
     public boolean sample() {
         return confirmed.stream().anyMatch(ConfirmedMonth::sample)
-                || indicators.stream().flatMap(i -> i.shares().stream()).anyMatch(IndicatorFacts.ShareFacts::sample);
+                || indicators.stream().anyMatch(IndicatorFacts::sample);
     }
 }

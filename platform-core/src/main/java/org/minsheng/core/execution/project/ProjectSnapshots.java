@@ -26,12 +26,14 @@ public class ProjectSnapshots {
 
     private final JdbcClient jdbc;
     private final Register register;
+    private final ProjectNames names;
     private final YearRules rules;
     private final Outbox outbox;
 
-    ProjectSnapshots(JdbcClient jdbc, Register register, YearRules rules, Outbox outbox) {
+    ProjectSnapshots(JdbcClient jdbc, Register register, ProjectNames names, YearRules rules, Outbox outbox) {
         this.jdbc = jdbc;
         this.register = register;
+        this.names = names;
         this.rules = rules;
         this.outbox = outbox;
     }
@@ -53,13 +55,13 @@ public class ProjectSnapshots {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
-        register.idsOf(changed.year()).forEach(this::publish);
+        names.idsOf(changed.year()).forEach(this::publish);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
-        register.idsOf(null).stream()
+        names.idsOf(null).stream()
                 .filter(project -> wanted.coverage().covers(GrantKind.PROJECTS, project)
                         || wanted.coverage().covers(GrantKind.PROGRESS, project)
                         || wanted.coverage().covers(GrantKind.FUNDS, project))
@@ -112,7 +114,7 @@ public class ProjectSnapshots {
                 project.id(),
                 project.asOf(),
                 project.indicators().stream()
-                        .map(i -> new ProgressSnapshot.Actual(i.id(), project.actual(i)))
+                        .map(i -> new ProgressSnapshot.Actual(i.id(), i.actual()))
                         .toList(),
                 project.confirmed().stream().map(ProjectSnapshots::month).toList(),
                 project.reporting().owedFrom(),

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.report.ReportReader.Search;
+import org.minsheng.core.execution.report.Subject.OnProject;
+import org.minsheng.core.execution.report.Subject.OnShare;
+import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.springframework.stereotype.Component;
@@ -105,9 +108,7 @@ public class Duties {
                 subject.id(),
                 subject.no(),
                 subject.title(),
-                subject.share() == null
-                        ? congresses.own()
-                        : congresses.nameOf(subject.share().city()),
+                owner(subject),
                 state(subject, month, report, today),
                 report == null ? null : report.id(),
                 report == null ? null : report.version(),
@@ -117,6 +118,13 @@ public class Duties {
                         .map(i -> indicator(subject, month, i, report))
                         .toList(),
                 funds(subject, report));
+    }
+
+    private String owner(Subject subject) {
+        return switch (subject) {
+            case OnProject own -> congresses.own();
+            case OnShare ofCity -> congresses.nameOf(ofCity.share().city());
+        };
     }
 
     private static DutyState state(Subject subject, YearMonth month, @Nullable ReportView report, LocalDate today) {
@@ -148,10 +156,10 @@ public class Duties {
     }
 
     private static @Nullable DutyFunds funds(Subject subject, @Nullable ReportView report) {
-        if (subject.project() == null) {
+        if (!(subject instanceof OnProject on)) {
             return null;
         }
-        var planned = subject.project().planned();
+        Money planned = on.project().planned();
         return new DutyFunds(
                 planned == null ? null : planned.fen(),
                 report == null ? null : report.issuedFen(),

@@ -28,9 +28,12 @@ class ProgressReport {
     @Id
     private UUID id;
 
-    private @Nullable UUID projectId;
+    @Column
+    @Enumerated(EnumType.STRING)
+    private ReportKind kind;
 
-    private @Nullable UUID shareId;
+    @Column
+    private UUID subjectId;
 
     @Column
     private String month;
@@ -56,22 +59,14 @@ class ProgressReport {
 
     protected ProgressReport() {}
 
-    private ProgressReport(@Nullable UUID projectId, @Nullable UUID shareId, YearMonth month, boolean late) {
+    ProgressReport(ReportKind kind, UUID subject, YearMonth month, boolean late) {
         this.id = UUID.randomUUID();
-        this.projectId = projectId;
-        this.shareId = shareId;
+        this.kind = kind;
+        this.subjectId = subject;
         this.month = month.toString();
         this.late = late;
         this.state = ReportState.SUBMITTED;
         this.changedAt = Instant.EPOCH;
-    }
-
-    static ProgressReport onProject(UUID project, YearMonth month, boolean late) {
-        return new ProgressReport(project, null, month, late);
-    }
-
-    static ProgressReport onShare(UUID share, YearMonth month, boolean late) {
-        return new ProgressReport(null, share, month, late);
     }
 
     /** Hands in figures: the first ones, again after a return, or a correction, which waits while the confirmed ones hold. */
@@ -117,12 +112,12 @@ class ProgressReport {
         return id;
     }
 
-    @Nullable UUID projectId() {
-        return projectId;
+    ReportKind kind() {
+        return kind;
     }
 
-    @Nullable UUID shareId() {
-        return shareId;
+    UUID subject() {
+        return subjectId;
     }
 
     YearMonth month() {
@@ -131,6 +126,11 @@ class ProgressReport {
 
     ReportState state() {
         return state;
+    }
+
+    /** Whether figures of the month hold, whatever was submitted since. */
+    boolean counts() {
+        return counts != null;
     }
 
     boolean counts(Submission submission) {

@@ -8,9 +8,7 @@ interface ProgressReports extends Repository<ProgressReport, UUID> {
 
     Optional<ProgressReport> findById(UUID id);
 
-    Optional<ProgressReport> findByProjectIdAndMonth(UUID project, String month);
-
-    Optional<ProgressReport> findByShareIdAndMonth(UUID share, String month);
+    Optional<ProgressReport> findBySubjectIdAndMonth(UUID subject, String month);
 
     ProgressReport saveAndFlush(ProgressReport report);
 }

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.decision.cycle.YearRules;
-import org.minsheng.core.execution.project.ProjectSnapshots;
-import org.minsheng.core.execution.share.ShareSnapshots;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.Sight;
@@ -30,8 +28,7 @@ public class ReportDesk {
     private final ReportRules reportRules;
     private final CycleDesk cycles;
     private final YearRules rules;
-    private final ProjectSnapshots projects;
-    private final ShareSnapshots shares;
+    private final ReportNews news;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -41,8 +38,7 @@ public class ReportDesk {
             ReportRules reportRules,
             CycleDesk cycles,
             YearRules rules,
-            ProjectSnapshots projects,
-            ShareSnapshots shares,
+            ReportNews news,
             ChangeLog changes,
             Clock clock) {
         this.reports = reports;
@@ -50,8 +46,7 @@ public class ReportDesk {
         this.reportRules = reportRules;
         this.cycles = cycles;
         this.rules = rules;
-        this.projects = projects;
-        this.shares = shares;
+        this.news = news;
         this.changes = changes;
         this.clock = clock;
     }
@@ -63,7 +58,7 @@ public class ReportDesk {
         Subject subject = subjects.require(kind, subjectId, new Sight(false, by.department()));
         requireOpen(subject, month);
         reportRules.check(subject, month, figures);
-        Optional<ProgressReport> existing = find(kind, subjectId, month);
+        Optional<ProgressReport> existing = reports.findBySubjectIdAndMonth(subjectId, month.toString());
         existing.ifPresent(
                 report -> expected.requireMatches(report.version(), since -> changes.since(report.id(), since)));
         ReportedFigures before = existing.map(ReportDesk::latest).orElse(null);
@@ -72,7 +67,7 @@ public class ReportDesk {
         report.submit(figures, by, clock.instant());
         ProgressReport saved = save(report);
         note(saved, subject, stateBefore, before, figures, by);
-        publish(saved);
+        news.handedIn(saved);
         return saved.id();
     }
 
@@ -90,29 +85,33 @@ public class ReportDesk {
         ProgressReport report = forDecision(id, expected);
         Instant now = clock.instant();
         report.confirm(by, now);
-        decided(report, by, null);
+        ProgressReport saved = decided(report, by, null);
+        news.confirmed(saved, latest(saved), now);
     }
 
     @Transactional
     public void giveBack(UUID id, String reason, IfMatch expected, Actor by) {
         ProgressReport report = forDecision(id, expected);
         report.returnTo(reason, by, clock.instant());
-        decided(report, by, reason);
+        ProgressReport saved = decided(report, by, reason);
+        if (!saved.counts()) {
+            news.returned(saved);
+        }
     }
 
     private ProgressReport forDecision(UUID id, IfMatch expected) {
         ProgressReport report = reports.findById(id).orElseThrow(NotFound::new);
         // what the city shows no longer is not there to be decided either
-        subjects.require(kind(report), subject(report), Sight.ALL);
+        subjects.require(report.kind(), report.subject(), Sight.ALL);
         expected.requireMatches(report.version(), since -> changes.since(id, since));
         return report;
     }
 
-    private void decided(ProgressReport report, Actor by, @Nullable String reason) {
+    private ProgressReport decided(ProgressReport report, Actor by, @Nullable String reason) {
         ProgressReport saved = reports.saveAndFlush(report);
         changes.note(saved.id(), saved.version(), by, "state", ReportState.SUBMITTED, saved.state());
         changes.note(saved.id(), saved.version(), by, "returnReason", null, reason);
-        publish(saved);
+        return saved;
     }
 
     private void requireOpen(Subject subject, YearMonth month) {
@@ -128,10 +127,7 @@ public class ReportDesk {
     }
 
     private ProgressReport fresh(Subject subject, YearMonth month) {
-        boolean late = subject.isLate(month, rules.today());
-        return subject.kind() == ReportKind.PROJECT
-                ? ProgressReport.onProject(subject.id(), month, late)
-                : ProgressReport.onShare(subject.id(), month, late);
+        return new ProgressReport(subject.kind(), subject.id(), month, subject.isLate(month, rules.today()));
     }
 
     private ProgressReport save(ProgressReport report) {
@@ -141,38 +137,6 @@ public class ReportDesk {
             // the only constraint that valid input can break: one report a month
             throw ReportRefused.handedInJustNow();
         }
-    }
-
-    private void publish(ProgressReport report) {
-        UUID project = report.projectId();
-        UUID share = report.shareId();
-        if (project != null) {
-            projects.publish(project);
-        } else if (share != null) {
-            shares.publishProgress(share);
-        }
-    }
-
-    private Optional<ProgressReport> find(ReportKind kind, UUID subject, YearMonth month) {
-        return kind == ReportKind.PROJECT
-                ? reports.findByProjectIdAndMonth(subject, month.toString())
-                : reports.findByShareIdAndMonth(subject, month.toString());
-    }
-
-    private static ReportKind kind(ProgressReport report) {
-        return report.projectId() != null ? ReportKind.PROJECT : ReportKind.SHARE;
-    }
-
-    private static UUID subject(ProgressReport report) {
-        UUID project = report.projectId();
-        UUID share = report.shareId();
-        if (project != null) {
-            return project;
-        }
-        if (share != null) {
-            return share;
-        }
-        throw new IllegalStateException("A report on nothing: " + report.id());
     }
 
     private static ReportedFigures latest(ProgressReport report) {

@@ -1,20 +1,25 @@
 package org.minsheng.core.execution.report;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.report.ReportView.SubmissionView;
 import org.minsheng.core.execution.report.ReportView.ValueView;
+import org.minsheng.core.execution.report.Subjects.SubjectName;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -26,33 +31,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportReader {
 
-    /** Filters that are null let everything pass. */
+    /** Filters that are null let everything pass; of subjects only those that are seen are named. */
     private static final String SELECT = """
-            select r.id, r.project_id, r.share_id, r.month, r.state, r.late, r.version, r.counts, s.id as submission,
+            select r.id, r.kind, r.subject_id, r.month, r.state, r.late, r.version, r.counts, s.id as submission,
                    s.issued_fen, s.paid_fen, s.narrative, s.sample, s.submitted_name, s.submitted_at, s.decided_name,
-                   s.decided_at, s.return_reason, coalesce(p.title, m.project_title || ' · ' || m.indicator) as title,
-                   coalesce(p.department_id, d.department_id) as department
+                   s.decided_at, s.return_reason
             from progress_report r
                  join lateral (select * from submission where report_id = r.id order by revision desc limit 1) s on true
-                 left join livelihood_project p on p.id = r.project_id
-                 left join share_duty d on d.id = r.share_id
-                 left join share_mirror m on m.share_id = r.share_id
-            where (p.id is not null or m.share_id is not null)
+            where r.subject_id = any (:subjects)
               and (cast(:report as uuid) is null or r.id = :report)
-              and (cast(:subject as uuid) is null or r.project_id = :subject or r.share_id = :subject)
               and (cast(:state as text) is null or r.state = :state)
               and (cast(:month as text) is null or r.month = :month)
-              and (:everything or coalesce(p.department_id, d.department_id) = :department)
               and (cast(:afterMonth as text) is null or (r.month, r.id) < (:afterMonth, cast(:afterId as uuid)))
             order by r.month desc, r.id desc
             limit :limit""";
 
     private final JdbcClient jdbc;
-    private final Register register;
+    private final Subjects subjects;
 
-    ReportReader(JdbcClient jdbc, Register register) {
+    ReportReader(JdbcClient jdbc, Subjects subjects) {
         this.jdbc = jdbc;
-        this.register = register;
+        this.subjects = subjects;
     }
 
     /** What to look for; null means any. */
@@ -67,49 +66,51 @@ public class ReportReader {
 
     @Transactional(readOnly = true)
     public List<ReportView> list(Search search, Sight sight, @Nullable After after, int limit) {
+        Map<UUID, SubjectName> seen = subjects.seenBy(sight, search.subject);
         List<Row> rows = jdbc.sql(SELECT)
+                .param("subjects", seen.keySet().toArray(UUID[]::new))
                 .param("report", search.report)
-                .param("subject", search.subject)
                 .param("state", search.state == null ? null : search.state.name())
                 .param("month", search.month == null ? null : search.month.toString())
-                .param("everything", sight.everything())
-                .param("department", sight.department(), Types.OTHER)
                 .param("afterMonth", after == null ? null : after.month.toString())
                 .param("afterId", after == null ? null : after.id)
                 .param("limit", limit)
-                .query((row, n) -> row(row))
+                .query((row, n) -> row(row, seen))
                 .list();
         Map<UUID, List<ValueView>> values =
-                values(rows.stream().map(Row::submission).toList());
+                values(rows.stream().map(Row::submission).toList(), seen.values());
         return rows.stream()
-                .map(row -> row.view(values.getOrDefault(row.submission, List.of())))
+                .map(row -> row.bare.with(values.getOrDefault(row.submission, List.of())))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public ReportView require(UUID report, Sight sight) {
-        return list(new Search(report, null, null, null), sight, null, 1).stream()
-                .findFirst()
+        return jdbc.sql("select subject_id from progress_report where id = ?")
+                .param(report)
+                .query(UUID.class)
+                .optional()
+                .flatMap(subject -> list(new Search(report, subject, null, null), sight, null, 1).stream()
+                        .findFirst())
                 .orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)
     public List<ReportView> onProject(UUID project, Sight sight) {
-        if (register.find(project, sight).isEmpty()) {
-            throw new NotFound();
-        }
+        subjects.require(ReportKind.PROJECT, project, sight);
         return list(new Search(null, project, null, null), sight, null, 1_000);
     }
 
     /** Everything that was ever submitted for that month, oldest first. */
     @Transactional(readOnly = true)
     public List<SubmissionView> submissions(UUID report, Sight sight) {
-        require(report, sight);
+        UUID subject = require(report, sight).subjectId();
         List<UUID> ids = jdbc.sql("select id from submission where report_id = ? order by revision")
                 .param(report)
                 .query(UUID.class)
                 .list();
-        Map<UUID, List<ValueView>> values = values(ids);
+        Map<UUID, List<ValueView>> values =
+                values(ids, subjects.seenBy(sight, subject).values());
         return jdbc.sql("""
                         select s.*, s.id = r.counts is true as counts from submission s join progress_report r on r.id = s.report_id
                         where r.id = ? order by revision""")
@@ -118,43 +119,19 @@ public class ReportReader {
                 .list();
     }
 
-    private record Row(UUID submission, ReportView bare) {
+    private record Row(UUID submission, ReportView bare) {}
 
-        ReportView view(List<ValueView> values) {
-            return new ReportView(
-                    bare.id(),
-                    bare.kind(),
-                    bare.subjectId(),
-                    bare.title(),
-                    bare.month(),
-                    bare.state(),
-                    values,
-                    bare.issuedFen(),
-                    bare.paidFen(),
-                    bare.narrative(),
-                    bare.sample(),
-                    bare.late(),
-                    bare.correction(),
-                    bare.submittedBy(),
-                    bare.submittedAt(),
-                    bare.decidedBy(),
-                    bare.decidedAt(),
-                    bare.returnReason(),
-                    bare.version());
-        }
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        UUID project = row.getObject("project_id", UUID.class);
+    private static Row row(ResultSet row, Map<UUID, SubjectName> seen) throws SQLException {
+        UUID subject = row.getObject("subject_id", UUID.class);
         UUID submission = row.getObject("submission", UUID.class);
         UUID counts = row.getObject("counts", UUID.class);
         return new Row(
                 submission,
                 new ReportView(
                         row.getObject("id", UUID.class),
-                        project == null ? ReportKind.SHARE : ReportKind.PROJECT,
-                        project == null ? row.getObject("share_id", UUID.class) : project,
-                        row.getString("title"),
+                        ReportKind.valueOf(row.getString("kind")),
+                        subject,
+                        Objects.requireNonNull(seen.get(subject)).title(),
                         YearMonth.parse(row.getString("month")),
                         ReportState.valueOf(row.getString("state")),
                         List.of(),
@@ -188,27 +165,36 @@ public class ReportReader {
                 row.getString("return_reason"));
     }
 
-    private Map<UUID, List<ValueView>> values(List<UUID> submissions) {
-        Map<UUID, List<ValueView>> values = new HashMap<>();
-        if (submissions.isEmpty()) {
-            return values;
-        }
-        jdbc.sql("""
-                        select v.submission_id, v.indicator_id, v.value, coalesce(i.name, m.indicator) as name,
-                               coalesce(i.unit, m.unit) as unit
-                        from submission_value v join submission s on s.id = v.submission_id
-                             join progress_report r on r.id = s.report_id
-                             left join indicator i on i.id = v.indicator_id
-                             left join share_mirror m on m.share_id = r.share_id
-                        where v.submission_id in (:ids) order by i.position""").param("ids", submissions).query(row -> {
-            values.computeIfAbsent(row.getObject("submission_id", UUID.class), s -> new ArrayList<>())
-                    .add(new ValueView(
-                            row.getObject("indicator_id", UUID.class),
-                            row.getString("name"),
-                            row.getString("unit"),
-                            Figures.plain(row.getBigDecimal("value"))));
-        });
-        return values;
+    private Map<UUID, List<ValueView>> values(List<UUID> submissions, Collection<SubjectName> seen) {
+        Map<UUID, Map<UUID, BigDecimal>> bySubmission = new HashMap<>();
+        jdbc.sql("select * from submission_value where submission_id = any (:ids)")
+                .param("ids", submissions.toArray(UUID[]::new))
+                .query(row -> {
+                    bySubmission
+                            .computeIfAbsent(row.getObject("submission_id", UUID.class), s -> new HashMap<>())
+                            .put(row.getObject("indicator_id", UUID.class), Figures.plain(row.getBigDecimal("value")));
+                });
+        Map<UUID, IndicatorName> names = names(bySubmission.values(), seen);
+        Map<UUID, List<ValueView>> views = new HashMap<>();
+        bySubmission.forEach((submission, values) -> views.put(
+                submission,
+                names.values().stream()
+                        .filter(name -> values.containsKey(name.id()))
+                        .map(name -> new ValueView(
+                                name.id(), name.name(), name.unit(), Objects.requireNonNull(values.get(name.id()))))
+                        .toList()));
+        return views;
+    }
+
+    private Map<UUID, IndicatorName> names(Collection<Map<UUID, BigDecimal>> values, Collection<SubjectName> seen) {
+        Set<UUID> indicators =
+                values.stream().flatMap(each -> each.keySet().stream()).collect(Collectors.toSet());
+        Map<UUID, IndicatorName> names = new LinkedHashMap<>(subjects.indicatorNames(indicators));
+        seen.stream()
+                .map(SubjectName::indicator)
+                .filter(Objects::nonNull)
+                .forEach(indicator -> names.put(indicator.id(), indicator));
+        return names;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

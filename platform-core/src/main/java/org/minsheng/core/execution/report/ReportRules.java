@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
-import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.texts.Texts;
@@ -36,30 +37,30 @@ class ReportRules {
         if (!asked.containsAll(figures.values().keySet())) {
             throw new NotFound();
         }
-        List<Flaw> flaws = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<String> fallen = new ArrayList<>();
         for (Subject.Reported indicator : subject.indicators()) {
             BigDecimal value = figures.values().get(indicator.id());
             if (value == null) {
-                flaws.add(flaw("values", null, "report.value-missing", indicator.name()));
+                faults.add(fault("values", null, "report.value-missing", indicator.name()));
             } else if (falls(value, subject.confirmedBefore(month, indicator.id()))) {
                 fallen.add(indicator.name());
             }
         }
-        if (subject.project() != null) {
+        if (subject instanceof OnProject on) {
             if (figures.issued() == null || figures.paid() == null) {
-                flaws.add(flaw("issuedFen", null, "report.funds-missing"));
+                faults.add(fault("issuedFen", null, "report.funds-missing"));
             }
             if (paidBeyondIssued(figures) && figures.narrative().isBlank()) {
-                flaws.add(flaw("narrative", null, "report.paid-unexplained"));
+                faults.add(fault("narrative", null, "report.paid-unexplained"));
             }
-            fallen.addAll(fallenFunds(subject.project(), month, figures));
+            fallen.addAll(fallenFunds(on.project(), month, figures));
         }
         if (!fallen.isEmpty() && figures.narrative().isBlank()) {
-            flaws.add(flaw("narrative", null, "report.fall-unexplained", String.join("、", fallen)));
+            faults.add(fault("narrative", null, "report.fall-unexplained", String.join("、", fallen)));
         }
-        if (!flaws.isEmpty()) {
-            throw new Flawed(flaws);
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
         }
     }
 
@@ -97,7 +98,7 @@ class ReportRules {
         return value == null ? null : Figures.plain(value).toPlainString();
     }
 
-    private Flaw flaw(String field, @Nullable String value, String code, Object... arguments) {
-        return Flaw.inField(field, value, texts.of(code, arguments), texts.of(code + ".mend"));
+    private static Fault fault(String field, @Nullable String value, String code, Object... arguments) {
+        return Fault.inField(field, value, code, arguments);
     }
 }

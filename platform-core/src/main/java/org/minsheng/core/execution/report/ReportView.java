@@ -33,6 +33,29 @@ public record ReportView(
         @Nullable String returnReason,
         long version) {
 
+    ReportView with(List<ValueView> reported) {
+        return new ReportView(
+                id,
+                kind,
+                subjectId,
+                title,
+                month,
+                state,
+                reported,
+                issuedFen,
+                paidFen,
+                narrative,
+                sample,
+                late,
+                correction,
+                submittedBy,
+                submittedAt,
+                decidedBy,
+                decidedAt,
+                returnReason,
+                version);
+    }
+
     public record ValueView(UUID indicatorId, String name, String unit, BigDecimal value) {}
 
     /** One of the submissions of a month, in the order they came. */

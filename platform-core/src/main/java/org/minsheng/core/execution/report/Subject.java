@@ -6,77 +6,141 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.share.ShareCopy;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 
-/** Something that is reported on each month, whether a project or a share. */
-record Subject(
-        ReportKind kind,
-        UUID id,
-        int year,
-        int no,
-        String title,
-        List<Reported> indicators,
-        Rules rules,
-        Reporting reporting,
-        @Nullable ProjectFacts project,
-        @Nullable ShareCopy share) {
+/** Something that is reported on each month. */
+sealed interface Subject {
 
-    /** An indicator to be reported; those that add up from districts are not among them. */
+    ReportKind kind();
+
+    UUID id();
+
+    int year();
+
+    int no();
+
+    String title();
+
+    /** What is to be reported of it; what adds up from districts is not. */
+    List<Reported> indicators();
+
+    Rules rules();
+
+    Reporting reporting();
+
+    /** The last value that was confirmed for an earlier month. */
+    @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator);
+
+    /** Whether a report of this month that is not there, or comes today, is late. */
+    default boolean isLate(YearMonth month, LocalDate today) {
+        return reporting().owes(month) && rules().dueDay().isLate(month, today);
+    }
+
     record Reported(
             UUID id, String name, String unit, @Nullable BigDecimal target) {}
 
-    static Subject of(ProjectFacts project, Rules rules) {
-        return new Subject(
-                ReportKind.PROJECT,
-                project.id(),
-                project.year(),
-                project.no(),
-                project.title(),
-                project.indicators().stream()
-                        .filter(i -> !i.rolledUp())
-                        .map(i -> new Reported(
-                                i.id(), i.name(), i.unit(), i.target().known()))
-                        .toList(),
-                rules,
-                project.reporting(),
-                project,
-                null);
-    }
+    /** A project of the own congress. */
+    record OnProject(ProjectFacts project, Rules rules) implements Subject {
 
-    /** By the due day of the own congress: it is the own government office that waits for the report. */
-    static Subject of(ShareCopy share, Rules own) {
-        return new Subject(
-                ReportKind.SHARE,
-                share.id(),
-                share.year(),
-                share.projectNo(),
-                share.projectTitle() + " · " + share.indicator(),
-                List.of(new Reported(share.indicatorId(), share.indicator(), share.unit(), share.target())),
-                new Rules(share.rules().window(), share.rules().lights(), own.dueDay()),
-                share.reporting(),
-                null,
-                share);
-    }
-
-    /** Whether a report of this month that is not there, or comes today, is late. */
-    boolean isLate(YearMonth month, LocalDate today) {
-        return reporting.owes(month) && rules.dueDay().isLate(month, today);
-    }
-
-    /** The last value that was confirmed for an earlier month. */
-    @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator) {
-        if (project != null) {
-            IndicatorFacts facts = project.indicators().stream()
-                    .filter(i -> i.id().equals(indicator))
-                    .findFirst()
-                    .orElseThrow();
-            return project.actual(facts, month.minusMonths(1));
+        @Override
+        public ReportKind kind() {
+            return ReportKind.PROJECT;
         }
-        var earlier = share == null ? null : share.results().lowerEntry(month);
-        return earlier == null ? null : earlier.getValue();
+
+        @Override
+        public UUID id() {
+            return project.id();
+        }
+
+        @Override
+        public int year() {
+            return project.year();
+        }
+
+        @Override
+        public int no() {
+            return project.no();
+        }
+
+        @Override
+        public String title() {
+            return project.title();
+        }
+
+        @Override
+        public List<Reported> indicators() {
+            return project.indicators().stream()
+                    .filter(indicator -> !indicator.isRolledUp())
+                    .map(i ->
+                            new Reported(i.id(), i.name(), i.unit(), i.target().known()))
+                    .toList();
+        }
+
+        @Override
+        public Reporting reporting() {
+            return project.reporting();
+        }
+
+        @Override
+        public @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator) {
+            return project.indicators().stream()
+                    .filter(each -> each.id().equals(indicator))
+                    .findFirst()
+                    .orElseThrow()
+                    .actual(month.minusMonths(1));
+        }
+    }
+
+    /** A share of a city's project. It is the own government office that waits for the report, by its own due day. */
+    record OnShare(ShareCopy share, Rules own) implements Subject {
+
+        @Override
+        public ReportKind kind() {
+            return ReportKind.SHARE;
+        }
+
+        @Override
+        public UUID id() {
+            return share.id();
+        }
+
+        @Override
+        public int year() {
+            return share.year();
+        }
+
+        @Override
+        public int no() {
+            return share.projectNo();
+        }
+
+        @Override
+        public String title() {
+            return share.title();
+        }
+
+        @Override
+        public List<Reported> indicators() {
+            return List.of(new Reported(share.indicatorId(), share.indicator(), share.unit(), share.target()));
+        }
+
+        @Override
+        public Rules rules() {
+            return new Rules(share.rules().window(), share.rules().lights(), own.dueDay());
+        }
+
+        @Override
+        public Reporting reporting() {
+            return share.reporting();
+        }
+
+        @Override
+        public @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator) {
+            var earlier = share.results().lowerEntry(month);
+            return earlier == null ? null : earlier.getValue();
+        }
     }
 }

@@ -1,10 +1,18 @@
 package org.minsheng.core.execution.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.ProjectNames;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.execution.report.Subject.OnProject;
+import org.minsheng.core.execution.report.Subject.OnShare;
 import org.minsheng.core.execution.share.ShareCopies;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
@@ -16,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Subjects {
 
     private final Register register;
+    private final ProjectNames names;
     private final ShareCopies shares;
     private final YearRules rules;
 
-    Subjects(Register register, ShareCopies shares, YearRules rules) {
+    Subjects(Register register, ProjectNames names, ShareCopies shares, YearRules rules) {
         this.register = register;
+        this.names = names;
         this.shares = shares;
         this.rules = rules;
     }
@@ -29,11 +39,11 @@ class Subjects {
         return switch (kind) {
             case PROJECT ->
                 register.find(id, sight)
-                        .map(project -> Subject.of(project, rules.of(project.year())))
+                        .map(project -> (Subject) new OnProject(project, rules.of(project.year())))
                         .orElseThrow(NotFound::new);
             case SHARE ->
                 shares.find(id, sight)
-                        .map(share -> Subject.of(share, rules.of(share.year())))
+                        .map(share -> (Subject) new OnShare(share, rules.of(share.year())))
                         .orElseThrow(NotFound::new);
         };
     }
@@ -41,8 +51,24 @@ class Subjects {
     List<Subject> ofYear(int year, Sight sight) {
         Rules own = rules.of(year);
         return Stream.concat(
-                        register.ofYear(year, sight).stream().map(project -> Subject.of(project, own)),
-                        shares.ofYear(year, sight).stream().map(share -> Subject.of(share, own)))
+                        register.ofYear(year, sight).stream().map(project -> (Subject) new OnProject(project, own)),
+                        shares.ofYear(year, sight).stream().map(share -> (Subject) new OnShare(share, own)))
                 .toList();
+    }
+
+    /** What reports that are shown are on: names of subjects and of their indicators. A subject that isn't seen is absent. */
+    Map<UUID, SubjectName> seenBy(Sight sight, @Nullable UUID only) {
+        Map<UUID, SubjectName> seen = new HashMap<>();
+        names.titles(sight, only).forEach((id, title) -> seen.put(id, new SubjectName(title, null)));
+        shares.names(sight, only).forEach((id, name) -> seen.put(id, new SubjectName(name.title(), name.indicator())));
+        return seen;
+    }
+
+    /** @param indicator the only indicator of a share; null for a project, which has several */
+    record SubjectName(String title, @Nullable IndicatorName indicator) {}
+
+    /** The names of these indicators of projects, in the order in which projects list them. */
+    Map<UUID, IndicatorName> indicatorNames(Set<UUID> indicators) {
+        return names.indicators(indicators);
     }
 }

@@ -1,29 +1,28 @@
 package org.minsheng.core.execution.share;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.LightThresholds;
 import org.minsheng.core.ground.figures.ReportDueDay;
 import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rows;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.Departments;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,15 +33,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShareCopies {
 
     private static final String SELECT = """
-            select m.*, d.department_id, n.name as department, d.taken_in, d.version
-            from share_mirror m join share_duty d on d.id = m.share_id left join department n on n.id = d.department_id
+            select m.*, d.department_id, d.taken_in, d.version,
+                   array(select month from duty_handed_in_month h where h.share_id = d.id) as handed_in,
+                   array(select month || ' ' || value from duty_confirmed_month c where c.share_id = d.id) as confirmed,
+                   exists (select 1 from duty_confirmed_month c where c.share_id = d.id and c.sample) as sample
+            from share_mirror m join share_duty d on d.id = m.share_id
             where m.target is not null
             """;
 
     private final JdbcClient jdbc;
+    private final Departments departments;
 
-    ShareCopies(JdbcClient jdbc) {
+    ShareCopies(JdbcClient jdbc, Departments departments) {
         this.jdbc = jdbc;
+        this.departments = departments;
     }
 
     @Transactional(readOnly = true)
@@ -55,60 +59,44 @@ public class ShareCopies {
         return read(SELECT + "and m.share_id = :it", share, sight).stream().findFirst();
     }
 
+    /** What a share is called: by the city's project and the indicator. */
+    public record ShareName(String title, IndicatorName indicator) {}
+
+    /** Of the shares that are seen, or of one of them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ShareName> names(Sight sight, @Nullable UUID only) {
+        Map<UUID, ShareName> names = new HashMap<>();
+        jdbc.sql("""
+                        select m.share_id, m.project_title, m.indicator_id, m.indicator, m.unit, d.department_id
+                        from share_mirror m join share_duty d on d.id = m.share_id
+                        where cast(:only as uuid) is null or m.share_id = :only""").param("only", only).query(row -> {
+            if (sight.shows(row.getObject("department_id", UUID.class))) {
+                names.put(
+                        row.getObject("share_id", UUID.class),
+                        new ShareName(
+                                ShareCopy.title(row.getString("project_title"), row.getString("indicator")),
+                                new IndicatorName(
+                                        row.getObject("indicator_id", UUID.class),
+                                        row.getString("indicator"),
+                                        row.getString("unit"))));
+            }
+        });
+        return names;
+    }
+
     private List<ShareCopy> read(String sql, Object it, Sight sight) {
-        List<UUID> ids = jdbc.sql(sql)
-                .param("it", it)
-                .query((row, n) -> row.getObject("share_id", UUID.class))
-                .list();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, NavigableMap<YearMonth, BigDecimal>> results = new HashMap<>();
-        Set<UUID> sample = new HashSet<>();
-        confirmed(ids, results, sample);
-        Map<UUID, Set<YearMonth>> handedIn = handedIn(ids);
-        return jdbc.sql(sql).param("it", it).query((row, n) -> copy(row, results, handedIn, sample)).list().stream()
+        Map<UUID, DepartmentRef> names = departments.findAllByOrderByName().stream()
+                .collect(Collectors.toMap(Department::id, each -> new DepartmentRef(each.id(), each.name())));
+        return jdbc.sql(sql).param("it", it).query((row, n) -> copy(row, names)).list().stream()
                 .filter(copy -> sight.shows(
                         copy.department() == null ? null : copy.department().id()))
                 .toList();
     }
 
-    private void confirmed(List<UUID> ids, Map<UUID, NavigableMap<YearMonth, BigDecimal>> results, Set<UUID> sample) {
-        jdbc.sql("""
-                        select r.share_id, r.month, v.value, s.sample
-                        from progress_report r join submission s on s.id = r.counts
-                             join submission_value v on v.submission_id = s.id
-                        where r.share_id in (:ids)""").param("ids", ids).query(row -> {
-            UUID id = row.getObject("share_id", UUID.class);
-            results.computeIfAbsent(id, s -> new TreeMap<>())
-                    .put(YearMonth.parse(row.getString("month")), Figures.plain(row.getBigDecimal("value")));
-            if (row.getBoolean("sample")) {
-                sample.add(id);
-            }
-        });
-    }
-
-    private Map<UUID, Set<YearMonth>> handedIn(List<UUID> ids) {
-        Map<UUID, Set<YearMonth>> handedIn = new HashMap<>();
-        jdbc.sql("""
-                        select share_id, month from progress_report
-                        where share_id in (:ids) and (state <> 'RETURNED' or counts is not null)""").param("ids", ids).query(row -> {
-            handedIn.computeIfAbsent(row.getObject("share_id", UUID.class), s -> new HashSet<>())
-                    .add(YearMonth.parse(row.getString("month")));
-        });
-        return handedIn;
-    }
-
-    private static ShareCopy copy(
-            ResultSet row,
-            Map<UUID, NavigableMap<YearMonth, BigDecimal>> results,
-            Map<UUID, Set<YearMonth>> handedIn,
-            Set<UUID> sample)
-            throws SQLException {
-        UUID id = row.getObject("share_id", UUID.class);
+    private static ShareCopy copy(ResultSet row, Map<UUID, DepartmentRef> names) throws SQLException {
         UUID department = row.getObject("department_id", UUID.class);
         return new ShareCopy(
-                id,
+                row.getObject("share_id", UUID.class),
                 new TenantId(row.getString("city")),
                 row.getObject("project_id", UUID.class),
                 row.getInt("year"),
@@ -122,11 +110,11 @@ public class ShareCopies {
                 rules(row),
                 row.getLong("source_version"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                department == null ? null : new DepartmentRef(department, row.getString("department")),
+                department == null ? null : names.get(department),
                 row.getLong("version"),
-                results.getOrDefault(id, new TreeMap<>()),
-                Reporting.since(row.getObject("taken_in", LocalDate.class), handedIn.getOrDefault(id, Set.of())),
-                sample.contains(id));
+                Rows.byMonth(row, "confirmed"),
+                Reporting.since(row.getObject("taken_in", LocalDate.class), Rows.months(row, "handed_in")),
+                row.getBoolean("sample"));
     }
 
     /** The city's rules as it sent them; a year whose window it has not said is the calendar year. */

@@ -46,6 +46,14 @@ public record ShareCopy(
         Reporting reporting,
         boolean sample) {
 
+    public String title() {
+        return title(projectTitle, indicator);
+    }
+
+    static String title(String projectTitle, String indicator) {
+        return projectTitle + " · " + indicator;
+    }
+
     public @Nullable BigDecimal actual() {
         return results.isEmpty() ? null : results.lastEntry().getValue();
     }

@@ -84,7 +84,7 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
     }
 
     private boolean isReported(UUID share) {
-        return jdbc.sql("select exists (select 1 from progress_report where share_id = ?)")
+        return jdbc.sql("select exists (select 1 from duty_handed_in_month where share_id = ?)")
                 .param(share)
                 .query(Boolean.class)
                 .single();

@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.share;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.minsheng.core.exchange.grants.Coverage;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
-import org.minsheng.core.execution.project.ProjectSnapshots;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ShareResults implements ReceivedEnvelopes<ShareProgress> {
 
     private final JdbcClient jdbc;
-    private final ProjectSnapshots snapshots;
+    private final Breakdowns breakdowns;
+    private final Achievements achievements;
 
-    ShareResults(JdbcClient jdbc, ProjectSnapshots snapshots) {
+    ShareResults(JdbcClient jdbc, Breakdowns breakdowns, Achievements achievements) {
         this.jdbc = jdbc;
-        this.snapshots = snapshots;
+        this.breakdowns = breakdowns;
+        this.achievements = achievements;
     }
 
     @Override
@@ -33,38 +35,47 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
     @Override
     public void apply(Received<ShareProgress> envelope) {
         ShareProgress result = envelope.what();
-        // the project is looked up by the share that we gave to this very district, not taken from the envelope
-        UUID project = jdbc.sql("""
-                        select i.project_id from share s join indicator i on i.id = s.indicator_id
-                        where s.id = ? and s.district = ?""")
+        // what it belongs to is looked up by the share that we gave to this very district, not taken from the envelope
+        Breakdown breakdown = jdbc.sql("select indicator_id from share where id = ? and district = ?")
                 .params(result.shareId(), envelope.source().value())
                 .query(UUID.class)
                 .optional()
+                .flatMap(breakdowns::lock)
                 .orElse(null);
-        if (project == null || !newer(envelope, project)) {
-            return;
+        if (breakdown != null && isNewer(envelope)) {
+            replaceMonths(result);
+            achievements.addUp(breakdown);
         }
+    }
+
+    private void replaceMonths(ShareProgress result) {
         jdbc.sql("delete from share_result_month where share_id = ?")
                 .param(result.shareId())
                 .update();
-        result.months()
-                .forEach(month -> jdbc.sql("insert into share_result_month (share_id, month, value) values (?, ?, ?)")
-                        .params(result.shareId(), month.month().toString(), month.value())
-                        .update());
-        snapshots.publish(project);
+        jdbc.sql("""
+                        insert into share_result_month (share_id, month, value)
+                        select :share, it.month, it.value from unnest(:months, :values) as it (month, value)""")
+                .param("share", result.shareId())
+                .param(
+                        "months",
+                        result.months().stream().map(m -> m.month().toString()).toArray(String[]::new))
+                .param(
+                        "values",
+                        result.months().stream()
+                                .map(ShareProgress.ConfirmedMonth::value)
+                                .toArray(BigDecimal[]::new))
+                .update();
     }
 
-    private boolean newer(Received<ShareProgress> envelope, UUID project) {
+    private boolean isNewer(Received<ShareProgress> envelope) {
         return jdbc.sql("""
-                        insert into share_result (share_id, source, project_id, source_version, written_at, sample)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into share_result (share_id, source_version, written_at, sample)
+                        values (?, ?, ?, ?)
                         on conflict (share_id) do update set source_version = excluded.source_version,
                             written_at = excluded.written_at, sample = excluded.sample
                         where share_result.source_version < excluded.source_version""")
                         .params(
                                 envelope.what().shareId(),
-                                envelope.source().value(),
-                                project,
                                 envelope.version(),
                                 OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC),
                                 envelope.what().sample())
@@ -72,22 +83,34 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                 > 0;
     }
 
-    private record Kept(UUID share, UUID project) {}
+    private record Kept(UUID share, UUID indicator, UUID project) {}
 
     @Override
     public void forgetUncovered(TenantId source, Coverage stillCovered) {
         List<Kept> gone = jdbc
-                .sql("select share_id, project_id from share_result where source = ?")
+                .sql("""
+                        select s.id, s.indicator_id, b.project_id
+                        from share s join share_result r on r.share_id = s.id join breakdown b on b.indicator_id = s.indicator_id
+                        where s.district = ?""")
                 .param(source.value())
-                .query((row, n) ->
-                        new Kept(row.getObject("share_id", UUID.class), row.getObject("project_id", UUID.class)))
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class),
+                        row.getObject("indicator_id", UUID.class),
+                        row.getObject("project_id", UUID.class)))
                 .list()
                 .stream()
                 .filter(kept -> !stillCovered.covers(GrantKind.PROGRESS, kept.project))
                 .toList();
-        gone.forEach(kept -> jdbc.sql("delete from share_result where share_id = ?")
+        gone.stream().map(Kept::indicator).distinct().sorted().forEach(indicator -> {
+            Breakdown breakdown = breakdowns.lock(indicator).orElseThrow();
+            gone.stream().filter(kept -> kept.indicator.equals(indicator)).forEach(this::forget);
+            achievements.addUp(breakdown);
+        });
+    }
+
+    private void forget(Kept kept) {
+        jdbc.sql("delete from share_result where share_id = ?")
                 .param(kept.share)
-                .update());
-        gone.stream().map(Kept::project).distinct().sorted().forEach(snapshots::publish);
+                .update();
     }
 }

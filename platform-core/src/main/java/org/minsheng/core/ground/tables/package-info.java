@@ -1,5 +1,5 @@
 /** Tables in and out: lists that offices keep in Excel or CSV are read, sheets that people forward are written. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"ground.figures"})
 @NullMarked
 package org.minsheng.core.ground.tables;
 

@@ -190,7 +190,7 @@ class GrantTests extends GrantTest {
         UUID own = UUID.randomUUID();
         owners.say(city, 3, Samples.project(own, 1, "本级"));
         exchange.deliver(city);
-        exchange.execute(city, "update joint_project set title = '损坏', project_version = 99");
+        exchange.execute(city, "update joint_project set title = '损坏', version = 99");
         exchange.execute(city, "delete from joint_project where project_id = ?", schools);
 
         assertThat(rebuild.copiesOf(city)).containsExactlyInAnyOrder(city, district);
@@ -206,7 +206,9 @@ class GrantTests extends GrantTest {
     private Collection<Object> versions(UUID project) {
         Map<String, Object> row = exchange.rows(
                         city,
-                        "select project_version, progress_version, funds_version from joint_project where project_id = ?",
+                        "select p.version as project, g.version as progress, f.version as funds from joint_project p"
+                                + " full join joint_progress g using (source, project_id) full join joint_funds f using (source, project_id)"
+                                + " where project_id = ?",
                         project)
                 .getFirst();
         return row.values();

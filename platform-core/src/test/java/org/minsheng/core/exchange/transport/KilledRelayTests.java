@@ -48,7 +48,9 @@ class KilledRelayTests extends RelayTest {
                 .isEqualTo(1);
         assertThat(exchange.rows(
                         city,
-                        "select project_version, progress_version, funds_version from joint_project where project_id = ?",
+                        "select p.version as project, g.version as progress, f.version as funds from joint_project p"
+                                + " full join joint_progress g using (source, project_id) full join joint_funds f using (source, project_id)"
+                                + " where project_id = ?",
                         project))
                 .singleElement()
                 .satisfies(row -> assertThat(row.values()).containsExactly(1L, 1L, 1L));

@@ -34,6 +34,8 @@ class RelayTests extends RelayTest {
         }
         for (int round = 0; round < 20; round++) {
             exchange.execute(city, "delete from joint_project");
+            exchange.execute(city, "delete from joint_progress");
+            exchange.execute(city, "delete from joint_funds");
             exchange.execute(city, "delete from inbox");
             List<Envelope> order = new ArrayList<>(envelopes);
             order.addAll(envelopes.subList(0, 7));
@@ -43,8 +45,10 @@ class RelayTests extends RelayTest {
 
             assertThat(exchange.rows(
                             city,
-                            "select title, project_version, progress_version, funds_version, issued_fen, light"
-                                    + " from joint_project"))
+                            "select title, p.version as p, g.version as g, f.version as f, issued_fen, light"
+                                    + " from joint_project p join joint_progress g using (source, project_id)"
+                                    + " join joint_funds f using (source, project_id)"
+                                    + " join joint_standing using (source, project_id)"))
                     .as("order %s", order.stream().map(Envelope::version).toList())
                     .singleElement()
                     .satisfies(row -> assertThat(row.values()).containsExactly("第5稿", 5L, 5L, 5L, 50L, "YELLOW"));
@@ -69,7 +73,7 @@ class RelayTests extends RelayTest {
         }
         assertThat(exchange.count(city, "inbox where source = ?", district.value()))
                 .isEqualTo(200);
-        assertThat(exchange.count(city, "joint_project where source = ? and project_version = 5", district.value()))
+        assertThat(exchange.count(city, "joint_project where source = ? and version = 5", district.value()))
                 .isEqualTo(40);
         assertThat(exchange.count(district, "outbox where state <> 'DELIVERED'"))
                 .isZero();

@@ -13,9 +13,6 @@ final class PlatformSchema {
     private static final String IN_EVERY_CELL = "db/cell/changelog.yaml";
     private static final String IN_THE_HOME_CELL = "db/platform/changelog.yaml";
 
-    // any number will do, as long as every version of the service takes the same
-    private static final long ONE_AT_A_TIME = 7_165_038_110_012_020L;
-
     private PlatformSchema() {}
 
     /** Makes and migrates it, each cell in one transaction; instances that start together wait for each other. */
@@ -25,7 +22,7 @@ final class PlatformSchema {
         for (String cell : cells.names()) {
             try (Connection connection = cells.migrator(cell).untenanted().getConnection();
                     Statement ddl = connection.createStatement()) {
-                ddl.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
+                ddl.execute("select pg_advisory_xact_lock(" + ServiceSchema.ONE_AT_A_TIME + ")");
                 closePublic(ddl, cells.serviceLogin(cell));
                 ensure(ddl, cells.serviceLogin(cell));
                 TenantSchemas.useSchema(connection, "platform");

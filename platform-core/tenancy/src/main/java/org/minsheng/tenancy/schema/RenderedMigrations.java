@@ -38,13 +38,13 @@ public class RenderedMigrations {
     private static final String OFFLINE = "offline:postgresql?version=18.0&outputLiquibaseSql=all&changeLogFile=";
 
     private final String createHistory;
-    private final List<Step> steps;
+    private final List<Rendered> changeSets;
 
-    private record Step(String key, String checksum, String sql) {}
+    private record Rendered(String key, String checksum, String sql) {}
 
-    private RenderedMigrations(String createHistory, List<Step> steps) {
+    private RenderedMigrations(String createHistory, List<Rendered> changeSets) {
         this.createHistory = createHistory;
-        this.steps = List.copyOf(steps);
+        this.changeSets = List.copyOf(changeSets);
     }
 
     /** Renders the changelog at that place of the class path. */
@@ -71,7 +71,7 @@ public class RenderedMigrations {
 
     /** How many change sets there are: the version of a schema that has them all. */
     public int version() {
-        return steps.size();
+        return changeSets.size();
     }
 
     /**
@@ -89,12 +89,12 @@ public class RenderedMigrations {
             ran = Map.of();
             script.append(createHistory);
         }
-        for (Step step : steps) {
-            String checksum = ran.get(step.key());
+        for (Rendered each : changeSets) {
+            String checksum = ran.get(each.key());
             if (checksum == null) {
-                script.append(step.sql());
-            } else if (!checksum.equals(step.checksum())) {
-                throw new EditedAfterRelease(step.key());
+                script.append(each.sql());
+            } else if (!checksum.equals(each.checksum())) {
+                throw new EditedAfterRelease(each.key());
             }
         }
         if (!script.isEmpty()) {
@@ -103,9 +103,9 @@ public class RenderedMigrations {
             }
         }
         long unknown = ran.keySet().stream()
-                .filter(key -> steps.stream().noneMatch(step -> step.key().equals(key)))
+                .filter(key -> changeSets.stream().noneMatch(each -> each.key().equals(key)))
                 .count();
-        return steps.size() + (int) unknown;
+        return changeSets.size() + (int) unknown;
     }
 
     /** A change set was edited after it had run somewhere; write a new one instead. */
@@ -145,27 +145,27 @@ public class RenderedMigrations {
             DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
                     .getParser(changelog, resources)
                     .parse(changelog, new ChangeLogParameters(database), resources);
-            List<Step> steps = new ArrayList<>();
+            List<Rendered> rendered = new ArrayList<>();
             for (ChangeSet changeSet : parsed.getChangeSets()) {
-                steps.add(step(changeSet, steps.size() + 1, database));
+                rendered.add(render(changeSet, rendered.size() + 1, database));
             }
-            if (steps.stream().map(Step::key).distinct().count() < steps.size()) {
+            if (rendered.stream().map(Rendered::key).distinct().count() < rendered.size()) {
                 throw new IllegalStateException("Two change sets of " + changelog + " have the same name");
             }
-            return new RenderedMigrations(sql(database, new CreateDatabaseChangeLogTableStatement()), steps);
+            return new RenderedMigrations(sql(database, new CreateDatabaseChangeLogTableStatement()), rendered);
         } finally {
             database.close();
         }
     }
 
-    private static Step step(ChangeSet changeSet, int order, Database database) throws LiquibaseException {
+    private static Rendered render(ChangeSet changeSet, int order, Database database) throws LiquibaseException {
         StringBuilder sql = new StringBuilder();
         for (var change : changeSet.getChanges()) {
             append(sql, SqlGeneratorFactory.getInstance().generateSql(change, database));
         }
         String checksum = changeSet.generateCheckSum(ChecksumVersion.latest()).toString();
         sql.append(ran(changeSet, order, checksum));
-        return new Step(
+        return new Rendered(
                 key(changeSet.getFilePath(), changeSet.getId(), changeSet.getAuthor()), checksum, sql.toString());
     }
 

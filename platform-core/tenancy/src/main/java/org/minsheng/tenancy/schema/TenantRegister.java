@@ -22,7 +22,8 @@ class TenantRegister {
         this.cells = cells;
     }
 
-    record Standing(String cell, int version) {}
+    /** In which cell a tenant lives, and at which version. */
+    record Placed(String cell, int version) {}
 
     /** Writes down what was ordered. A district lives where its city lives; a tenant never moves by being ordered. */
     void record(TenantOrder order) {
@@ -30,7 +31,7 @@ class TenantRegister {
             TenantId parent = order.parent();
             String cell = parent == null
                     ? cells.ofNewCities()
-                    : standing(home, parent, "").cell();
+                    : placed(home, parent, "").cell();
             upsert(home, order, cell);
             writeNames(home, order);
             home.commit();
@@ -55,11 +56,11 @@ class TenantRegister {
     }
 
     /** Locks the tenant's row until the caller's transaction ends; those who only refer to it don't wait. */
-    static Standing lock(Connection home, TenantId tenant) throws SQLException {
-        return standing(home, tenant, " for no key update");
+    static Placed lock(Connection home, TenantId tenant) throws SQLException {
+        return placed(home, tenant, " for no key update");
     }
 
-    private static Standing standing(Connection home, TenantId tenant, String locking) throws SQLException {
+    private static Placed placed(Connection home, TenantId tenant, String locking) throws SQLException {
         try (PreparedStatement query =
                 home.prepareStatement("select cell, version from platform.tenant_directory where slug = ?" + locking)) {
             query.setString(1, tenant.value());
@@ -67,7 +68,7 @@ class TenantRegister {
                 if (!row.next()) {
                     throw new UnknownTenant(tenant);
                 }
-                return new Standing(row.getString(1), row.getInt(2));
+                return new Placed(row.getString(1), row.getInt(2));
             }
         }
     }

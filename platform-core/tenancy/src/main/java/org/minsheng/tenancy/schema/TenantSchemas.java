@@ -90,9 +90,9 @@ public class TenantSchemas {
     private void bringUpToDate(TenantId tenant) {
         atOnce.acquireUninterruptibly();
         try (Connection home = cells.migrator(cells.home()).untenanted().getConnection()) {
-            TenantRegister.Standing standing = TenantRegister.lock(home, tenant);
-            if (standing.version() < migrations.version()) {
-                TenantRegister.reached(home, tenant, migrate(tenant, standing.cell()));
+            TenantRegister.Placed placed = TenantRegister.lock(home, tenant);
+            if (placed.version() < migrations.version()) {
+                TenantRegister.reached(home, tenant, migrate(tenant, placed.cell()));
             }
             home.commit();
         } catch (SQLException | RuntimeException e) {

@@ -2,8 +2,6 @@ package org.minsheng.tenancy.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One PostgreSQL server per JVM, started by whoever asks first. */
@@ -111,7 +108,7 @@ public final class PostgresForTests {
 
     private static synchronized Server server() {
         if (server == null) {
-            server = dockerAnswers() ? container() : embedded();
+            server = Docker.answersFor("PostgreSQL") ? container() : embedded();
             try (Connection connection = DriverManager.getConnection(server.url("postgres"), SUPERUSER, PASSWORD);
                     Statement statement = connection.createStatement();
                     ResultSet version = statement.executeQuery("select version()")) {
@@ -124,14 +121,7 @@ public final class PostgresForTests {
         return server;
     }
 
-    private static boolean dockerAnswers() {
-        // asking Testcontainers takes seconds where there is no Docker at all
-        boolean likely = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
-        return likely && DockerClientFactory.instance().isDockerAvailable();
-    }
-
     private static Server container() {
-        System.out.println("PostgreSQL for tests: a container");
         var container = new PostgreSQLContainer("postgres:18-alpine")
                 .withUsername(SUPERUSER)
                 .withPassword(PASSWORD)
@@ -141,7 +131,6 @@ public final class PostgresForTests {
     }
 
     private static Server embedded() {
-        System.out.println("PostgreSQL for tests: the embedded server, because Docker does not answer");
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")

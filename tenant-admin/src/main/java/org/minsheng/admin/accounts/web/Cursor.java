@@ -20,7 +20,9 @@ final class Cursor {
     static UUID read(String cursor, TenantId tenant) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("/", 2);
-            if (parts.length != 2 || !parts[0].equals(tenant.value())) throw new NotFound();
+            if (parts.length != 2 || !parts[0].equals(tenant.value())) {
+                throw new NotFound();
+            }
             return UUID.fromString(parts[1]);
         } catch (IllegalArgumentException broken) {
             throw new NotFound();

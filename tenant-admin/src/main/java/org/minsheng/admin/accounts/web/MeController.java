@@ -81,7 +81,9 @@ class MeController {
     }
 
     private static java.util.stream.Stream<Choice> other(Granted granted) {
-        if (granted.membership() == null || granted.tenant() == null) return java.util.stream.Stream.empty();
+        if (granted.membership() == null || granted.tenant() == null) {
+            return java.util.stream.Stream.empty();
+        }
         KnownTenant tenant = granted.tenant();
         return java.util.stream.Stream.of(
                 new Choice(granted.membership(), tenant.id().value(), tenant.name(), tenant.level(), granted.roles()));

@@ -78,7 +78,9 @@ class MembersController {
         Newcomers.Added added = newcomers.add(administrator, wanted.asked(), key);
         MemberView view = MemberView.of(added.member());
         String link = added.link();
-        if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) link = null;
+        if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) {
+            link = null;
+        }
         return ResponseEntity.created(URI.create("/api/admin/members/" + view.id()))
                 .body(new Added(view, link, added.firstPassword()));
     }

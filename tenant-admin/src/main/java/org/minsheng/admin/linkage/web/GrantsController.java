@@ -143,7 +143,9 @@ class GrantsController {
 
         /** What can't be a slug is nobody's, like any other that is not ours. */
         TenantId partnerId() {
-            if (!TenantId.isValid(partner)) throw new NotFound();
+            if (!TenantId.isValid(partner)) {
+                throw new NotFound();
+            }
             return new TenantId(partner);
         }
     }

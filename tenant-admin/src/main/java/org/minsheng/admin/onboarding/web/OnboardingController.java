@@ -71,7 +71,9 @@ class OnboardingController {
     record OnboardingForm(@Nullable LocalDate on, @Nullable List<@Nullable DistrictChoice> districts) {
 
         List<DistrictChoice> choices() {
-            if (districts == null) return List.of();
+            if (districts == null) {
+                return List.of();
+            }
             return districts.stream()
                     .map(row -> Objects.requireNonNullElse(row, new DistrictChoice(null, null, null)))
                     .toList();

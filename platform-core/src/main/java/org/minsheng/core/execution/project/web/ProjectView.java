@@ -55,7 +55,7 @@ record ProjectView(
             boolean rolledUp) {
 
         static IndicatorView of(ProjectFacts project, IndicatorFacts indicator, YearMonth comparedAt) {
-            BigDecimal actual = project.actual(indicator);
+            BigDecimal actual = indicator.actual();
             return new IndicatorView(
                     indicator.id(),
                     indicator.name(),
@@ -71,7 +71,7 @@ record ProjectView(
                     indicator.milestones().stream()
                             .map(m -> MilestoneView.of(m, comparedAt, actual))
                             .toList(),
-                    indicator.rolledUp());
+                    indicator.isRolledUp());
         }
     }
 

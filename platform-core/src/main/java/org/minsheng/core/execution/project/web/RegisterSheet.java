@@ -1,12 +1,10 @@
 package org.minsheng.core.execution.project.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectRow;
+import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.endpoints.texts.Texts;
 
@@ -46,17 +44,10 @@ final class RegisterSheet {
                 texts.of("light." + row.light()),
                 row.late() ? texts.of("export.yes") : null,
                 row.asOf(),
-                yuan(row.plannedFen()),
-                yuan(row.issuedFen()),
-                yuan(row.paidFen()),
+                Money.ofFen(row.plannedFen()),
+                Money.ofFen(row.issuedFen()),
+                Money.ofFen(row.paidFen()),
                 row.sample() ? texts.of("export.yes") : null));
         return sheet;
-    }
-
-    private static @Nullable BigDecimal yuan(@Nullable Long fen) {
-        return Stream.ofNullable(fen)
-                .map(f -> BigDecimal.valueOf(f, 2))
-                .findFirst()
-                .orElse(null);
     }
 }

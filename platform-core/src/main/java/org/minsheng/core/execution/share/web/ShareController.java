@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
-import org.minsheng.core.execution.project.IndicatorFacts.ShareFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.share.Achievements.Achieved;
+import org.minsheng.core.execution.share.DutyDesk;
 import org.minsheng.core.execution.share.ShareCopies;
 import org.minsheng.core.execution.share.ShareCopy;
 import org.minsheng.core.execution.share.ShareDesk;
@@ -49,12 +50,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ShareController {
 
     private final ShareDesk desk;
+    private final DutyDesk duties;
     private final ShareCopies copies;
     private final YearRules rules;
     private final Congresses congresses;
 
-    ShareController(ShareDesk desk, ShareCopies copies, YearRules rules, Congresses congresses) {
+    ShareController(ShareDesk desk, DutyDesk duties, ShareCopies copies, YearRules rules, Congresses congresses) {
         this.desk = desk;
+        this.duties = duties;
         this.copies = copies;
         this.rules = rules;
         this.congresses = congresses;
@@ -145,7 +148,7 @@ class ShareController {
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<MirrorView> assign(
             @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
-        desk.assign(id, form.departmentId, expected, actor);
+        duties.assign(id, form.departmentId, expected, actor);
         return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
@@ -153,20 +156,20 @@ class ShareController {
         return ResponseEntity.ok().eTag(IfMatch.etag(copy.version())).body(view(copy, rules.today()));
     }
 
-    private ResponseEntity<BreakdownView> answer(ShareDesk.Breakdown breakdown) {
+    private ResponseEntity<BreakdownView> answer(ShareDesk.BrokenDown breakdown) {
         return ResponseEntity.ok().eTag(IfMatch.etag(breakdown.version())).body(view(breakdown));
     }
 
-    private BreakdownView view(ShareDesk.Breakdown breakdown) {
+    private BreakdownView view(ShareDesk.BrokenDown breakdown) {
         var indicator = breakdown.indicator();
         BigDecimal target = indicator.target().known();
         BigDecimal assigned =
-                indicator.shares().stream().map(ShareFacts::target).reduce(BigDecimal.ZERO, BigDecimal::add);
+                breakdown.shares().stream().map(Achieved::target).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new BreakdownView(
                 indicator.id(),
                 target,
                 indicator.unit(),
-                indicator.shares().stream()
+                breakdown.shares().stream()
                         .map(share -> ShareView.of(share, congresses))
                         .toList(),
                 target == null ? null : Figures.plain(target.subtract(assigned)),

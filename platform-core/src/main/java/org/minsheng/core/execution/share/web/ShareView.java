@@ -3,7 +3,7 @@ package org.minsheng.core.execution.share.web;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.tenants.Congresses;
 
@@ -16,7 +16,7 @@ record ShareView(
         @Nullable BigDecimal completion,
         @Nullable YearMonth asOf) {
 
-    static ShareView of(IndicatorFacts.ShareFacts share, Congresses congresses) {
+    static ShareView of(Achieved share, Congresses congresses) {
         return new ShareView(
                 share.district().value(),
                 congresses.nameOf(share.district()),

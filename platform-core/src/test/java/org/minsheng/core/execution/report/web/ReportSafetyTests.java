@@ -172,7 +172,7 @@ class ReportSafetyTests {
     void the_token_of_a_suspended_congress_reads_and_writes_nothing_until_it_is_back() {
         AskedAs.ok(ours.report(ours.clerk(), 100));
         tenants.suspend(ours.tenant());
-        for (String path : List.of("projects", "reports", "overview", "duties", "joint/board", "disclosures")) {
+        for (String path : List.of("projects", "reports", "overview", "duties", "joint/board", "access-log")) {
             assertThat(ours.office().with(Role.values()).get("/api/core/" + path))
                     .as(path)
                     .hasStatus(403);

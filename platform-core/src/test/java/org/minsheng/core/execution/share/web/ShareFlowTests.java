@@ -82,8 +82,12 @@ class ShareFlowTests {
     void the_project_tells_how_its_targets_were_shared_out() {
         breakDown(Map.of(upper, 100));
         breakDown(Map.of(upper, 150));
-        JsonNode latest = cityOffice.project(4).get("changes").get(0);
-        assertThat(latest.get("field").asString()).matches("share: .+ · .+");
+        String project = cityOffice.project(4).get("id").asString();
+        JsonNode breakdown = AskedAs.ok(cityOffice.get("/api/core/projects/" + project + "/shares"))
+                .get(0);
+        assertThat(breakdown.get("indicatorId")).isEqualTo(indicator.get("id"));
+        JsonNode latest = breakdown.get("changes").get(0);
+        assertThat(latest.get("field").asString()).matches("share: .+");
         assertThat(latest.get("from").asString()).isEqualTo("100");
         assertThat(latest.get("to").asString()).isEqualTo("150");
     }

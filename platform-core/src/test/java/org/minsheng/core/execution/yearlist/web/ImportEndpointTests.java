@@ -92,9 +92,9 @@ public class ImportEndpointTests {
         String shares = "/api/core/indicators/" + UUID.randomUUID() + "/shares";
         AskedAs office = staff.with(Role.GOVERNMENT_OFFICE);
         assertThat(office.send(HttpMethod.PUT, shares, Collections.singletonList(null), 0L))
-                .hasStatus(400);
+                .hasStatus(422);
         Object endless = Map.of("district", "anywhere", "target", new BigDecimal("1E+2147483647"));
-        assertThat(office.send(HttpMethod.PUT, shares, List.of(endless), 0L)).hasStatus(400);
+        assertThat(office.send(HttpMethod.PUT, shares, List.of(endless), 0L)).hasStatus(422);
     }
 
     @Test

@@ -1,0 +1,5 @@
+package org.minsheng.gateway.ui;
+
+import org.minsheng.endpoints.testing.TextsTest;
+
+class TextsTests extends TextsTest {}

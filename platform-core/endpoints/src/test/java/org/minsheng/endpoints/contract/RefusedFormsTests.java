@@ -1,0 +1,85 @@
+package org.minsheng.endpoints.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.endpoints.repeats.Idempotency;
+import org.springframework.http.MediaType;
+
+/** What can't be read is 400, what can be read and breaks a rule is 422: in a body, in a parameter, in a header. */
+class RefusedFormsTests extends ContractTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"since\":\"tomorrow\"}", "{\"name\":{}}", "{\"name\":\"\\u0000\"}"})
+    void a_body_that_cannot_be_read_is_not_understood(String body) {
+        assertRefused(dig(body), 400, "not-understood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ponds", "/ponds?year=", "/ponds?year=soon", "/ponds?year=2026&named=%00", "/ponds/first"})
+    void a_parameter_that_cannot_be_read_is_not_understood(String address) {
+        assertRefused(mvc.get().uri(URI.create(address)).exchange(), 400, "not-understood");
+    }
+
+    @Test
+    void a_key_that_is_no_uuid_is_not_understood() {
+        assertRefused(
+                mvc.post()
+                        .uri("/ponds")
+                        .header(Idempotency.HEADER, "first try")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"west\"}")
+                        .exchange(),
+                400,
+                "not-understood");
+    }
+
+    @Test
+    void a_form_that_breaks_a_rule_is_not_valid_and_says_where() {
+        var answer = dig("{\"name\":\" \"}");
+        assertRefused(answer, 422, "not-valid");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("name");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].value").isEqualTo(" ");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .isNotBlank();
+    }
+
+    @Test
+    void a_parameter_that_breaks_a_rule_is_refused_like_a_form() {
+        var answer = mvc.get().uri("/ponds?year=1999").exchange();
+        assertRefused(answer, 422, "not-valid");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("year");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].value").isEqualTo("1999");
+    }
+
+    @Test
+    void a_rule_that_only_we_know_is_no_other_refusal_and_says_how_to_mend_it() {
+        var answer = dig("{\"name\":\"deep\"}");
+        assertRefused(answer, 422, "not-valid");
+        assertThat(answer).bodyJson().extractingPath("$.errors").asArray().hasSize(2);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("晚于2026年11月22日");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].mend").isEqualTo("请填写2026年11月22日或之前的日期。");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].value").isEqualTo("2030-01-31");
+        assertThat(answer).bodyJson().extractingPath("$.errors[1].row").isEqualTo(2);
+        assertThat(answer).bodyJson().doesNotHavePath("$.errors[1].value");
+        assertThat(answer).bodyJson().doesNotHavePath("$.errors[1].column");
+    }
+
+    @Test
+    void faults_are_told_in_the_readers_language() {
+        assertThat(mvc.post()
+                        .uri("/ponds")
+                        .header("Accept-Language", "en-GB,en;q=0.9")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"deep\"}"))
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("Later than 22 November 2026");
+    }
+}

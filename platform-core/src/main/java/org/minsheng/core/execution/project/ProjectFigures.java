@@ -1,0 +1,128 @@
+package org.minsheng.core.execution.project;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells a project the figures that hold of it: what departments had confirmed, and what districts add up to. Whoever tells
+ * it something has it published with that.
+ */
+@Component
+public class ProjectFigures {
+
+    private final JdbcClient jdbc;
+    private final ProjectSnapshots snapshots;
+
+    ProjectFigures(JdbcClient jdbc, ProjectSnapshots snapshots) {
+        this.jdbc = jdbc;
+        this.snapshots = snapshots;
+    }
+
+    /** The month's report is there: nobody waits for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handedIn(UUID project, YearMonth month) {
+        jdbc.sql("insert into handed_in_month (project_id, month) values (?, ?) on conflict do nothing")
+                .params(project, month.toString())
+                .update();
+        snapshots.publish(project);
+    }
+
+    /** The month's report was returned, and nothing of it holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void returned(UUID project, YearMonth month) {
+        jdbc.sql("delete from handed_in_month where project_id = ? and month = ?")
+                .params(project, month.toString())
+                .update();
+        snapshots.publish(project);
+    }
+
+    /** These figures of the month hold from now on, whatever held before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirmed(UUID project, ConfirmedMonth month) {
+        jdbc.sql("""
+                        insert into confirmed_month
+                            (project_id, month, issued_fen, paid_fen, narrative, late, sample, confirmed_at)
+                        values (:project, :month, :issued, :paid, :narrative, :late, :sample, :at)
+                        on conflict (project_id, month) do update set issued_fen = excluded.issued_fen,
+                            paid_fen = excluded.paid_fen, narrative = excluded.narrative, late = excluded.late,
+                            sample = excluded.sample, confirmed_at = excluded.confirmed_at""")
+                .param("project", project)
+                .param("month", month.month().toString())
+                .param("issued", month.issued().fen())
+                .param("paid", month.paid().fen())
+                .param("narrative", month.narrative())
+                .param("late", month.late())
+                .param("sample", month.sample())
+                .param("at", month.confirmedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        replaceValues(project, month.month(), month.values());
+        snapshots.publish(project);
+    }
+
+    private void replaceValues(UUID project, YearMonth month, Map<UUID, BigDecimal> values) {
+        jdbc.sql("""
+                        with told as (select * from unnest(:indicators, :values) as it (indicator_id, value)),
+                             gone as (delete from confirmed_value where month = :month and indicator_id in
+                                 (select id from indicator where project_id = :project
+                                  except select indicator_id from told))
+                        insert into confirmed_value (indicator_id, month, value)
+                        select indicator_id, :month, value from told
+                        on conflict (indicator_id, month) do update set value = excluded.value""")
+                .param("project", project)
+                .param("month", month.toString())
+                .param("indicators", values.keySet().toArray(UUID[]::new))
+                .param("values", values.values().toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    /**
+     * The indicator adds up from districts.
+     *
+     * @param sums by month, what the districts had confirmed by then; a month in which none has confirmed anything is absent
+     * @param sample whether any of it is invented for demonstration
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rolledUp(UUID indicator, SortedMap<YearMonth, BigDecimal> sums, boolean sample) {
+        rollUp(indicator, true, sample);
+        jdbc.sql("delete from rolled_up_value where indicator_id = ?")
+                .param(indicator)
+                .update();
+        jdbc.sql("""
+                        insert into rolled_up_value (indicator_id, month, value)
+                        select :indicator, it.month, it.value from unnest(:months, :values) as it (month, value)""")
+                .param("indicator", indicator)
+                .param("months", sums.keySet().stream().map(YearMonth::toString).toArray(String[]::new))
+                .param("values", sums.values().toArray(BigDecimal[]::new))
+                .update();
+        publishOf(indicator);
+    }
+
+    /** No district has a part of it any more: the department's own figures count again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notRolledUp(UUID indicator) {
+        rollUp(indicator, false, false);
+        publishOf(indicator);
+    }
+
+    private void rollUp(UUID indicator, boolean rolledUp, boolean sample) {
+        jdbc.sql("update indicator set rolled_up = ?, rolled_up_sample = ? where id = ?")
+                .params(rolledUp, sample, indicator)
+                .update();
+    }
+
+    private void publishOf(UUID indicator) {
+        snapshots.publish(jdbc.sql("select project_id from indicator where id = ?")
+                .param(indicator)
+                .query(UUID.class)
+                .single());
+    }
+}

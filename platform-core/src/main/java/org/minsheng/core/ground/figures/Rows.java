@@ -1,0 +1,39 @@
+package org.minsheng.core.ground.figures;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Figures by month out of an array column: one statement for a thing and its months, however many things. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** Out of texts like {@code 2020-07}. */
+    public static Set<YearMonth> months(ResultSet row, String column) throws SQLException {
+        return texts(row, column).map(YearMonth::parse).collect(Collectors.toSet());
+    }
+
+    /** Out of texts like {@code 2020-07 1120.0000}. */
+    public static NavigableMap<YearMonth, BigDecimal> byMonth(ResultSet row, String column) throws SQLException {
+        NavigableMap<YearMonth, BigDecimal> byMonth = new TreeMap<>();
+        texts(row, column).forEach(text -> {
+            int blank = text.indexOf(' ');
+            byMonth.put(
+                    YearMonth.parse(text.substring(0, blank)),
+                    Figures.plain(new BigDecimal(text.substring(blank + 1))));
+        });
+        return byMonth;
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
+    }
+}

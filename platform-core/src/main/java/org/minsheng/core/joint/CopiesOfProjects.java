@@ -1,0 +1,31 @@
+package org.minsheng.core.joint;
+
+import java.util.List;
+import java.util.UUID;
+import org.minsheng.core.exchange.grants.Coverage;
+import org.minsheng.core.exchange.grants.GrantKind;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tables of copies have alike: a row for each source and project, gone when no grant covers it. */
+final class CopiesOfProjects {
+
+    private CopiesOfProjects() {}
+
+    /** Removes what is no longer covered, version and all, so that any version is news when it comes back. */
+    static List<UUID> forget(JdbcClient jdbc, String table, TenantId source, GrantKind kind, Coverage stillCovered) {
+        List<UUID> uncovered = jdbc
+                .sql("select project_id from " + table + " where source = ?")
+                .param(source.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(project -> !stillCovered.covers(kind, project))
+                .toList();
+        jdbc.sql("delete from " + table + " where source = :source and project_id = any (:ids)")
+                .param("source", source.value())
+                .param("ids", uncovered.toArray(UUID[]::new))
+                .update();
+        return uncovered;
+    }
+}

@@ -1,0 +1,113 @@
+package org.minsheng.core.joint;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ProgressSnapshot;
+import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.IndicatorFigures;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.joint.JointViews.BoardItem;
+
+/** A project on the joint board in full: what was copied of it, read by its owner's rules. */
+final class JointProjectViews {
+
+    private JointProjectViews() {}
+
+    @Schema(name = "JointMilestone")
+    record MilestoneView(YearMonth month, BigDecimal value, boolean overdue) {}
+
+    @Schema(name = "JointIndicator")
+    record IndicatorView(
+            UUID id,
+            String name,
+            String verb,
+            @Schema(implementation = Comparison.class) String comparator,
+            @Nullable BigDecimal target,
+            String unit,
+            @Schema(implementation = Quality.class) String quality,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal completion,
+            List<MilestoneView> milestones) {}
+
+    @Schema(name = "JointValue")
+    record ValueView(
+            UUID indicatorId,
+            String name,
+            String unit,
+            @Nullable BigDecimal value) {}
+
+    record MonthView(
+            YearMonth month,
+            @Nullable BigDecimal progress,
+            List<ValueView> values,
+            boolean late,
+            @Nullable String narrative,
+            @Nullable Instant confirmedAt) {}
+
+    /** @param months the confirmed months, latest first; empty where progress is not granted */
+    @Schema(name = "JointProject")
+    record ProjectView(
+            BoardItem project, int year, List<UUID> grants, List<IndicatorView> indicators, List<MonthView> months) {
+
+        static ProjectView of(JointBoard.Project project, String sourceName, YearMonth at) {
+            ProjectSnapshot listed = project.listed();
+            ProgressSnapshot progress = project.progress();
+            Map<UUID, BigDecimal> actuals = CopiedFigures.actuals(progress == null ? List.of() : progress.actuals());
+            return new ProjectView(
+                    BoardItem.of(project.row(), sourceName),
+                    listed.year(),
+                    project.row().grants(),
+                    listed.indicators().stream()
+                            .map(plan -> indicator(plan, actuals.get(plan.id()), progress != null, at))
+                            .toList(),
+                    progress == null
+                            ? List.of()
+                            : progress.months().reversed().stream()
+                                    .map(month -> month(listed, month))
+                                    .toList());
+        }
+
+        private static IndicatorView indicator(
+                ProjectSnapshot.IndicatorPlan plan, @Nullable BigDecimal actual, boolean progressKnown, YearMonth at) {
+            IndicatorFigures figures = CopiedFigures.figures(plan, actual);
+            return new IndicatorView(
+                    plan.id(),
+                    plan.name(),
+                    plan.verb(),
+                    plan.comparator(),
+                    plan.target(),
+                    plan.unit(),
+                    plan.quality(),
+                    plan.baseline(),
+                    actual,
+                    Rate.shown(figures.completion()),
+                    figures.milestones().stream()
+                            .map(each -> new MilestoneView(
+                                    each.month(), each.value(), progressKnown && each.overdue(at, actual)))
+                            .toList());
+        }
+
+        private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
+            Map<UUID, BigDecimal> values = CopiedFigures.actuals(month.values());
+            return new MonthView(
+                    month.month(),
+                    Rate.shown(CopiedFigures.progress(listed, values, month.month())
+                            .actual()),
+                    listed.indicators().stream()
+                            .map(plan -> new ValueView(plan.id(), plan.name(), plan.unit(), values.get(plan.id())))
+                            .toList(),
+                    month.late(),
+                    month.narrative(),
+                    month.confirmedAt());
+        }
+    }
+}
