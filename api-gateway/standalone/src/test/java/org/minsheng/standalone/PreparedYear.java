@@ -5,13 +5,10 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -19,7 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.minsheng.standalone.folder.DataFolder;
 import org.minsheng.standalone.sample.SampleYear;
 
@@ -107,19 +106,28 @@ public final class PreparedYear {
         }
     }
 
+    /** Of what is in them: the same classes, packed again, are the same build. */
     static String fingerprint(List<Path> places) throws IOException {
         MessageDigest digest = sha256();
         for (Path place : places) {
             try (Stream<Path> all = Files.walk(place)) {
                 for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                     digest.update(place.relativize(file).toString().getBytes(UTF_8));
-                    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-                        content.transferTo(OutputStream.nullOutputStream());
-                    }
+                    digest.update(file.toString().endsWith(".jar") ? entries(file) : Files.readAllBytes(file));
                 }
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static byte[] entries(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+                    .sorted()
+                    .collect(Collectors.joining())
+                    .getBytes(UTF_8);
+        }
     }
 
     private static MessageDigest sha256() {

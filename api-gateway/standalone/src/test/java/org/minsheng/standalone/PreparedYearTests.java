@@ -3,10 +3,13 @@ package org.minsheng.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +76,26 @@ class PreparedYearTests {
     }
 
     @Test
-    void one_changed_byte_is_another_build() throws Exception {
+    void one_changed_byte_is_another_build_and_the_same_packed_later_is_not() throws Exception {
         List<Path> built = List.of(lived);
+        pack("a class", 1_600_000_000_000L);
         String before = PreparedYear.fingerprint(built);
+        pack("a class", 1_700_000_000_000L);
         assertThat(PreparedYear.fingerprint(built)).isEqualTo(before);
+        pack("a Class", 1_700_000_000_000L);
+        assertThat(PreparedYear.fingerprint(built)).isNotEqualTo(before);
+        pack("a class", 1_700_000_000_000L);
         Files.writeString(lived.resolve("postgresql/PG_VERSION"), "19");
         assertThat(PreparedYear.fingerprint(built)).isNotEqualTo(before);
+    }
+
+    private void pack(String content, long when) throws IOException {
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(lived.resolve("service.jar")))) {
+            ZipEntry entry = new ZipEntry("A.class");
+            entry.setTime(when);
+            jar.putNextEntry(entry);
+            jar.write(content.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private Path copyOf(String made) throws IOException {

@@ -8,11 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.standalone.browser.Browser;
@@ -26,7 +22,6 @@ final class Recount {
 
     private static final MathContext EXACTLY = new MathContext(80);
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
-    private static final Set<String> KNOWN = Set.of("EXACT", "RESTORED");
 
     private final LocalDate today;
     private final LocalDate from;
@@ -34,10 +29,10 @@ final class Recount {
     private final BigDecimal green;
     private final BigDecimal yellow;
     private final YearMonth lastDue;
-    final List<Project> projects = new ArrayList<>();
+    final List<RecountedProject> projects = new ArrayList<>();
 
-    /** @param rolledUp what the districts have confirmed of an indicator that is shared out, by its id and month */
-    Recount(Browser reader, LocalDate today, Map<String, TreeMap<YearMonth, BigDecimal>> rolledUp) {
+    /** @param rolledUp what the districts have confirmed of what is shared out */
+    Recount(Browser reader, LocalDate today, RolledUp rolledUp) {
         this.today = today;
         JsonNode cycle = reader.get("/api/core/cycles/2020").ok().body();
         JsonNode policy = reader.get("/api/core/policy").ok().body();
@@ -50,129 +45,16 @@ final class Recount {
                 month.plusMonths(1).atDay(policy.path("reportDueDay").asInt()));
         this.lastDue = over ? month : month.minusMonths(1);
         for (JsonNode row : Journeys.items(reader, "/api/core/projects?year=2020&limit=100")) {
-            String id = row.path("id").asString();
-            JsonNode project = reader.get("/api/core/projects/" + id).ok().body();
-            projects.add(new Project(id, row.path("no").asInt(), reports(reader, project), project, rolledUp));
+            JsonNode project = reader.get("/api/core/projects/" + row.path("id").asString())
+                    .ok()
+                    .body();
+            projects.add(new RecountedProject(this, project, RecountedReports.of(reader, project), rolledUp));
         }
     }
 
-    /** What of the reports counts, by month, and which months have one at all. */
-    private record Reports(TreeMap<YearMonth, JsonNode> confirmed, Set<YearMonth> handedIn) {}
-
-    private static Reports reports(Browser reader, JsonNode project) {
-        TreeMap<YearMonth, JsonNode> confirmed = new TreeMap<>();
-        Set<YearMonth> handedIn = new TreeSet<>();
-        for (JsonNode report : project.path("reports")) {
-            YearMonth month = YearMonth.parse(report.path("month").asString());
-            boolean counts = false;
-            for (JsonNode submission : submissions(reader, report)) {
-                if (submission.path("counts").asBoolean()) {
-                    confirmed.put(month, submission);
-                    counts = true;
-                }
-            }
-            if (counts || "SUBMITTED".equals(report.path("state").asString())) {
-                handedIn.add(month);
-            }
-        }
-        return new Reports(confirmed, handedIn);
-    }
-
-    static JsonNode submissions(Browser reader, JsonNode report) {
-        return reader.get("/api/core/reports/" + report.path("id").asString())
-                .ok()
-                .body()
-                .path("submissions");
-    }
-
-    /** One project; everything unknown is null. */
-    final class Project {
-
-        final String id;
-        final int no;
-        final @Nullable BigDecimal progress;
-        final @Nullable BigDecimal planned;
-        final String light;
-        final boolean late;
-        final @Nullable YearMonth asOf;
-        final @Nullable BigDecimal plannedFen;
-        final @Nullable BigDecimal issuedFen;
-        final @Nullable BigDecimal paidFen;
-        final Map<String, @Nullable BigDecimal> completions = new TreeMap<>();
-
-        private Project(
-                String id,
-                int no,
-                Reports reports,
-                JsonNode project,
-                Map<String, TreeMap<YearMonth, BigDecimal>> rolledUp) {
-            this.id = id;
-            this.no = no;
-            Map<String, TreeMap<YearMonth, BigDecimal>> values = new TreeMap<>();
-            TreeSet<YearMonth> months = new TreeSet<>(reports.confirmed.keySet());
-            for (JsonNode indicator : project.path("indicators")) {
-                String name = indicator.path("id").asString();
-                TreeMap<YearMonth, BigDecimal> course = rolledUp.getOrDefault(name, new TreeMap<>());
-                if (indicator.path("shares").isEmpty()) {
-                    reports.confirmed.forEach((month, submission) -> submission
-                            .path("values")
-                            .forEach(value -> {
-                                if (value.path("indicatorId").asString().equals(name)) {
-                                    course.put(month, value.path("value").decimalValue());
-                                }
-                            }));
-                }
-                months.addAll(course.keySet());
-                values.put(name, course);
-            }
-            this.asOf = months.isEmpty() ? null : months.getLast();
-            YearMonth due = within(lastDue) ? lastDue : null;
-            YearMonth at = due == null || (asOf != null && asOf.isAfter(due)) ? asOf : due;
-            this.late = due != null && !reports.handedIn.contains(due);
-            List<BigDecimal> done = new ArrayList<>();
-            List<BigDecimal> wanted = new ArrayList<>();
-            boolean anything = false;
-            boolean overdue = false;
-            for (JsonNode indicator : project.path("indicators")) {
-                TreeMap<YearMonth, BigDecimal> course =
-                        Objects.requireNonNull(values.get(indicator.path("id").asString()));
-                BigDecimal actual = course.isEmpty() ? null : course.lastEntry().getValue();
-                BigDecimal reached = null;
-                for (JsonNode milestone : indicator.path("milestones")) {
-                    boolean isDue = at != null
-                            && !YearMonth.parse(milestone.path("month").asString())
-                                    .isAfter(at);
-                    BigDecimal value = milestone.path("value").decimalValue();
-                    if (isDue) {
-                        reached = value;
-                        overdue |= actual == null || actual.compareTo(value) < 0;
-                    }
-                }
-                boolean known = KNOWN.contains(indicator.path("quality").asString())
-                        && indicator.path("target").isNumber();
-                BigDecimal target = known ? indicator.path("target").decimalValue() : null;
-                completions.put(indicator.path("id").asString(), percent(actual, target));
-                if (target == null) {
-                    continue;
-                }
-                anything |= actual != null;
-                done.add(capped(actual == null ? BigDecimal.ZERO : percent(actual, target)));
-                if (indicator.path("milestones").isEmpty()) {
-                    wanted.add(at == null ? BigDecimal.ZERO : elapsed(at.atEndOfMonth()));
-                } else {
-                    wanted.add(capped(percent(reached == null ? BigDecimal.ZERO : reached, target)));
-                }
-            }
-            this.progress = anything ? mean(done) : null;
-            this.planned = mean(wanted);
-            this.light = overdue ? "RED" : lightOf(progress, planned);
-            this.plannedFen = number(project.path("funds").path("plannedFen"));
-            JsonNode last = reports.confirmed.isEmpty()
-                    ? null
-                    : reports.confirmed.lastEntry().getValue();
-            this.issuedFen = last == null ? null : number(last.path("issuedFen"));
-            this.paidFen = last == null ? null : number(last.path("paidFen"));
-        }
+    /** The last month that had to be reported by today, unless it lies outside of the work's time. */
+    @Nullable YearMonth due() {
+        return lastDue.isBefore(YearMonth.from(from)) || lastDue.isAfter(YearMonth.from(to)) ? null : lastDue;
     }
 
     String lightOf(@Nullable BigDecimal actual, @Nullable BigDecimal wanted) {
@@ -184,7 +66,7 @@ final class Recount {
     }
 
     /** The mean over the projects that have both. */
-    @Nullable BigDecimal mean(List<Project> some, Function<Project, @Nullable BigDecimal> figure) {
+    @Nullable BigDecimal mean(List<RecountedProject> some, Function<RecountedProject, @Nullable BigDecimal> figure) {
         return mean(some.stream()
                 .filter(project -> project.progress != null && project.planned != null)
                 .map(project -> Objects.requireNonNull(figure.apply(project)))
@@ -200,7 +82,8 @@ final class Recount {
     }
 
     /** Added up, null of nothing known. */
-    static @Nullable BigDecimal sum(List<Project> some, Function<Project, @Nullable BigDecimal> part) {
+    static @Nullable BigDecimal sum(
+            List<RecountedProject> some, Function<RecountedProject, @Nullable BigDecimal> part) {
         return some.stream()
                 .map(part)
                 .filter(Objects::nonNull)
@@ -212,18 +95,10 @@ final class Recount {
         return elapsed(today);
     }
 
-    private BigDecimal elapsed(LocalDate day) {
+    BigDecimal elapsed(LocalDate day) {
         long all = ChronoUnit.DAYS.between(from, to) + 1;
         long gone = Math.clamp(ChronoUnit.DAYS.between(from, day) + 1, 0, all);
         return Objects.requireNonNull(percent(BigDecimal.valueOf(gone), BigDecimal.valueOf(all)));
-    }
-
-    private boolean within(YearMonth month) {
-        return !month.isBefore(YearMonth.from(from)) && !month.isAfter(YearMonth.from(to));
-    }
-
-    private static BigDecimal capped(@Nullable BigDecimal percent) {
-        return Objects.requireNonNull(percent).min(FULL);
     }
 
     static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
@@ -232,7 +107,7 @@ final class Recount {
                 : part.multiply(FULL).divide(whole, EXACTLY);
     }
 
-    private static @Nullable BigDecimal mean(List<BigDecimal> all) {
+    static @Nullable BigDecimal mean(List<BigDecimal> all) {
         return all.isEmpty()
                 ? null
                 : all.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(all.size()), EXACTLY);

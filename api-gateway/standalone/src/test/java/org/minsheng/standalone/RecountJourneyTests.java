@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
@@ -54,7 +51,8 @@ class RecountJourneyTests {
                 JsonNode overview =
                         office.get("/api/core/overview?year=2020").ok().body();
                 LocalDate today = LocalDate.parse(overview.path("today").asString());
-                Recount recount = new Recount(office, today, congress.slug().equals(CITY) ? rolledUp() : Map.of());
+                Recount recount =
+                        new Recount(office, today, congress.slug().equals(CITY) ? rolledUp() : new RolledUp());
                 assertThat(recount.projects).hasSize(10);
                 recounts.put(congress.slug(), recount);
                 register(congress.slug(), office, recount);
@@ -65,56 +63,18 @@ class RecountJourneyTests {
         all.assertAll();
     }
 
-    /** By indicator of the city and month: what its districts had confirmed by then, added up. */
-    private Map<String, TreeMap<YearMonth, BigDecimal>> rolledUp() {
-        Map<String, List<TreeMap<YearMonth, BigDecimal>>> parts = new TreeMap<>();
-        for (SampleCongress district : SampleCongress.DISTRICTS) {
-            if (!district.hasList()) {
-                continue;
-            }
+    private RolledUp rolledUp() {
+        RolledUp rolledUp = new RolledUp();
+        for (SampleCongress district : SampleCongress.districtsWithList()) {
             try (Browser office = journeys.as(district.office())) {
-                for (JsonNode report : Journeys.items(office, "/api/core/reports?limit=200")) {
-                    if ("SHARE".equals(report.path("kind").asString())) {
-                        for (JsonNode submission : Recount.submissions(office, report)) {
-                            if (submission.path("counts").asBoolean()) {
-                                JsonNode value = submission.path("values").path(0);
-                                String key = district.slug() + " "
-                                        + value.path("indicatorId").asString();
-                                List<TreeMap<YearMonth, BigDecimal>> one =
-                                        parts.computeIfAbsent(key, _ -> new ArrayList<>(List.of(new TreeMap<>())));
-                                one.getFirst()
-                                        .put(
-                                                YearMonth.parse(
-                                                        report.path("month").asString()),
-                                                value.path("value").decimalValue());
-                            }
-                        }
-                    }
-                }
+                rolledUp.add(district.slug(), office);
             }
         }
-        Map<String, TreeMap<YearMonth, BigDecimal>> sums = new TreeMap<>();
-        parts.forEach((key, part) -> sums.computeIfAbsent(key.split(" ")[1], _ -> new TreeMap<>()));
-        sums.forEach((indicator, sum) -> {
-            List<TreeMap<YearMonth, BigDecimal>> ofDistricts = parts.entrySet().stream()
-                    .filter(part -> part.getKey().endsWith(" " + indicator))
-                    .map(part -> part.getValue().getFirst())
-                    .toList();
-            TreeSet<YearMonth> months = new TreeSet<>();
-            ofDistricts.forEach(part -> months.addAll(part.keySet()));
-            months.forEach(month -> sum.put(
-                    month,
-                    ofDistricts.stream()
-                            .map(part -> part.floorEntry(month))
-                            .filter(java.util.Objects::nonNull)
-                            .map(Map.Entry::getValue)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)));
-        });
-        return sums;
+        return rolledUp;
     }
 
     private void register(String tenant, Browser reader, Recount recount) {
-        for (Recount.Project project : recount.projects) {
+        for (RecountedProject project : recount.projects) {
             String where = tenant + " " + project.no;
             JsonNode shown = reader.get("/api/core/projects/" + project.id).ok().body();
             standing(where, shown, project);
@@ -129,7 +89,7 @@ class RecountJourneyTests {
         }
     }
 
-    private void standing(String where, JsonNode shown, Recount.Project project) {
+    private void standing(String where, JsonNode shown, RecountedProject project) {
         rate(where + " progress", shown.path("progress"), project.progress);
         rate(where + " planned", shown.path("planned"), project.planned);
         text(where + " light", shown.path("light"), project.light);
@@ -167,7 +127,7 @@ class RecountJourneyTests {
                 Recount recount = recounts.get(row.path("source").path("tenant").asString());
                 if (recount != null) {
                     rows++;
-                    Recount.Project project = recount.projects.stream()
+                    RecountedProject project = recount.projects.stream()
                             .filter(each -> each.id.equals(row.path("projectId").asString()))
                             .findFirst()
                             .orElseThrow();
@@ -200,8 +160,8 @@ class RecountJourneyTests {
     }
 
     /** Rates of the plan are taken over the projects that have one. */
-    private void funds(String where, JsonNode shown, List<Recount.Project> some) {
-        List<Recount.Project> withPlan =
+    private void funds(String where, JsonNode shown, List<RecountedProject> some) {
+        List<RecountedProject> withPlan =
                 some.stream().filter(project -> project.plannedFen != null).toList();
         BigDecimal planned = Recount.sum(withPlan, project -> project.plannedFen);
         BigDecimal issued = Recount.sum(some, project -> project.issuedFen);
