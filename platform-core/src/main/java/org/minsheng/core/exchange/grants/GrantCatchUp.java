@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class GrantCatchUp {
 
-    private static final Logger log = LoggerFactory.getLogger(GrantCatchUp.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GrantCatchUp.class);
 
     private final GrantRecords records;
     private final GrantDesk desk;
@@ -41,13 +41,13 @@ public class GrantCatchUp {
         try {
             readNew();
             if (!caughtUp) {
-                log.info("The grants are known up to version {}", seen);
+                LOG.info("The grants are known up to version {}", seen);
             }
             caughtUp = true;
             List.copyOf(held.values()).forEach(this::take);
             return held.isEmpty();
         } catch (RuntimeException e) {
-            log.warn("The grants could not be compared with tenant-admin: {}", Causes.describe(e));
+            LOG.warn("The grants could not be compared with tenant-admin: {}", Causes.describe(e));
             return false;
         }
     }
@@ -72,10 +72,10 @@ public class GrantCatchUp {
             desk.take(grant);
             held.remove(grant.id(), grant);
         } catch (GrantPartyNotReady e) {
-            log.warn("Grant {} is held until its parties are ready", grant.id());
+            LOG.warn("Grant {} is held until its parties are ready", grant.id());
             held.merge(grant.id(), grant, (one, other) -> one.version() > other.version() ? one : other);
         } catch (GrantBetweenOthers e) {
-            log.error("Grant {} is known here between two others and is left alone", grant.id());
+            LOG.error("Grant {} is known here between two others and is left alone", grant.id());
         }
     }
 }

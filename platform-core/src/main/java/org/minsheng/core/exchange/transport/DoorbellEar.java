@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorbellEar implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(DoorbellEar.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DoorbellEar.class);
     private static final Duration REDIS_PAUSE = Duration.ofSeconds(5);
 
     private final ExchangeProperties settings;
@@ -54,7 +54,7 @@ class DoorbellEar implements SmartLifecycle {
                 open.pSubscribe((message, pattern) -> rung(message), Doorbell.ANY.getBytes(US_ASCII));
                 return;
             } catch (RuntimeException e) {
-                log.warn("No doorbell yet, the clocks deliver meanwhile: {}", Causes.describe(e));
+                LOG.warn("No doorbell yet, the clocks deliver meanwhile: {}", Causes.describe(e));
                 close();
                 pause();
             }
@@ -89,7 +89,7 @@ class DoorbellEar implements SmartLifecycle {
             try {
                 open.close();
             } catch (RuntimeException e) {
-                log.debug("The doorbell's connection was gone already");
+                LOG.debug("The doorbell's connection was gone already");
             }
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ExchangeProperties.class)
 class ExchangeClockwork implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ExchangeClockwork.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeClockwork.class);
     private static final Duration FIRST_CATCH_UP_PAUSE = Duration.ofSeconds(2);
     private static final Duration SHOW_EVERY = Duration.ofSeconds(15);
 
@@ -53,7 +53,7 @@ class ExchangeClockwork implements SmartLifecycle {
             try {
                 metrics.show();
             } catch (RuntimeException e) {
-                log.warn("The figures of the exchange could not be shown: {}", Causes.describe(e));
+                LOG.warn("The figures of the exchange could not be shown: {}", Causes.describe(e));
             }
             pause(SHOW_EVERY);
         }

@@ -25,7 +25,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 class Relay {
 
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final TenantWork work;
     private final WaitingEnvelopes waiting;
@@ -55,7 +55,7 @@ class Relay {
     /** Delivers what waits now; what can't be delivered waits for its next try and keeps nothing else waiting. */
     void drain(TenantId sender) {
         while (carry(sender) == settings.batch()) {
-            log.debug("A full batch left, looking for more");
+            LOG.debug("A full batch left, looking for more");
         }
     }
 
@@ -80,7 +80,7 @@ class Relay {
                     case AWAY -> {
                         return new Attempt(envelope, Outcome.POSTPONED, "Receiver not ready: " + receiver);
                     }
-                    case GONE -> log.debug("{} takes nothing any more", receiver);
+                    case GONE -> LOG.debug("{} takes nothing any more", receiver);
                 }
             }
             return new Attempt(envelope, Outcome.DELIVERED, "");
@@ -106,7 +106,7 @@ class Relay {
                 case POSTPONED -> waiting.postpone(id, attempt.because(), settings.postponement());
                 case FAILED -> {
                     if (tries + 1 >= settings.tries()) {
-                        log.error("Envelope {} is parked after {} tries: {}", id, tries + 1, attempt.because());
+                        LOG.error("Envelope {} is parked after {} tries: {}", id, tries + 1, attempt.because());
                         waiting.park(id, attempt.because());
                     } else {
                         waiting.failed(id, attempt.because(), settings.waitAfter(tries));
