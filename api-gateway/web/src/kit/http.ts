@@ -13,6 +13,8 @@ export interface Mistake {
 /** Who changed what since we read it (with 412). */
 export interface Change {
   field: string
+  /** Which of several things the field belongs to. */
+  of: string | null
   from: unknown
   to: unknown
   by: string

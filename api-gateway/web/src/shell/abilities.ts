@@ -39,6 +39,7 @@ const rules = {
   'import the list': { roles: STEERING },
   'keep departments': { roles: STEERING },
   'assign a department': { roles: STEERING },
+  'complete a project': { roles: STEERING },
   'plan the year': { roles: STEERING },
   'report progress': { roles: ['DEPARTMENT_CLERK'] },
   'confirm reports': { roles: ['GOVERNMENT_OFFICE'] },

@@ -30,6 +30,7 @@ const indicator = (id, name, more = {}) => ({
     { month: '2020-12', value: 300, overdue: false },
   ],
   rolledUp: false,
+  formerTargets: [],
   ...more,
 })
 const share = (district, districtName, actual, completion, asOf) => ({
@@ -41,7 +42,10 @@ const share = (district, districtName, actual, completion, asOf) => ({
   asOf,
 })
 const indicators = [
-  indicator('i1', '老旧小区综合改造提升', { rolledUp: true }),
+  indicator('i1', '老旧小区综合改造提升', {
+    rolledUp: true,
+    formerTargets: [{ until: '2020-05-20', comparator: 'EQ', target: 360, quality: 'EXACT' }],
+  }),
   indicator('i2', '既有住宅电梯加装', {
     comparator: 'BEST_EFFORT',
     target: null,
@@ -69,8 +73,8 @@ const breakdown = {
   unassigned: 180,
   version: 2,
   changes: [
-    { at: '2020-03-11T08:20:00Z', by: '市政府办', field: 'share: 西湖区', from: '50', to: '60' },
-    { at: '2020-03-09T01:00:00Z', by: '市政府办', field: 'share: 西湖区', from: null, to: '50' },
+    { at: '2020-03-11T08:20:00Z', by: '市政府办', field: 'share', of: '西湖区', from: 50, to: 60 },
+    { at: '2020-03-09T01:00:00Z', by: '市政府办', field: 'share', of: '西湖区', from: null, to: 50 },
   ],
 }
 const row = (no, title, light, progress, more = {}) => ({
@@ -78,6 +82,7 @@ const row = (no, title, light, progress, more = {}) => ({
   no,
   title,
   type: no === 4 ? 'SUBSIDY' : 'CONSTRUCTION',
+  state: no === 2 ? 'COMPLETED' : 'IN_PROGRESS',
   department: { id: 'dep-1', name: '市民政局' },
   indicators: 3,
   progress,
@@ -133,8 +138,8 @@ const project = {
   indicators,
   funds,
   changes: [
-    { at: '2020-03-12T07:30:00Z', by: '市政府办', field: 'plannedFen', from: '100000000', to: '200000000' },
-    { at: '2020-03-10T03:00:00Z', by: '市人大工作人员', field: 'department', from: null, to: '市民政局' },
+    { at: '2020-03-12T07:30:00Z', by: '市政府办', field: 'plannedFen', of: null, from: 100000000, to: 200000000 },
+    { at: '2020-03-10T03:00:00Z', by: '市人大工作人员', field: 'department', of: null, from: null, to: '市民政局' },
   ],
 }
 const overview = {
@@ -243,6 +248,7 @@ const boardItem = (tenant, name, of, more = {}) => ({
   no: of.no,
   title: of.title,
   type: of.type,
+  state: of.state,
   department: of.department?.name ?? null,
   light: of.light,
   progress: of.progress,
@@ -264,7 +270,17 @@ const api = {
       version: 1,
     },
   ],
-  'GET /api/core/policy': { greenFrom: -5, yellowFrom: -15, reportDueDay: 5, version: 1 },
+  'GET /api/core/republishing': { waiting: 4 },
+  'GET /api/core/policy': {
+    greenFrom: -5,
+    yellowFrom: -15,
+    reportDueDay: 8,
+    appliesFrom: '2021-01-01',
+    nextToBegin: '2021-01-01',
+    earlier: [],
+    begun: [{ year: 2020, greenFrom: -5, yellowFrom: -15, reportDueDay: 5 }],
+    version: 1,
+  },
   'GET /api/core/departments': departments,
   'GET /api/core/projects': { items: rows, next: null },
   'GET /api/core/projects/*': { status: 200, headers: { ETag: '"4"' }, body: project },
@@ -342,6 +358,7 @@ const stale = {
     changes: [
       {
         field: 'department',
+        of: null,
         from: '市民政局',
         to: '市教育局',
         by: '市人大工作人员',

@@ -4,10 +4,17 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import ProjectPage from './ProjectPage.vue'
 
 const PROJECT = '/api/core/projects/p1'
-const change = (day: number, field: string, from: string | null, to: string) => ({
+const change = (
+  day: number,
+  field: string,
+  from: string | number | null,
+  to: string | number,
+  of: string | null = null,
+) => ({
   at: `2020-03-${day}T01:00:00Z`,
   by: '市政府办',
   field,
+  of,
   from,
   to,
 })
@@ -44,7 +51,7 @@ beforeEach(() => {
             asOf: null,
           },
         ],
-        changes: [change(11, 'share: 西湖区', '50', '60')],
+        changes: [change(11, 'share', 50, 60, '西湖区')],
       },
     ],
   }

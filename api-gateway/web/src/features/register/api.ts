@@ -20,6 +20,7 @@ export interface ProjectFilter {
   department?: string
   light?: string
   type?: string
+  state?: string
   q?: string
   sort?: string
   order?: string
@@ -51,6 +52,16 @@ export type ProjectPatch = Core['PlanForm']
 
 export function edit(id: string, patch: ProjectPatch, etag: string | null): Promise<ProjectView> {
   return http.patch(`${CORE}/projects/${id}`, patch, { ifMatch: etag })
+}
+
+/** The work is done; no report is owed of later months. */
+export function complete(id: string, etag: string | null): Promise<ProjectView> {
+  return http.post(`${CORE}/projects/${id}/complete`, undefined, { ifMatch: etag })
+}
+
+/** It was not complete after all. */
+export function reopen(id: string, etag: string | null): Promise<ProjectView> {
+  return http.post(`${CORE}/projects/${id}/reopen`, undefined, { ifMatch: etag })
 }
 
 export const EXPORT = `${CORE}/projects/export`
@@ -92,6 +103,11 @@ export function policy(): Promise<Policy> {
   return http.get(`${CORE}/policy`)
 }
 
-export function savePolicy(next: Omit<Policy, 'version'>, version: number): Promise<Policy> {
+/** How many projects and shares others are still to be told anew. */
+export function republishing(): Promise<Core['RepublishingView']> {
+  return http.get(`${CORE}/republishing`)
+}
+
+export function savePolicy(next: Core['PolicyForm'], version: number): Promise<Policy> {
   return http.put(`${CORE}/policy`, next, { ifMatch: version })
 }

@@ -28,11 +28,9 @@ export type IndicatorShare = Core['ShareView']
 export type IndicatorView = Core['IndicatorView']
 export type ReportView = Core['ReportView']
 
-/** The service can say no more of old and new than that they are JSON; a project's are words and figures. */
-export type Change = Omit<Core['Change'], 'from' | 'to'> & {
-  from: string | number | null
-  to: string | number | null
-}
+/** The service can say no more of old and new than that they are JSON; a project's are words, figures, or figures by month. */
+type Changed = string | number | Record<string, number> | null
+export type Change = Omit<Core['Change'], 'from' | 'to'> & { from: Changed; to: Changed }
 
 /** Both come with everything that was ever changed of them, latest first. */
 export type ProjectView = Omit<Core['ProjectView'], 'changes'> & { changes: Change[] }

@@ -12,6 +12,7 @@ create table joint_project (
     no          int not null,
     title       text not null,
     type        text not null,
+    state       text not null,
     department  text,
     sample      boolean not null,
     primary key (source, project_id)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
-import org.minsheng.core.execution.project.ProjectSearch;
+import org.minsheng.core.execution.register.ProjectSearch;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
@@ -33,7 +33,8 @@ class PagesTests {
             return Stream.of(
                     new PagedList(
                             "projects?year=2020",
-                            new ProjectSearch(null, null, null, null, null, ProjectSearch.Sort.NO, false).name(2020)),
+                            new ProjectSearch(null, null, null, null, null, null, ProjectSearch.Sort.NO, false)
+                                    .name(2020)),
                     new PagedList("reports", "reports null null"),
                     new PagedList("access-log", "access-log"),
                     new PagedList("joint/board?year=2020", "joint-board|2020|null|null|null|null|SOURCE|false"));

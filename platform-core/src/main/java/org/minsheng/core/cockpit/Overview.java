@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
-import org.minsheng.core.execution.project.ProjectRow;
+import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Progress;

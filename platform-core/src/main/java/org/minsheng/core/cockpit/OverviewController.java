@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
-import org.minsheng.core.execution.project.ProjectRow;
-import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.execution.project.ProjectReader;
+import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.figures.FundsView;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/core/overview")
 class OverviewController {
 
-    private final Register register;
+    private final ProjectReader projects;
     private final YearRules rules;
 
-    OverviewController(Register register, YearRules rules) {
-        this.register = register;
+    OverviewController(ProjectReader projects, YearRules rules) {
+        this.projects = projects;
         this.rules = rules;
     }
 
@@ -107,6 +107,6 @@ class OverviewController {
     OverviewView overview(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();
         int wanted = year == null ? today.getYear() : year;
-        return OverviewView.of(Overview.of(wanted, register.ofYear(wanted, Sight.of(actor)), rules.of(wanted), today));
+        return OverviewView.of(Overview.of(wanted, projects.ofYear(wanted, Sight.of(actor)), rules.of(wanted), today));
     }
 }

@@ -1,6 +1,12 @@
 /** A year at a glance, for a desk. */
 @ApplicationModule(
-        allowedDependencies = {"ground.figures", "people.roles", "people.roster", "decision.cycle", "execution.project"
+        allowedDependencies = {
+            "ground.figures",
+            "people.roles",
+            "people.roster",
+            "decision.cycle",
+            "execution.project",
+            "execution.register"
         })
 @NullMarked
 package org.minsheng.core.cockpit;

@@ -24,6 +24,7 @@ record BoardRow(
         int no,
         String title,
         String type,
+        String state,
         @Nullable String department,
         String light,
         @Nullable Rate progress,

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.ProgressSnapshot;
-import org.minsheng.core.execution.project.ProjectSnapshot;
-import org.minsheng.core.execution.project.ProjectSnapshot.IndicatorPlan;
-import org.minsheng.core.execution.project.ProjectSnapshot.LightRules;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot.IndicatorPlan;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot.LightRules;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.LightThresholds;
@@ -42,7 +42,7 @@ final class CopiedFigures {
                 : Standing.of(
                         figures(project, actuals(progress.actuals())),
                         progress.asOf(),
-                        new Reporting(progress.owedFrom(), Set.copyOf(progress.reported())),
+                        new Reporting(progress.owedFrom(), progress.owedUntil(), Set.copyOf(progress.reported())),
                         rules,
                         today);
     }

@@ -5,7 +5,7 @@ import org.minsheng.core.exchange.grants.Coverage;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
-import org.minsheng.core.execution.project.FundsSnapshot;
+import org.minsheng.core.execution.snapshot.FundsSnapshot;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.WireFormat;
-import org.minsheng.core.execution.project.ProgressSnapshot;
-import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rate;
@@ -143,6 +143,7 @@ class JointBoard {
                 row.getInt("no"),
                 row.getString("title"),
                 row.getString("type"),
+                row.getString("state"),
                 row.getString("department"),
                 row.getString("light"),
                 rate(row.getBigDecimal("progress")),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.FundsView;
 import org.minsheng.core.ground.figures.Light;
@@ -33,6 +34,7 @@ final class JointViews {
             int no,
             String title,
             @Schema(implementation = ProjectType.class) String type,
+            @Schema(implementation = ProjectState.class) String state,
             @Nullable String department,
             @Schema(implementation = Light.class) String light,
             @Nullable BigDecimal progress,
@@ -51,6 +53,7 @@ final class JointViews {
                     row.no(),
                     row.title(),
                     row.type(),
+                    row.state(),
                     row.department(),
                     row.light(),
                     Rate.shown(row.progress()),

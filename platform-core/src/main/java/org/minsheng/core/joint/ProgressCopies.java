@@ -7,7 +7,7 @@ import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
 import org.minsheng.core.exchange.transport.WireFormat;
-import org.minsheng.core.execution.project.ProgressSnapshot;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

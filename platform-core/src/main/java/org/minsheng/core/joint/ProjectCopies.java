@@ -6,7 +6,7 @@ import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
 import org.minsheng.core.exchange.transport.WireFormat;
-import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +36,13 @@ class ProjectCopies implements ReceivedEnvelopes<ProjectSnapshot> {
         standings.lock(envelope.source(), project.id());
         int news = jdbc.sql("""
                         insert into joint_project as known
-                            (source, project_id, version, written_at, copy, year, no, title, type, department, sample)
+                            (source, project_id, version, written_at, copy, year, no, title, type, state, department, sample)
                         values (:source, :id, :version, :at, cast(:copy as jsonb),
-                            :year, :no, :title, :type, :department, :sample)
+                            :year, :no, :title, :type, :state, :department, :sample)
                         on conflict (source, project_id) do update set
                             version = excluded.version, written_at = excluded.written_at, copy = excluded.copy,
                             year = excluded.year, no = excluded.no, title = excluded.title, type = excluded.type,
+                            state = excluded.state,
                             department = excluded.department, sample = excluded.sample
                         where known.version < excluded.version
                         """)
@@ -54,6 +55,7 @@ class ProjectCopies implements ReceivedEnvelopes<ProjectSnapshot> {
                 .param("no", project.no())
                 .param("title", project.title())
                 .param("type", project.type())
+                .param("state", project.state())
                 .param("department", project.department())
                 .param("sample", project.sample())
                 .update();

@@ -14,7 +14,7 @@ final class Visible {
      */
     static final String ROWS = "with " + HeldToday.HELD + """
             , visible as (
-                select p.source, p.project_id, p.year, p.no, p.title, p.type, p.department, p.sample,
+                select p.source, p.project_id, p.year, p.no, p.title, p.type, p.state, p.department, p.sample,
                        t.planned_percent as planned, p.copy as project, g.grants,
                        s.progress as sees_progress, s.funds as sees_funds,
                        case when s.progress then t.actual_percent end as progress,

@@ -7,7 +7,8 @@
             "exchange.grants",
             "exchange.transport",
             "exchange.access",
-            "execution.project"
+            "execution.project",
+            "execution.snapshot"
         })
 @NullMarked
 package org.minsheng.core.joint;

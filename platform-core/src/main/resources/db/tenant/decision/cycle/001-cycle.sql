@@ -8,20 +8,32 @@ create table livelihood_cycle (
         ('SOLICITING', 'SCREENING', 'CANDIDATES', 'BALLOTING', 'IMPLEMENTING', 'EVALUATING', 'CLOSED')),
     implementing_from  date not null,
     implementing_to    date not null,
+    -- the policy that the year began with and keeps; absent while it has not begun
+    green_from         numeric(5, 2),
+    yellow_from        numeric(5, 2),
+    report_due_day     int check (report_due_day between 1 and 28),
     version            bigint not null,
-    check (implementing_from <= implementing_to)
+    check (implementing_from <= implementing_to),
+    check (yellow_from < green_from),
+    check ((stage in ('IMPLEMENTING', 'EVALUATING', 'CLOSED')) = (green_from is not null)),
+    check ((green_from is null) = (yellow_from is null) and (green_from is null) = (report_due_day is null))
 );
 --rollback drop table livelihood_cycle;
 
 --changeset cycle:001-tenant-policy
 create table tenant_policy (
-    id              uuid primary key,
-    -- a tenant has one policy or still the default one
-    only_one        boolean not null default true unique check (only_one),
+    id        uuid primary key,
+    -- a tenant has one, or has not decided anything yet
+    only_one  boolean not null default true unique check (only_one),
+    version   bigint not null
+);
+create table policy_period (
+    policy_id       uuid not null references tenant_policy,
+    applies_from    date not null,
     green_from      numeric(5, 2) not null,
     yellow_from     numeric(5, 2) not null,
     report_due_day  int not null check (report_due_day between 1 and 28),
-    version         bigint not null,
+    primary key (policy_id, applies_from),
     check (yellow_from < green_from)
 );
---rollback drop table tenant_policy;
+--rollback drop table policy_period; drop table tenant_policy;

@@ -7,15 +7,18 @@ create table livelihood_project (
     no             int not null check (no > 0),
     title          text not null check (title <> ''),
     type           text not null check (type in ('CONSTRUCTION', 'SUBSIDY')),
+    state          text not null check (state in
+        ('LISTED', 'ELECTED', 'IN_PROGRESS', 'SUSPENDED', 'TERMINATED', 'COMPLETED')),
     department_id  uuid references department,
     planned_fen    bigint check (planned_fen >= 0),
     -- reports are owed from the month in which the project was taken in
     taken_in       date not null,
+    -- and until the month in which it came to rest
+    rests_since    date,
     changed_at     timestamptz not null,
-    -- counts the snapshots of the project that were sent; rises with whatever they show, also a policy
-    sent           bigint not null default 0,
     version        bigint not null,
-    unique (year, no)
+    unique (year, no),
+    check ((state in ('SUSPENDED', 'TERMINATED', 'COMPLETED')) = (rests_since is not null))
 );
 create index livelihood_project_department on livelihood_project (department_id);
 --rollback drop table livelihood_project;
@@ -42,13 +45,23 @@ create table indicator (
     check (quality <> 'LOST' or target is null),
     check (quality in ('LOST', 'TRUNCATED') or comparator = 'BEST_EFFORT' or target is not null)
 );
+-- targets before they were adjusted, oldest first
+create table former_target (
+    indicator_id  uuid not null references indicator,
+    position      int not null,
+    comparator    text not null check (comparator in ('EQ', 'GE', 'FULL_COVERAGE', 'BEST_EFFORT')),
+    target        numeric(18, 4) check (target > 0),
+    quality       text not null check (quality in ('EXACT', 'RESTORED', 'LOST', 'TRUNCATED')),
+    until         date not null,
+    primary key (indicator_id, position)
+);
 create table milestone (
     indicator_id  uuid not null references indicator,
     month         text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
     value         numeric(18, 4) not null check (value >= 0),
     primary key (indicator_id, month)
 );
---rollback drop table milestone; drop table indicator;
+--rollback drop table milestone; drop table former_target; drop table indicator;
 
 --changeset project:001-confirmed-figures
 -- what the project has been told: which months were handed in, and the figures that hold

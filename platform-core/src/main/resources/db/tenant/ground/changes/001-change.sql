@@ -10,8 +10,10 @@ create table change (
     by_person   uuid,
     by_name     text not null,
     field       text not null,
-    from_value  text,
-    to_value    text
+    -- which of several things the field belongs to, by its name
+    of_what     text,
+    from_value  jsonb,
+    to_value    jsonb
 );
 create index change_of_subject on change (subject, version);
 --rollback drop table change;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.Samples;
-import org.minsheng.core.execution.project.ProgressSnapshot;
-import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.Standing;
@@ -44,8 +44,8 @@ class CopiedFiguresTests {
 
     @Test
     void a_list_taken_in_in_august_owes_the_report_of_august_first() {
-        ProgressSnapshot nothing =
-                new ProgressSnapshot(PROJECT, null, List.of(), List.of(), YearMonth.of(2020, 8), List.of(), false);
+        ProgressSnapshot nothing = new ProgressSnapshot(
+                PROJECT, null, List.of(), List.of(), YearMonth.of(2020, 8), null, List.of(), false);
         assertThat(CopiedFigures.standing(LISTED, nothing, AUGUST).late()).isFalse();
         assertThat(CopiedFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 5))
                         .late())
@@ -68,7 +68,17 @@ class CopiedFiguresTests {
         var lost = new ProjectSnapshot.IndicatorPlan(
                 Samples.indicatorOf(PROJECT), 1, "床位", "新增", "EQ", null, "张", "LOST", null, List.of());
         Standing standing = CopiedFigures.standing(
-                new ProjectSnapshot(PROJECT, 2020, 1, "t", "CONSTRUCTION", null, List.of(lost), Samples.rules(), true),
+                new ProjectSnapshot(
+                        PROJECT,
+                        2020,
+                        1,
+                        "t",
+                        "CONSTRUCTION",
+                        "IN_PROGRESS",
+                        null,
+                        List.of(lost),
+                        Samples.rules(),
+                        true),
                 HALF,
                 LocalDate.of(2020, 8, 12));
         assertThat(standing.progress().actual()).isNull();
@@ -90,7 +100,17 @@ class CopiedFiguresTests {
                 null,
                 List.of(new ProjectSnapshot.MilestonePlan(YearMonth.of(2020, 7), new BigDecimal("561"))));
         Standing standing = CopiedFigures.standing(
-                new ProjectSnapshot(PROJECT, 2020, 1, "t", "CONSTRUCTION", null, List.of(plan), Samples.rules(), true),
+                new ProjectSnapshot(
+                        PROJECT,
+                        2020,
+                        1,
+                        "t",
+                        "CONSTRUCTION",
+                        "IN_PROGRESS",
+                        null,
+                        List.of(plan),
+                        Samples.rules(),
+                        true),
                 HALF,
                 LocalDate.of(2020, 8, 12));
         assertThat(standing.light()).isEqualTo(Light.RED);

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The business clock of all tests of this module, which share one service. Whoever turns it turns it back afterwards:
@@ -33,9 +33,9 @@ public final class BusinessTime {
         turnTo(AT_FIRST);
     }
 
-    /** It is the present time of day on that day from now on. */
+    /** It is nine in the morning of that day from now on; so no test runs into the next day, whenever it runs. */
     public static void turnTo(LocalDate day) {
-        Duration distance = Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(CHINA), day));
+        Duration distance = Duration.between(Instant.now(), day.atTime(9, 0).atZone(CHINA));
         try {
             Path turned = Files.writeString(FILE.resolveSibling(FILE.getFileName() + ".new"), distance.toString());
             Files.move(turned, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

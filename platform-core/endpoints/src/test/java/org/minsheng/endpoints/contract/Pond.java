@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ponds")
 class Pond {
 
-    static final Change DREDGED = new Change("depth", "2", "3", "甲", Instant.EPOCH);
+    static final Change DREDGED = new Change("depth", null, "2", "3", "甲", Instant.EPOCH);
 
     record Form(@NotBlank String name, @Nullable LocalDate since) {}
 

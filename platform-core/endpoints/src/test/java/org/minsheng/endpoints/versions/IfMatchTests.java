@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @org.jspecify.annotations.NullUnmarked
 class IfMatchTests {
 
-    private static final Change CHANGE = new Change("name", "民政局", "市民政局", "甲", Instant.EPOCH);
+    private static final Change CHANGE = new Change("name", null, "民政局", "市民政局", "甲", Instant.EPOCH);
 
     @Test
     void the_version_that_was_read_may_be_changed() {

@@ -3,7 +3,11 @@ package org.minsheng.core.decision.cycle;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Objects;
 import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Window;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
@@ -18,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CycleDesk {
 
     private final LivelihoodCycles cycles;
+    private final PolicyDesk policies;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
-    CycleDesk(LivelihoodCycles cycles, ChangeLog changes, ApplicationEventPublisher events) {
+    CycleDesk(LivelihoodCycles cycles, PolicyDesk policies, ChangeLog changes, ApplicationEventPublisher events) {
         this.cycles = cycles;
+        this.policies = policies;
         this.changes = changes;
         this.events = events;
     }
@@ -40,7 +46,8 @@ public class CycleDesk {
     /** The year as planned, or, where nobody has planned it, as one that is carried out from January to December. */
     @Transactional
     public LivelihoodCycle ensure(int year) {
-        return cycles.findByYear(year).orElseGet(() -> cycles.saveAndFlush(LivelihoodCycle.carriedOutAllYear(year)));
+        return cycles.findByYear(year)
+                .orElseGet(() -> cycles.saveAndFlush(LivelihoodCycle.carriedOutAllYear(year, policies.policy())));
     }
 
     /** Like {@link #ensure} for those who only look. */
@@ -50,7 +57,7 @@ public class CycleDesk {
             if (Math.abs((long) year) > Year.MAX_VALUE) {
                 throw new NoSuchYear();
             }
-            return LivelihoodCycle.carriedOutAllYear(year);
+            return LivelihoodCycle.carriedOutAllYear(year, policies.policy());
         });
     }
 
@@ -60,21 +67,31 @@ public class CycleDesk {
         if (to.isBefore(from)) {
             throw new WindowReversed();
         }
-        LivelihoodCycle cycle = cycles.findByYear(year).orElse(null);
-        if (cycle == null) {
-            return FirstVersion.saved(() -> cycles.saveAndFlush(new LivelihoodCycle(year, stage, from, to)));
-        }
-        long before = cycle.version();
-        expected.requireMatches(before, version -> changes.since(cycle.id(), version));
+        Window window = new Window(from, to);
+        return cycles.findByYear(year)
+                .map(cycle -> plan(cycle, stage, window, expected, by))
+                .orElseGet(() -> FirstVersion.saved(
+                        () -> cycles.saveAndFlush(new LivelihoodCycle(year, stage, window, policies.policy()))));
+    }
+
+    private LivelihoodCycle plan(LivelihoodCycle cycle, Stage stage, Window window, IfMatch expected, Actor by) {
+        expected.requireMatches(cycle.version(), version -> changes.since(Objects.requireNonNull(cycle.id()), version));
+        TenantPolicy decided = policies.policy();
         Stage oldStage = cycle.stage();
-        LocalDate oldFrom = cycle.implementingFrom();
-        LocalDate oldTo = cycle.implementingTo();
-        cycle.plan(stage, from, to);
+        Window oldWindow = cycle.window();
+        Rules oldRules = cycle.rules(decided);
+        cycle.plan(stage, window, decided);
         LivelihoodCycle saved = cycles.saveAndFlush(cycle);
-        changes.note(saved.id(), saved.version(), by, "stage", oldStage, stage);
-        changes.note(saved.id(), saved.version(), by, "implementingFrom", oldFrom, from);
-        changes.note(saved.id(), saved.version(), by, "implementingTo", oldTo, to);
-        events.publishEvent(new RulesChanged(TenantScope.current(), year));
+        changes.note(
+                Objects.requireNonNull(saved.id()),
+                saved.version(),
+                by,
+                Edit.of("stage", oldStage, stage),
+                Edit.of("implementingFrom", oldWindow.from(), window.from()),
+                Edit.of("implementingTo", oldWindow.to(), window.to()));
+        if (!saved.rules(decided).equals(oldRules)) {
+            events.publishEvent(new RulesChanged(TenantScope.current(), cycle.year()));
+        }
         return saved;
     }
 }

@@ -1,6 +1,7 @@
 package org.minsheng.core.decision.cycle;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,14 +9,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Window;
 
-/** One year of a congress: how far it is, and from when to when its projects are carried out. */
+/** One year of a congress: how far it is, from when to when its projects are carried out, and by which rules. */
 @Entity
 public class LivelihoodCycle {
 
     @Id
-    private UUID id;
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
 
     private int year;
 
@@ -29,35 +34,61 @@ public class LivelihoodCycle {
     @Column
     private LocalDate implementingTo;
 
+    @Embedded
+    private @Nullable Policy begunWith;
+
     @Version
     private @Nullable Long version;
 
     protected LivelihoodCycle() {}
 
-    LivelihoodCycle(int year, Stage stage, LocalDate implementingFrom, LocalDate implementingTo) {
-        this.id = UUID.randomUUID();
+    LivelihoodCycle(int year, Stage stage, Window window, TenantPolicy decided) {
         this.year = year;
         this.stage = stage;
-        this.implementingFrom = implementingFrom;
-        this.implementingTo = implementingTo;
+        this.implementingFrom = window.from();
+        this.implementingTo = window.to();
+        keepPolicyOnceBegun(decided);
     }
 
     /** The whole calendar year, being carried out: what a list is imported into when nobody has set the year up. */
-    static LivelihoodCycle carriedOutAllYear(int year) {
-        return new LivelihoodCycle(year, Stage.IMPLEMENTING, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    static LivelihoodCycle carriedOutAllYear(int year, TenantPolicy decided) {
+        Window wholeYear = new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new LivelihoodCycle(year, Stage.IMPLEMENTING, wholeYear, decided);
     }
 
     /** A stage once left is not entered again. */
-    void plan(Stage newStage, LocalDate from, LocalDate to) {
+    void plan(Stage newStage, Window window, TenantPolicy decided) {
         if (newStage.compareTo(stage) < 0) {
             throw new StageLeft(stage, newStage);
         }
         this.stage = newStage;
-        this.implementingFrom = from;
-        this.implementingTo = to;
+        this.implementingFrom = window.from();
+        this.implementingTo = window.to();
+        keepPolicyOnceBegun(decided);
     }
 
-    UUID id() {
+    /** Whoever is measured must be able to rely on the measure: what is decided later is for later years. */
+    private void keepPolicyOnceBegun(TenantPolicy decided) {
+        if (begunWith == null && hasBegun()) {
+            begunWith = decided.on(implementingFrom);
+        }
+    }
+
+    public boolean hasBegun() {
+        return stage.compareTo(Stage.IMPLEMENTING) >= 0;
+    }
+
+    /** What decides about lights and lateness: kept since the year has begun, and until then what would hold on its first day. */
+    public Rules rules(TenantPolicy decided) {
+        Policy policy = begunWith == null ? decided.on(implementingFrom) : begunWith;
+        return new Rules(window(), policy.lights(), policy.dueDay());
+    }
+
+    public Window window() {
+        return new Window(implementingFrom, implementingTo);
+    }
+
+    @Nullable UUID id() {
         return id;
     }
 
@@ -67,14 +98,6 @@ public class LivelihoodCycle {
 
     public Stage stage() {
         return stage;
-    }
-
-    public LocalDate implementingFrom() {
-        return implementingFrom;
-    }
-
-    public LocalDate implementingTo() {
-        return implementingTo;
     }
 
     public long version() {

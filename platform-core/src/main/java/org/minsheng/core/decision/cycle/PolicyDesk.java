@@ -1,8 +1,11 @@
 package org.minsheng.core.decision.cycle;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.changes.ChangeLog;
-import org.minsheng.core.ground.figures.LightThresholds;
-import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantScope;
@@ -11,16 +14,21 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a tenant decides on its own thresholds and due days. */
+/** Where a congress decides on its own thresholds and due days, for years that have not begun. */
 @Component
 public class PolicyDesk {
 
+    /** Before any year that can be planned. */
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
     private final TenantPolicies policies;
+    private final LivelihoodCycles cycles;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
-    PolicyDesk(TenantPolicies policies, ChangeLog changes, ApplicationEventPublisher events) {
+    PolicyDesk(TenantPolicies policies, LivelihoodCycles cycles, ChangeLog changes, ApplicationEventPublisher events) {
         this.policies = policies;
+        this.cycles = cycles;
         this.changes = changes;
         this.events = events;
     }
@@ -30,18 +38,48 @@ public class PolicyDesk {
         return policies.findFirstBy().orElseGet(TenantPolicy::byDefault);
     }
 
+    /** The day from which a policy decided now applies if nobody says otherwise: the year after the last that has begun. */
+    @Transactional(readOnly = true)
+    public LocalDate nextToBegin() {
+        return begun().stream().mapToInt(LivelihoodCycle::year).max().stream()
+                .mapToObj(last -> LocalDate.of(last + 1, 1, 1))
+                .findFirst()
+                .orElse(ALWAYS);
+    }
+
+    /** The years that keep the policy they have begun with, latest first. */
+    @Transactional(readOnly = true)
+    public List<LivelihoodCycle> begun() {
+        return cycles.findAllByOrderByYearDesc().stream()
+                .filter(LivelihoodCycle::hasBegun)
+                .toList();
+    }
+
+    /** @param appliesFrom null for {@link #nextToBegin()} */
     @Transactional
-    public TenantPolicy decide(LightThresholds lights, ReportDueDay dueDay, IfMatch expected, Actor by) {
-        TenantPolicy policy = policies.findFirstBy().orElseGet(TenantPolicy::byDefault);
-        expected.requireMatches(policy.version(), version -> changes.since(policy.id(), version));
-        LightThresholds oldLights = policy.lights();
-        ReportDueDay oldDueDay = policy.dueDay();
-        policy.decide(lights, dueDay);
+    public TenantPolicy decide(@Nullable LocalDate appliesFrom, Policy wanted, IfMatch expected, Actor by) {
+        TenantPolicy policy = policy();
+        expected.requireMatches(
+                policy.version(), version -> policy.id() == null ? List.of() : changes.since(policy.id(), version));
+        LocalDate from = appliesFrom == null ? nextToBegin() : appliesFrom;
+        Policy before = policy.on(from);
+        policy.decide(from, wanted);
         TenantPolicy saved = FirstVersion.saved(() -> policies.saveAndFlush(policy));
-        changes.note(saved.id(), saved.version(), by, "greenFrom", oldLights.greenFrom(), lights.greenFrom());
-        changes.note(saved.id(), saved.version(), by, "yellowFrom", oldLights.yellowFrom(), lights.yellowFrom());
-        changes.note(saved.id(), saved.version(), by, "reportDueDay", oldDueDay.day(), dueDay.day());
-        events.publishEvent(new RulesChanged(TenantScope.current(), null));
+        String day = from.toString();
+        changes.note(
+                Objects.requireNonNull(saved.id()),
+                saved.version(),
+                by,
+                new Edit("greenFrom", day, before.greenFrom(), wanted.greenFrom()),
+                new Edit("yellowFrom", day, before.yellowFrom(), wanted.yellowFrom()),
+                new Edit("reportDueDay", day, before.reportDueDay(), wanted.reportDueDay()));
+        tellThoseConcerned();
         return saved;
+    }
+
+    private void tellThoseConcerned() {
+        cycles.findAllByOrderByYearDesc().stream()
+                .filter(cycle -> !cycle.hasBegun())
+                .forEach(cycle -> events.publishEvent(new RulesChanged(TenantScope.current(), cycle.year())));
     }
 }

@@ -1,7 +1,9 @@
 package org.minsheng.core.decision.cycle;
 
-/** The stages of a year, in their order. */
-public enum Stage {
+import org.springframework.context.MessageSourceResolvable;
+
+/** The stages of a year, in their order. In texts each is called by its name there. */
+public enum Stage implements MessageSourceResolvable {
     SOLICITING,
     SCREENING,
     CANDIDATES,
@@ -10,8 +12,8 @@ public enum Stage {
     EVALUATING,
     CLOSED;
 
-    /** While projects are carried out and until the year is closed, departments report. */
-    public boolean takesReports() {
-        return this == IMPLEMENTING || this == EVALUATING;
+    @Override
+    public String[] getCodes() {
+        return new String[] {"stage." + name()};
     }
 }

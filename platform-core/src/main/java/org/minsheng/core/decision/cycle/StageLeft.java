@@ -9,6 +9,6 @@ final class StageLeft extends Refusal {
     private static final long serialVersionUID = 1L;
 
     StageLeft(Stage now, Stage wanted) {
-        super(HttpStatus.CONFLICT, "stage-left", now.name(), wanted.name());
+        super(HttpStatus.CONFLICT, "stage-left", now, wanted);
     }
 }

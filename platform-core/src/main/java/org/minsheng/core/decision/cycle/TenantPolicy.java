@@ -1,63 +1,60 @@
 package org.minsheng.core.decision.cycle;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.ground.figures.LightThresholds;
-import org.minsheng.core.ground.figures.ReportDueDay;
 
-/** What a tenant sets otherwise than others: when a light changes, and by which day a month is reported. */
+/** All that a congress has decided about its rules, each from a day on. A year takes what holds when it begins, and keeps it. */
 @Entity
 public class TenantPolicy {
 
     @Id
-    private UUID id;
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
 
-    @Column
-    private BigDecimal greenFrom;
-
-    @Column
-    private BigDecimal yellowFrom;
-
-    private int reportDueDay;
+    @ElementCollection
+    @CollectionTable(name = "policy_period", joinColumns = @JoinColumn(name = "policy_id"))
+    @MapKeyColumn(name = "applies_from")
+    private Map<LocalDate, Policy> periods = new HashMap<>();
 
     @Version
     private @Nullable Long version;
 
     protected TenantPolicy() {}
 
-    private TenantPolicy(LightThresholds lights, ReportDueDay dueDay) {
-        this.id = UUID.randomUUID();
-        this.greenFrom = lights.greenFrom();
-        this.yellowFrom = lights.yellowFrom();
-        this.reportDueDay = dueDay.day();
-    }
-
-    /** Holds until a tenant has decided for itself. */
     static TenantPolicy byDefault() {
-        return new TenantPolicy(LightThresholds.DEFAULT, ReportDueDay.DEFAULT);
+        return new TenantPolicy();
     }
 
-    void decide(LightThresholds lights, ReportDueDay dueDay) {
-        this.greenFrom = lights.greenFrom();
-        this.yellowFrom = lights.yellowFrom();
-        this.reportDueDay = dueDay.day();
+    /** From that day on this policy holds, until the day from which a later one does. */
+    void decide(LocalDate appliesFrom, Policy policy) {
+        periods.put(appliesFrom, policy);
     }
 
-    UUID id() {
+    public Policy on(LocalDate day) {
+        Map.Entry<LocalDate, Policy> period = periods().floorEntry(day);
+        return period == null ? Policy.DEFAULT : period.getValue();
+    }
+
+    /** By the day from which each holds; none until the congress has decided for itself. */
+    public NavigableMap<LocalDate, Policy> periods() {
+        return new TreeMap<>(periods);
+    }
+
+    @Nullable UUID id() {
         return id;
-    }
-
-    public LightThresholds lights() {
-        return new LightThresholds(greenFrom, yellowFrom);
-    }
-
-    public ReportDueDay dueDay() {
-        return new ReportDueDay(reportDueDay);
     }
 
     /** 0 for the default; a decided policy begins with 1. */

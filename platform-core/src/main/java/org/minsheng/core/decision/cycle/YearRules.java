@@ -3,7 +3,6 @@ package org.minsheng.core.decision.cycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.minsheng.core.ground.figures.Rules;
-import org.minsheng.core.ground.figures.Window;
 import org.springframework.stereotype.Component;
 
 /** The rules of a year of the tenant in scope, and its today. */
@@ -21,10 +20,7 @@ public class YearRules {
     }
 
     public Rules of(int year) {
-        LivelihoodCycle cycle = cycles.planned(year);
-        TenantPolicy policy = policies.policy();
-        return new Rules(
-                new Window(cycle.implementingFrom(), cycle.implementingTo()), policy.lights(), policy.dueDay());
+        return cycles.planned(year).rules(policies.policy());
     }
 
     public LocalDate today() {

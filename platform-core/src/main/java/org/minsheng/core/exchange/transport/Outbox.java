@@ -46,27 +46,40 @@ public class Outbox {
     }
 
     /**
-     * Appends snapshots in the running transaction of the tenant in scope. Who receives them is decided when they are
-     * delivered, so append every change, whether or not a grant exists.
-     *
-     * @param version rises with every change of anything in the snapshots (also of a policy or a window that they quote);
+     * @param version rises with every change of anything in the snapshot (also of a policy or a window that it quotes);
      *     appending the same version again is harmless and is how a new grant is served
      */
+    public record Told(Crossing snapshot, long version) {}
+
+    /**
+     * Appends snapshots in the running transaction of the tenant in scope. Who receives them is decided when they are
+     * delivered, so append every change, whether or not a grant exists.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(Collection<? extends Crossing> snapshots, long version) {
+    public void append(Collection<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
                 insert into outbox (id, kind, aggregate_id, version, subjects, addressee, payload, written_at)
                 values (uuidv7(), :kind, :aggregate, :version, :subjects, :addressee, cast(:payload as jsonb), :at)
-                """, snapshots.stream().map(each -> row(each, version, now)).toArray(SqlParameterSource[]::new));
+                """,
+                told.stream().map(each -> row(each.snapshot, each.version, now)).toArray(SqlParameterSource[]::new));
         ringOnceCommitted(TenantScope.current());
+    }
+
+    /** Several snapshots of one version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Collection<? extends Crossing> snapshots, long version) {
+        append(snapshots.stream().map(each -> new Told(each, version)).toList());
     }
 
     /** One snapshot. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Crossing snapshot, long version) {
-        append(List.of(snapshot), version);
+        append(List.of(new Told(snapshot, version)));
     }
 
     private SqlParameterSource row(Crossing what, long version, OffsetDateTime now) {

@@ -9,15 +9,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
@@ -47,6 +52,8 @@ class Indicator {
 
     private @Nullable BigDecimal target;
 
+    private @Nullable BigDecimal baseline;
+
     @Column
     private String unit;
 
@@ -60,6 +67,11 @@ class Indicator {
     @Column(name = "value")
     private Map<String, BigDecimal> milestones = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "former_target", joinColumns = @JoinColumn(name = "indicator_id"))
+    @OrderColumn(name = "position")
+    private List<FormerTarget> formerTargets = new ArrayList<>();
+
     protected Indicator() {}
 
     Indicator(int position, ListedIndicator listed) {
@@ -72,6 +84,23 @@ class Indicator {
         this.target = listed.target().figure();
         this.unit = listed.unit();
         this.quality = listed.target().quality();
+        this.baseline = listed.baseline();
+    }
+
+    /** Another target from that day on; the one that was is kept. */
+    void adjust(Target wanted, LocalDate from) {
+        if (wanted.equals(target())) {
+            return;
+        }
+        formerTargets.add(FormerTarget.of(target(), from));
+        comparison = wanted.comparison();
+        target = wanted.figure();
+        quality = wanted.quality();
+    }
+
+    /** Oldest first. */
+    List<FormerTarget> formerTargets() {
+        return List.copyOf(formerTargets);
     }
 
     /** Replaces all milestones by these. */
@@ -95,12 +124,12 @@ class Indicator {
     }
 
     Target target() {
-        return new Target(comparison, target, quality);
+        return new Target(comparison, target == null ? null : Figures.plain(target), quality);
     }
 
     SortedMap<YearMonth, BigDecimal> milestones() {
         SortedMap<YearMonth, BigDecimal> byMonth = new TreeMap<>();
-        milestones.forEach((month, value) -> byMonth.put(YearMonth.parse(month), value));
+        milestones.forEach((month, value) -> byMonth.put(YearMonth.parse(month), Figures.plain(value)));
         return byMonth;
     }
 }

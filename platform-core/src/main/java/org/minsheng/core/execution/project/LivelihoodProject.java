@@ -20,10 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Target;
 
 /**
- * A project that the congress decided for a year. Title, indicators and targets come from the year's list and are not
- * edited; department, planned funds and milestones are added while it is carried out.
+ * A project that the congress decided for a year, born from a list or from a ballot. Title, indicators and targets come
+ * from there and are not edited; department, planned funds and milestones are added while it is carried out.
  */
 @Entity
 class LivelihoodProject {
@@ -42,12 +43,19 @@ class LivelihoodProject {
     @Enumerated(EnumType.STRING)
     private ProjectType type;
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    private ProjectState state;
+
     private @Nullable UUID departmentId;
 
     private @Nullable Long plannedFen;
 
     @SuppressWarnings("unused") // read by the register
     private LocalDate takenIn;
+
+    /** Of the month of this day a report is owed, and of none after it; null while the project goes on. */
+    private @Nullable LocalDate restsSince;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "project_id", nullable = false)
@@ -62,8 +70,9 @@ class LivelihoodProject {
 
     protected LivelihoodProject() {}
 
-    LivelihoodProject(int year, ListedProject listed, ZonedDateTime now) {
+    private LivelihoodProject(int year, ListedProject listed, ProjectState state, ZonedDateTime now) {
         this.id = UUID.randomUUID();
+        this.state = state;
         this.year = year;
         this.no = listed.no();
         this.title = listed.title();
@@ -76,18 +85,89 @@ class LivelihoodProject {
         }
     }
 
+    static LivelihoodProject listed(int year, ListedProject project, ZonedDateTime now) {
+        return new LivelihoodProject(year, project, ProjectState.LISTED, now);
+    }
+
+    static LivelihoodProject elected(int year, ListedProject project, ZonedDateTime now) {
+        return new LivelihoodProject(year, project, ProjectState.ELECTED, now);
+    }
+
+    /** With the first department that it is given to, work begins. */
     void assignTo(UUID department, Instant now) {
+        requireGoingOn();
+        if (state != ProjectState.IN_PROGRESS) {
+            become(ProjectState.IN_PROGRESS, now);
+        }
         this.departmentId = department;
         this.changedAt = now;
     }
 
+    void suspend(ZonedDateTime now) {
+        rest(ProjectState.SUSPENDED, now);
+    }
+
+    void terminate(ZonedDateTime now) {
+        rest(ProjectState.TERMINATED, now);
+    }
+
+    void complete(ZonedDateTime now) {
+        rest(ProjectState.COMPLETED, now);
+    }
+
+    /** After a suspension. */
+    void resume(Instant now) {
+        goOn(ProjectState.SUSPENDED, now);
+    }
+
+    /** It was not complete after all. */
+    void reopen(Instant now) {
+        goOn(ProjectState.COMPLETED, now);
+    }
+
+    private void goOn(ProjectState after, Instant now) {
+        if (state != after) {
+            throw NotInThisState.becoming(state, ProjectState.IN_PROGRESS);
+        }
+        become(ProjectState.IN_PROGRESS, now);
+        restsSince = null;
+    }
+
+    private void rest(ProjectState wanted, ZonedDateTime now) {
+        become(wanted, now.toInstant());
+        restsSince = now.toLocalDate();
+    }
+
+    private void become(ProjectState wanted, Instant now) {
+        if (!state.next().contains(wanted)) {
+            throw NotInThisState.becoming(state, wanted);
+        }
+        state = wanted;
+        changedAt = now;
+    }
+
+    private void requireGoingOn() {
+        if (state.rests()) {
+            throw NotInThisState.planned(state);
+        }
+    }
+
+    /** From that day on another target counts; the one that was stays visible. */
+    void adjust(UUID indicator, Target target, ZonedDateTime now) {
+        requireGoingOn();
+        indicator(indicator).orElseThrow().adjust(target, now.toLocalDate());
+        changedAt = now.toInstant();
+    }
+
     void planFunds(Money planned, Instant now) {
+        requireGoingOn();
         this.plannedFen = planned.fen();
         this.changedAt = now;
     }
 
     /** Milestones belong to indicators, but whoever edits the project must notice: its version rises with them. */
     void milestonesPlanned(Instant now) {
+        requireGoingOn();
         this.changedAt = now;
     }
 
@@ -101,6 +181,14 @@ class LivelihoodProject {
 
     int year() {
         return year;
+    }
+
+    ProjectState state() {
+        return state;
+    }
+
+    @Nullable LocalDate restsSince() {
+        return restsSince;
     }
 
     @Nullable UUID departmentId() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.decision.cycle.Gate;
+import org.minsheng.core.decision.cycle.Occasion;
+import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Window;
@@ -25,6 +31,7 @@ import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,24 +39,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProjectDesk {
 
+    private static final Occasion PLANNING = Occasion.between("plan", Stage.SOLICITING, Stage.EVALUATING);
+    private static final Occasion COMPLETING = Occasion.between("complete", Stage.IMPLEMENTING, Stage.EVALUATING);
+
     private final LivelihoodProjects projects;
     private final Departments departments;
-    private final ProjectSnapshots snapshots;
+    private final ApplicationEventPublisher events;
     private final YearRules rules;
+    private final Gate gate;
     private final ChangeLog changes;
     private final Clock clock;
 
     ProjectDesk(
             LivelihoodProjects projects,
             Departments departments,
-            ProjectSnapshots snapshots,
+            ApplicationEventPublisher events,
             YearRules rules,
+            Gate gate,
             ChangeLog changes,
             Clock clock) {
         this.projects = projects;
         this.departments = departments;
-        this.snapshots = snapshots;
+        this.events = events;
         this.rules = rules;
+        this.gate = gate;
         this.changes = changes;
         this.clock = clock;
     }
@@ -66,30 +79,60 @@ public class ProjectDesk {
 
     public record PlannedMilestone(UUID indicator, YearMonth month, BigDecimal value) {}
 
-    private record Noted(
-            String field, @Nullable Object from, @Nullable Object to) {}
+    /** The work is done. */
+    @Transactional
+    public void complete(UUID id, IfMatch expected, Actor by) {
+        become(id, expected, by, project -> {
+            gate.require(project.year(), COMPLETING);
+            project.complete(ZonedDateTime.now(clock));
+        });
+    }
+
+    /** It was not complete after all. */
+    @Transactional
+    public void reopen(UUID id, IfMatch expected, Actor by) {
+        become(id, expected, by, project -> {
+            gate.require(project.year(), COMPLETING);
+            project.reopen(clock.instant());
+        });
+    }
+
+    private void become(UUID id, IfMatch expected, Actor by, Consumer<LivelihoodProject> step) {
+        LivelihoodProject project = toChange(id, expected);
+        ProjectState before = project.state();
+        step.accept(project);
+        LivelihoodProject saved = projects.saveAndFlush(project);
+        changes.note(id, saved.version(), by, Edit.of("state", before, saved.state()));
+        events.publishEvent(ProjectsChanged.one(id));
+    }
+
+    private LivelihoodProject toChange(UUID id, IfMatch expected) {
+        LivelihoodProject project = projects.findById(id).orElseThrow(NotFound::new);
+        expected.requireMatches(project.version(), version -> changes.since(id, version));
+        return project;
+    }
 
     @Transactional
     public void plan(UUID id, Plan plan, IfMatch expected, Actor by) {
-        LivelihoodProject project = projects.findById(id).orElseThrow(NotFound::new);
-        expected.requireMatches(project.version(), version -> changes.since(id, version));
-        List<Noted> noted = new ArrayList<>();
+        LivelihoodProject project = toChange(id, expected);
+        gate.require(project.year(), PLANNING);
+        List<Edit> edits = new ArrayList<>();
         if (plan.department != null) {
-            noted.add(assign(project, plan.department));
+            edits.add(assign(project, plan.department));
         }
         if (plan.planned != null) {
-            noted.add(new Noted("plannedFen", project.plannedFen(), plan.planned.fen()));
+            edits.add(Edit.of("plannedFen", project.plannedFen(), plan.planned.fen()));
             project.planFunds(plan.planned, clock.instant());
         }
         if (plan.milestones != null) {
-            noted.addAll(milestones(project, plan.milestones));
+            edits.addAll(milestones(project, plan.milestones));
         }
         LivelihoodProject saved = projects.saveAndFlush(project);
-        noted.forEach(n -> changes.note(id, saved.version(), by, n.field, n.from, n.to));
-        snapshots.publish(id);
+        changes.note(id, saved.version(), by, edits.stream());
+        events.publishEvent(ProjectsChanged.one(id));
     }
 
-    private Noted assign(LivelihoodProject project, UUID departmentId) {
+    private Edit assign(LivelihoodProject project, UUID departmentId) {
         Department department = departments.findById(departmentId).orElseThrow(NotFound::new);
         if (!department.active()) {
             throw new DepartmentInactive(department.name());
@@ -99,10 +142,10 @@ public class ProjectDesk {
                 ? null
                 : departments.findById(before).map(Department::name).orElse(null);
         project.assignTo(department.id(), clock.instant());
-        return new Noted("department", old, department.name());
+        return Edit.of("department", old, department.name());
     }
 
-    private List<Noted> milestones(LivelihoodProject project, List<PlannedMilestone> wanted) {
+    private List<Edit> milestones(LivelihoodProject project, List<PlannedMilestone> wanted) {
         Map<UUID, SortedMap<YearMonth, BigDecimal>> byIndicator = new HashMap<>();
         for (PlannedMilestone milestone : wanted) {
             Indicator indicator = project.indicator(milestone.indicator).orElseThrow(NotFound::new);
@@ -112,21 +155,19 @@ public class ProjectDesk {
         }
         requireSense(project, byIndicator);
         Instant now = clock.instant();
-        List<Noted> noted = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
         for (Indicator indicator : project.indicators()) {
             SortedMap<YearMonth, BigDecimal> before = indicator.milestones();
             SortedMap<YearMonth, BigDecimal> after = byIndicator.getOrDefault(indicator.id(), new TreeMap<>());
-            String beforeSpelt = spelt(before);
-            String wantedSpelt = spelt(after);
-            if (!beforeSpelt.equals(wantedSpelt)) {
+            if (!before.equals(after)) {
                 indicator.plan(after);
-                noted.add(new Noted("milestones: " + indicator.name(), beforeSpelt, wantedSpelt));
+                edits.add(new Edit("milestones", indicator.name(), orNothing(before), orNothing(after)));
             }
         }
-        if (!noted.isEmpty()) {
+        if (!edits.isEmpty()) {
             project.milestonesPlanned(now);
         }
-        return noted;
+        return edits;
     }
 
     /** Milestones lie in the window, rise with time, and need a target to be measured against. */
@@ -158,12 +199,7 @@ public class ProjectDesk {
         return Fault.inField("milestones", value, code, indicator.name());
     }
 
-    private static String spelt(SortedMap<YearMonth, BigDecimal> milestones) {
-        StringBuilder spelt = new StringBuilder();
-        milestones.forEach((month, value) -> spelt.append(spelt.isEmpty() ? "" : "; ")
-                .append(month)
-                .append(" ≥ ")
-                .append(Figures.plain(value).toPlainString()));
-        return spelt.toString();
+    private static @Nullable Object orNothing(Map<YearMonth, BigDecimal> milestones) {
+        return milestones.isEmpty() ? null : milestones;
     }
 }

@@ -30,6 +30,7 @@ public record ProjectFacts(
         int no,
         String title,
         ProjectType type,
+        ProjectState state,
         @Nullable DepartmentRef department,
         @Nullable Money planned,
         long version,

@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a project the figures that hold of it: what departments had confirmed, and what districts add up to. Whoever tells
- * it something has it published with that.
+ * Tells a project the figures that hold of it: what departments had confirmed, and what districts add up to.
  */
 @Component
 public class ProjectFigures {
 
     private final JdbcClient jdbc;
-    private final ProjectSnapshots snapshots;
+    private final ApplicationEventPublisher events;
 
-    ProjectFigures(JdbcClient jdbc, ProjectSnapshots snapshots) {
+    ProjectFigures(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.snapshots = snapshots;
+        this.events = events;
     }
 
     /** The month's report is there: nobody waits for it. */
@@ -33,7 +33,7 @@ public class ProjectFigures {
         jdbc.sql("insert into handed_in_month (project_id, month) values (?, ?) on conflict do nothing")
                 .params(project, month.toString())
                 .update();
-        snapshots.publish(project);
+        events.publishEvent(ProjectsChanged.one(project));
     }
 
     /** The month's report was returned, and nothing of it holds. */
@@ -42,7 +42,7 @@ public class ProjectFigures {
         jdbc.sql("delete from handed_in_month where project_id = ? and month = ?")
                 .params(project, month.toString())
                 .update();
-        snapshots.publish(project);
+        events.publishEvent(ProjectsChanged.one(project));
     }
 
     /** These figures of the month hold from now on, whatever held before. */
@@ -65,7 +65,7 @@ public class ProjectFigures {
                 .param("at", month.confirmedAt().atOffset(ZoneOffset.UTC))
                 .update();
         replaceValues(project, month.month(), month.values());
-        snapshots.publish(project);
+        events.publishEvent(ProjectsChanged.one(project));
     }
 
     private void replaceValues(UUID project, YearMonth month, Map<UUID, BigDecimal> values) {
@@ -120,9 +120,10 @@ public class ProjectFigures {
     }
 
     private void publishOf(UUID indicator) {
-        snapshots.publish(jdbc.sql("select project_id from indicator where id = ?")
+        UUID project = jdbc.sql("select project_id from indicator where id = ?")
                 .param(indicator)
                 .query(UUID.class)
-                .single());
+                .single();
+        events.publishEvent(ProjectsChanged.one(project));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectIntake {
 
     private final LivelihoodProjects projects;
-    private final ProjectSnapshots snapshots;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProjectIntake(LivelihoodProjects projects, ProjectSnapshots snapshots, Clock clock) {
+    ProjectIntake(LivelihoodProjects projects, ApplicationEventPublisher events, Clock clock) {
         this.projects = projects;
-        this.snapshots = snapshots;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,11 +42,12 @@ public class ProjectIntake {
         requireFree(year, listed);
         ZonedDateTime now = ZonedDateTime.now(clock);
         List<LivelihoodProject> taken = listed.stream()
-                .map(project -> new LivelihoodProject(year, project, now))
+                .map(project -> LivelihoodProject.listed(year, project, now))
                 .toList();
         projects.saveAll(taken);
         projects.flush();
-        taken.forEach(project -> snapshots.publish(project.id()));
+        events.publishEvent(
+                new ProjectsChanged(taken.stream().map(LivelihoodProject::id).collect(Collectors.toSet())));
     }
 
     private void requireFree(int year, Collection<ListedProject> listed) {

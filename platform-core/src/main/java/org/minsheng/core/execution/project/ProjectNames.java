@@ -2,7 +2,6 @@ package org.minsheng.core.execution.project;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +51,16 @@ public class ProjectNames {
         return names;
     }
 
-    /** All of a year, or of all years, in the order in which rows of several are locked. */
     @Transactional(readOnly = true)
-    public List<UUID> idsOf(@Nullable Integer year) {
-        return jdbc.sql(
-                        "select id from livelihood_project where cast(:year as int) is null or year = :year order by id")
-                .param("year", year)
+    public Set<UUID> ofYear(int year) {
+        return jdbc.sql("select id from livelihood_project where year = ?")
+                .param(year)
                 .query(UUID.class)
-                .list();
+                .set();
+    }
+
+    @Transactional(readOnly = true)
+    public Set<UUID> ofAllYears() {
+        return jdbc.sql("select id from livelihood_project").query(UUID.class).set();
     }
 }

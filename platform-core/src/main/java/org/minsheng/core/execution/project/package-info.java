@@ -7,9 +7,7 @@
             "ground.changes",
             "people.roles",
             "people.roster",
-            "decision.cycle",
-            "exchange.grants",
-            "exchange.transport"
+            "decision.cycle"
         })
 @NullMarked
 package org.minsheng.core.execution.project;

@@ -3,13 +3,18 @@ package org.minsheng.core.execution.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.decision.cycle.CycleDesk;
+import org.minsheng.core.decision.cycle.Gate;
+import org.minsheng.core.decision.cycle.Occasion;
+import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -23,10 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportDesk {
 
+    /** While projects are carried out and until the year is closed, departments report. */
+    private static final Occasion REPORTING = Occasion.between("report", Stage.IMPLEMENTING, Stage.EVALUATING);
+
     private final ProgressReports reports;
     private final Subjects subjects;
     private final ReportRules reportRules;
-    private final CycleDesk cycles;
+    private final Gate gate;
     private final YearRules rules;
     private final ReportNews news;
     private final ChangeLog changes;
@@ -36,7 +44,7 @@ public class ReportDesk {
             ProgressReports reports,
             Subjects subjects,
             ReportRules reportRules,
-            CycleDesk cycles,
+            Gate gate,
             YearRules rules,
             ReportNews news,
             ChangeLog changes,
@@ -44,7 +52,7 @@ public class ReportDesk {
         this.reports = reports;
         this.subjects = subjects;
         this.reportRules = reportRules;
-        this.cycles = cycles;
+        this.gate = gate;
         this.rules = rules;
         this.news = news;
         this.changes = changes;
@@ -109,8 +117,12 @@ public class ReportDesk {
 
     private ProgressReport decided(ProgressReport report, Actor by, @Nullable String reason) {
         ProgressReport saved = reports.saveAndFlush(report);
-        changes.note(saved.id(), saved.version(), by, "state", ReportState.SUBMITTED, saved.state());
-        changes.note(saved.id(), saved.version(), by, "returnReason", null, reason);
+        changes.note(
+                saved.id(),
+                saved.version(),
+                by,
+                Edit.of("state", ReportState.SUBMITTED, saved.state()),
+                Edit.of("returnReason", null, reason));
         return saved;
     }
 
@@ -121,9 +133,7 @@ public class ReportDesk {
         if (month.isAfter(YearMonth.from(rules.today()))) {
             throw ReportRefused.ofTheFuture(month);
         }
-        if (!cycles.planned(subject.year()).stage().takesReports()) {
-            throw ReportRefused.yearTakesNone(subject.year());
-        }
+        gate.require(subject.year(), REPORTING);
     }
 
     private ProgressReport fresh(Subject subject, YearMonth month) {
@@ -156,22 +166,20 @@ public class ReportDesk {
             @Nullable ReportedFigures before,
             ReportedFigures now,
             Actor by) {
-        changes.note(report.id(), report.version(), by, "state", stateBefore, report.state());
-        if (before == null) {
-            return;
+        List<Edit> edits = new ArrayList<>();
+        edits.add(Edit.of("state", stateBefore, report.state()));
+        if (before != null) {
+            subject.indicators()
+                    .forEach(each -> edits.add(new Edit(
+                            "value",
+                            each.name(),
+                            before.values().get(each.id()),
+                            now.values().get(each.id()))));
+            edits.add(Edit.of("issuedFen", fen(before.issued()), fen(now.issued())));
+            edits.add(Edit.of("paidFen", fen(before.paid()), fen(now.paid())));
+            edits.add(Edit.of("narrative", before.narrative(), now.narrative()));
         }
-        for (Subject.Reported indicator : subject.indicators()) {
-            changes.note(
-                    report.id(),
-                    report.version(),
-                    by,
-                    indicator.name(),
-                    ReportRules.spelt(before.values().get(indicator.id())),
-                    ReportRules.spelt(now.values().get(indicator.id())));
-        }
-        changes.note(report.id(), report.version(), by, "issuedFen", fen(before.issued()), fen(now.issued()));
-        changes.note(report.id(), report.version(), by, "paidFen", fen(before.paid()), fen(now.paid()));
-        changes.note(report.id(), report.version(), by, "narrative", before.narrative(), now.narrative());
+        changes.note(report.id(), report.version(), by, edits.stream());
     }
 
     private static @Nullable Long fen(@Nullable Money money) {

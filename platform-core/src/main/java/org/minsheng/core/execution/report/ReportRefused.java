@@ -21,10 +21,6 @@ final class ReportRefused extends Refusal {
         return new ReportRefused("report-of-the-future", month);
     }
 
-    static ReportRefused yearTakesNone(int year) {
-        return new ReportRefused("year-takes-no-reports", Integer.toString(year));
-    }
-
     static ReportRefused handedInJustNow() {
         return new ReportRefused("report-handed-in-just-now");
     }

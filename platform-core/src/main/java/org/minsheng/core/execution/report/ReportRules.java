@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.report.Subject.OnProject;
-import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
@@ -92,10 +91,6 @@ class ReportRules {
 
     private static boolean falls(@Nullable Money value, Money before) {
         return value != null && value.compareTo(before) < 0;
-    }
-
-    static @Nullable String spelt(@Nullable BigDecimal value) {
-        return value == null ? null : Figures.plain(value).toPlainString();
     }
 
     private static Fault fault(String field, @Nullable String value, String code, Object... arguments) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
-import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.execution.report.Subject.OnShare;
 import org.minsheng.core.execution.share.ShareCopies;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Subjects {
 
-    private final Register register;
+    private final ProjectReader projects;
     private final ProjectNames names;
     private final ShareCopies shares;
     private final YearRules rules;
 
-    Subjects(Register register, ProjectNames names, ShareCopies shares, YearRules rules) {
-        this.register = register;
+    Subjects(ProjectReader projects, ProjectNames names, ShareCopies shares, YearRules rules) {
+        this.projects = projects;
         this.names = names;
         this.shares = shares;
         this.rules = rules;
@@ -38,7 +38,7 @@ class Subjects {
     Subject require(ReportKind kind, UUID id, Sight sight) {
         return switch (kind) {
             case PROJECT ->
-                register.find(id, sight)
+                projects.find(id, sight)
                         .map(project -> (Subject) new OnProject(project, rules.of(project.year())))
                         .orElseThrow(NotFound::new);
             case SHARE ->
@@ -51,7 +51,7 @@ class Subjects {
     List<Subject> ofYear(int year, Sight sight) {
         Rules own = rules.of(year);
         return Stream.concat(
-                        register.ofYear(year, sight).stream().map(project -> (Subject) new OnProject(project, own)),
+                        projects.ofYear(year, sight).stream().map(project -> (Subject) new OnProject(project, own)),
                         shares.ofYear(year, sight).stream().map(share -> (Subject) new OnShare(share, own)))
                 .toList();
     }

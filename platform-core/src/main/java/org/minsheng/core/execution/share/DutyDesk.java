@@ -3,6 +3,7 @@ package org.minsheng.core.execution.share;
 import java.time.Clock;
 import java.util.UUID;
 import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.Department;
 import org.minsheng.core.people.roster.Departments;
@@ -39,6 +40,6 @@ public class DutyDesk {
         duty.assignTo(department, clock.instant());
         ShareDuty saved = duties.saveAndFlush(duty);
         String before = copy.department() == null ? null : copy.department().name();
-        changes.note(share, saved.version(), by, "department", before, department.name());
+        changes.note(share, saved.version(), by, Edit.of("department", before, department.name()));
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.ProjectFacts;
-import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -31,7 +32,7 @@ public class ShareDesk {
 
     private final Breakdowns breakdowns;
     private final Achievements achievements;
-    private final Register register;
+    private final ProjectReader projects;
     private final ShareSnapshots snapshots;
     private final Congresses congresses;
     private final ChangeLog changes;
@@ -40,14 +41,14 @@ public class ShareDesk {
     ShareDesk(
             Breakdowns breakdowns,
             Achievements achievements,
-            Register register,
+            ProjectReader projects,
             ShareSnapshots snapshots,
             Congresses congresses,
             ChangeLog changes,
             Clock clock) {
         this.breakdowns = breakdowns;
         this.achievements = achievements;
-        this.register = register;
+        this.projects = projects;
         this.snapshots = snapshots;
         this.congresses = congresses;
         this.changes = changes;
@@ -69,7 +70,7 @@ public class ShareDesk {
     /** Of a project, what is or was shared out. */
     @Transactional(readOnly = true)
     public List<BrokenDown> ofProject(UUID project, Sight sight) {
-        ProjectFacts facts = register.find(project, sight).orElseThrow(NotFound::new);
+        ProjectFacts facts = projects.find(project, sight).orElseThrow(NotFound::new);
         return breakdowns.findByProjectId(project).stream()
                 .map(breakdown -> brokenDown(indicator(facts, breakdown.indicatorId()), breakdown))
                 .toList();
@@ -90,15 +91,15 @@ public class ShareDesk {
         expected.requireMatches(breakdown.version(), version -> changes.since(indicator, version));
         List<Breakdown.Changed> changed = breakdown.shareOut(wanted, clock.instant());
         Breakdown saved = FirstVersion.saved(() -> breakdowns.saveAndFlush(breakdown));
-        changed.forEach(each -> changes.note(
+        changes.note(
                 indicator,
                 saved.version(),
                 by,
-                "share: " + congresses.nameOf(each.share().district()),
-                spelt(each.from()),
-                spelt(each.to())));
+                changed.stream()
+                        .map(each ->
+                                new Edit("share", congresses.nameOf(each.share().district()), each.from(), each.to())));
         achievements.addUp(saved);
-        changed.forEach(each -> snapshots.publishTarget(each.share().id()));
+        snapshots.publish(changed.stream().map(each -> each.share().id()).collect(Collectors.toSet()));
     }
 
     private void requireShareable(IndicatorFacts indicator, Set<TenantId> districts) {
@@ -111,7 +112,7 @@ public class ShareDesk {
     }
 
     private ProjectFacts project(UUID indicator, Sight sight) {
-        return register.withIndicator(indicator, sight).orElseThrow(NotFound::new);
+        return projects.withIndicator(indicator, sight).orElseThrow(NotFound::new);
     }
 
     private static IndicatorFacts indicator(ProjectFacts project, UUID indicator) {
@@ -119,9 +120,5 @@ public class ShareDesk {
                 .filter(each -> each.id().equals(indicator))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static @Nullable String spelt(@Nullable BigDecimal target) {
-        return target == null ? null : target.toPlainString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.Crossing;
-import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.tenancy.TenantId;
 
 /**

@@ -1,21 +1,29 @@
 package org.minsheng.core.execution.share;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.RulesChanged;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.SnapshotsWanted;
+import org.minsheng.core.exchange.republishing.Publisher;
+import org.minsheng.core.exchange.republishing.Republishing;
 import org.minsheng.core.exchange.transport.Outbox;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectNames;
-import org.minsheng.core.execution.project.ProjectSnapshots;
-import org.minsheng.core.execution.project.Register;
+import org.minsheng.core.execution.project.ProjectReader;
+import org.minsheng.core.execution.snapshot.ProjectSnapshots;
+import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.context.event.EventListener;
@@ -26,56 +34,79 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a district its shares, and the city what the district has achieved of them. */
 @Component
-class ShareSnapshots {
+class ShareSnapshots implements Publisher {
 
     private final JdbcClient jdbc;
-    private final Register register;
+    private final ProjectReader reader;
     private final ProjectNames names;
     private final ShareCopies copies;
     private final YearRules rules;
     private final Outbox outbox;
+    private final Republishing republishing;
 
     ShareSnapshots(
             JdbcClient jdbc,
-            Register register,
+            ProjectReader reader,
             ProjectNames names,
             ShareCopies copies,
             YearRules rules,
-            Outbox outbox) {
+            Outbox outbox,
+            Republishing republishing) {
         this.jdbc = jdbc;
-        this.register = register;
+        this.reader = reader;
         this.names = names;
         this.copies = copies;
         this.rules = rules;
         this.outbox = outbox;
+        this.republishing = republishing;
     }
 
-    /** City: what a district is to do now, or that it no longer is. */
+    /** City: what districts are to do now, or that they no longer are. The rows of several are locked in one order. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void publishTarget(UUID share) {
-        Sent sent = jdbc.sql(
-                        "update share set sent = sent + 1 where id = ? returning indicator_id, district, target, sent")
-                .param(share)
+    public void publish(Set<UUID> shares) {
+        List<Sent> sent = jdbc.sql("""
+                        with locked as (select id from share where id = any (:shares) order by id for no key update),
+                             sent as (update share s set sent = sent + 1 from locked where s.id = locked.id
+                                 returning s.id, s.indicator_id, s.district, s.target, s.sent)
+                        select sent.*, b.project_id from sent join breakdown b on b.indicator_id = sent.indicator_id""")
+                .param("shares", shares.toArray(UUID[]::new))
                 .query((row, n) -> new Sent(
+                        row.getObject("id", UUID.class),
+                        row.getObject("project_id", UUID.class),
                         row.getObject("indicator_id", UUID.class),
                         new TenantId(row.getString("district")),
                         row.getBigDecimal("target"),
                         row.getLong("sent")))
-                .single();
-        ProjectFacts project = register.withIndicator(sent.indicator, Sight.ALL).orElseThrow();
+                .list();
+        Map<UUID, ProjectFacts> projects =
+                reader.all(sent.stream().map(Sent::project).collect(Collectors.toSet()), Sight.ALL).stream()
+                        .collect(Collectors.toMap(ProjectFacts::id, Function.identity()));
+        Map<Integer, Rules> byYear = new HashMap<>();
+        outbox.append(sent.stream()
+                .map(each -> {
+                    ProjectFacts project = Objects.requireNonNull(projects.get(each.project));
+                    Rules ofYear = byYear.computeIfAbsent(project.year(), rules::of);
+                    return new Outbox.Told(mirror(each, project, ofYear), each.version);
+                })
+                .toList());
+    }
+
+    private record Sent(
+            UUID share,
+            UUID project,
+            UUID indicator,
+            TenantId district,
+            @Nullable BigDecimal target,
+            long version) {}
+
+    private static ShareMirror mirror(Sent sent, ProjectFacts project, Rules rules) {
         IndicatorFacts indicator = project.indicators().stream()
                 .filter(each -> each.id().equals(sent.indicator))
                 .findFirst()
                 .orElseThrow();
-        outbox.append(mirror(share, sent, project, indicator), sent.version);
-    }
-
-    private record Sent(
-            UUID indicator, TenantId district, @Nullable BigDecimal target, long version) {}
-
-    private ShareMirror mirror(UUID share, Sent sent, ProjectFacts project, IndicatorFacts indicator) {
         return new ShareMirror(
-                share,
+                sent.share,
                 sent.district,
                 project.id(),
                 project.year(),
@@ -89,7 +120,7 @@ class ShareSnapshots {
                 indicator.unit(),
                 indicator.target().quality().name(),
                 sent.target,
-                ProjectSnapshots.lightRules(rules.of(project.year())));
+                ProjectSnapshots.lightRules(rules));
     }
 
     /** District: what has been confirmed of a share. */
@@ -115,11 +146,16 @@ class ShareSnapshots {
                         version));
     }
 
+    @Override
+    public String kind() {
+        return "shares";
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
-        Set<UUID> projects = new HashSet<>(names.idsOf(changed.year()));
-        sharesGiven().stream().filter(it -> projects.contains(it.project)).forEach(it -> publishTarget(it.share));
+        Set<UUID> projects = names.ofYear(changed.year());
+        republishing.request(kind(), sharesGiven(projects::contains));
     }
 
     private record OfProject(UUID share, UUID project) {}
@@ -127,17 +163,18 @@ class ShareSnapshots {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
-        sharesGiven().stream()
-                .filter(it -> wanted.coverage().covers(GrantKind.PROJECTS, it.project))
-                .forEach(it -> publishTarget(it.share));
+        publish(sharesGiven(project -> wanted.coverage().covers(GrantKind.PROJECTS, project)));
         ofProject("select share_id as id, project_id from share_mirror order by share_id").stream()
                 .filter(it -> wanted.coverage().covers(GrantKind.PROGRESS, it.project))
                 .forEach(it -> publishProgress(it.share));
     }
 
-    private List<OfProject> sharesGiven() {
-        return ofProject("select s.id, b.project_id from share s join breakdown b on b.indicator_id = s.indicator_id"
-                + " order by s.id");
+    private Set<UUID> sharesGiven(Predicate<UUID> ofProject) {
+        return ofProject("select s.id, b.project_id from share s join breakdown b on b.indicator_id = s.indicator_id")
+                .stream()
+                .filter(it -> ofProject.test(it.project))
+                .map(OfProject::share)
+                .collect(Collectors.toSet());
     }
 
     private List<OfProject> ofProject(String sql) {

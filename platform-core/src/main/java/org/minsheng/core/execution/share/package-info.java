@@ -8,8 +8,10 @@
             "people.roster",
             "decision.cycle",
             "exchange.grants",
+            "exchange.republishing",
             "exchange.transport",
-            "execution.project"
+            "execution.project",
+            "execution.snapshot"
         })
 @NullMarked
 package org.minsheng.core.execution.share;

@@ -39,7 +39,7 @@ final class Header {
             return Optional.empty();
         }
         for (ListColumn column : ListColumn.values()) {
-            if (!places.containsKey(column)) {
+            if (column.required() && !places.containsKey(column)) {
                 wrong.add(new RowError(
                         1, column.english(), "", "header.missing", List.of(column.english(), column.chinese())));
             }

@@ -16,14 +16,26 @@ public enum ListColumn {
     COMPARATOR("比较方式", 20),
     TARGET("目标值", 20),
     UNIT("单位", 20),
-    QUALITY("数据质量", 20);
+    QUALITY("数据质量", 20),
+    /** What there was before anything was done. Lists of earlier years don't have the column. */
+    BASELINE("基数", 20, false);
 
     private final String chinese;
     private final int longest;
+    private final boolean required;
 
     ListColumn(String chinese, int longest) {
+        this(chinese, longest, true);
+    }
+
+    ListColumn(String chinese, int longest, boolean required) {
         this.chinese = chinese;
         this.longest = longest;
+        this.required = required;
+    }
+
+    boolean required() {
+        return required;
     }
 
     public String english() {

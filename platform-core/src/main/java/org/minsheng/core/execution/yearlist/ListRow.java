@@ -114,6 +114,19 @@ final class ListRow {
         return new Target(comparison, figure, quality);
     }
 
+    /** Null where nothing stands, and (noted) where something stands that is no figure. */
+    @Nullable BigDecimal baseline() {
+        String text = text(ListColumn.BASELINE);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!FIGURE.matcher(text).matches() || text.startsWith("-")) {
+            wrong(ListColumn.BASELINE, "baseline.not-a-figure");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
     private <E extends Enum<E>> @Nullable E word(ListColumn column, Map<String, E> chinese, E[] all) {
         String text = required(column);
         if (text == null) {

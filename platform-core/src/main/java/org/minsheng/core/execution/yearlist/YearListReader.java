@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.yearlist;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,9 +99,10 @@ public final class YearListReader {
         ProjectType type = row.type();
         Target target = row.target();
         String unit = row.required(ListColumn.UNIT);
+        BigDecimal baseline = row.baseline();
         return name == null || verb == null || type == null || target == null || unit == null
                 ? null
-                : new ListedIndicator(name, verb, type, target, unit);
+                : new ListedIndicator(name, verb, type, target, unit, baseline);
     }
 
     private void gather(ListRow row, int no, String title, ListedIndicator indicator) {

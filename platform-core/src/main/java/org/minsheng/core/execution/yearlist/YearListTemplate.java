@@ -33,7 +33,7 @@ public final class YearListTemplate {
     private static List<List<String>> examples(String congress, int year) {
         String y = Integer.toString(year);
         return List.of(
-                List.of(congress, y, "1", "居家养老（示例）", "建设类", "居家养老服务中心", "建设", "等于", "30", "家", "准确"),
-                List.of(congress, y, "1", "居家养老（示例）", "资助补助类", "家庭适老化改造", "开展", "尽力而为", "", "户", "缺失"));
+                List.of(congress, y, "1", "居家养老（示例）", "建设类", "居家养老服务中心", "建设", "等于", "30", "家", "准确", "12"),
+                List.of(congress, y, "1", "居家养老（示例）", "资助补助类", "家庭适老化改造", "开展", "尽力而为", "", "户", "缺失", ""));
     }
 }

@@ -9,17 +9,26 @@ import org.jspecify.annotations.Nullable;
  * Which monthly reports somebody waits for. What came to the congress in August is not late for March.
  *
  * @param owedFrom the first month of which a report is owed; null if that is the first of the window
+ * @param owedUntil the last month of which one is owed; null while it goes on
  * @param handedIn the months whose report was handed in and not returned
  */
-public record Reporting(@Nullable YearMonth owedFrom, Set<YearMonth> handedIn) {
+public record Reporting(
+        @Nullable YearMonth owedFrom, @Nullable YearMonth owedUntil, Set<YearMonth> handedIn) {
 
     /** For something that was taken in on this day; null if it was before such days were kept. */
     public static Reporting since(@Nullable LocalDate takenIn, Set<YearMonth> handedIn) {
-        return new Reporting(takenIn == null ? null : YearMonth.from(takenIn), handedIn);
+        return new Reporting(takenIn == null ? null : YearMonth.from(takenIn), null, handedIn);
+    }
+
+    /** Nobody works on it any more since that day, of whose month a last report is owed; null while it goes on. */
+    public Reporting until(@Nullable LocalDate restsSince) {
+        return new Reporting(owedFrom, restsSince == null ? null : YearMonth.from(restsSince), handedIn);
     }
 
     /** Whether the report of this month is missing, and late once it is due. */
     public boolean owes(YearMonth month) {
-        return !handedIn.contains(month) && (owedFrom == null || !month.isBefore(owedFrom));
+        return !handedIn.contains(month)
+                && (owedFrom == null || !month.isBefore(owedFrom))
+                && (owedUntil == null || !month.isAfter(owedUntil));
     }
 }

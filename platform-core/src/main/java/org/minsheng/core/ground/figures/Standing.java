@@ -31,7 +31,7 @@ public record Standing(@Nullable YearMonth asOf, YearMonth comparedAt, Progress 
 
     /** The plan alone: for whoever is not shown what has been achieved, there is nothing to compare it with. */
     public static Standing planned(Collection<IndicatorFigures> indicators, Rules rules, LocalDate today) {
-        Standing nothingDone = of(indicators, null, new Reporting(null, Set.of()), rules, today);
+        Standing nothingDone = of(indicators, null, new Reporting(null, null, Set.of()), rules, today);
         Progress plan = new Progress(null, nothingDone.progress.planned(), false);
         return new Standing(null, nothingDone.comparedAt, plan, Light.UNKNOWN, false);
     }

@@ -3,6 +3,7 @@ package org.minsheng.core.people.roster;
 import java.util.List;
 import java.util.UUID;
 import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -46,8 +47,7 @@ public class DepartmentDesk {
         boolean wasActive = department.active();
         department.describe(name, active);
         Department saved = saved(department, name);
-        changes.note(id, saved.version(), by, "name", oldName, name);
-        changes.note(id, saved.version(), by, "active", wasActive, active);
+        changes.note(id, saved.version(), by, Edit.of("name", oldName, name), Edit.of("active", wasActive, active));
         return saved;
     }
 

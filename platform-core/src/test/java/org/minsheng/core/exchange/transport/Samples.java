@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.GrantState;
 import org.minsheng.core.exchange.grants.LinkageGrant;
-import org.minsheng.core.execution.project.FundsSnapshot;
-import org.minsheng.core.execution.project.ProgressSnapshot;
-import org.minsheng.core.execution.project.ProjectSnapshot;
+import org.minsheng.core.execution.snapshot.FundsSnapshot;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
+import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.tenancy.TenantId;
 
 /** Made-up snapshots and grants. The business day of these tests is 2020-08-12, so July was the last month due. */
@@ -30,7 +30,8 @@ public final class Samples {
     private Samples() {}
 
     public static ProjectSnapshot project(UUID id, int no, String title) {
-        return new ProjectSnapshot(id, YEAR, no, title, "CONSTRUCTION", "卫健局", List.of(indicator(id)), rules(), true);
+        return new ProjectSnapshot(
+                id, YEAR, no, title, "CONSTRUCTION", "IN_PROGRESS", "卫健局", List.of(indicator(id)), rules(), true);
     }
 
     private static ProjectSnapshot.IndicatorPlan indicator(UUID project) {
@@ -57,6 +58,7 @@ public final class Samples {
                 july,
                 values,
                 List.of(new ProgressSnapshot.ConfirmedMonth(july, values, false, "已完成主体", Instant.EPOCH)),
+                null,
                 null,
                 IntStream.rangeClosed(1, 7).mapToObj(m -> YearMonth.of(YEAR, m)).toList(),
                 true);

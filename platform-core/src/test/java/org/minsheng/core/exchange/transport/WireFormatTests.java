@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import org.minsheng.core.execution.project.ProgressSnapshot;
 import org.minsheng.core.execution.share.ShareProgress;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 
 /** What earlier versions wrote still waits in outboxes and stands in the cities' copies: it is read for ever. */
 class WireFormatTests {

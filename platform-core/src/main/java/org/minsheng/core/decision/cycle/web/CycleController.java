@@ -35,7 +35,11 @@ class CycleController {
 
         static CycleView of(LivelihoodCycle cycle) {
             return new CycleView(
-                    cycle.year(), cycle.stage(), cycle.implementingFrom(), cycle.implementingTo(), cycle.version());
+                    cycle.year(),
+                    cycle.stage(),
+                    cycle.window().from(),
+                    cycle.window().to(),
+                    cycle.version());
         }
     }
 

@@ -8,16 +8,25 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.decision.cycle.LivelihoodCycle;
+import org.minsheng.core.decision.cycle.Policy;
 import org.minsheng.core.decision.cycle.PolicyDesk;
 import org.minsheng.core.decision.cycle.TenantPolicy;
 import org.minsheng.core.decision.cycle.ThresholdsReversed;
 import org.minsheng.core.ground.figures.LightThresholds;
 import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,25 +43,63 @@ class PolicyController {
         this.desk = desk;
     }
 
-    record PolicyView(BigDecimal greenFrom, BigDecimal yellowFrom, int reportDueDay, long version) {}
+    /**
+     * The policy that was decided for the latest date.
+     *
+     * @param appliesFrom for years that begin on this day or later; null while the default holds
+     * @param nextToBegin from when a policy applies that is decided now without saying from when
+     * @param earlier what was decided for earlier dates, latest first
+     * @param begun the years that keep the policy they began with, latest first
+     */
+    record PolicyView(
+            BigDecimal greenFrom,
+            BigDecimal yellowFrom,
+            int reportDueDay,
+            @Nullable LocalDate appliesFrom,
+            LocalDate nextToBegin,
+            List<PeriodView> earlier,
+            List<BegunYearView> begun,
+            long version) {}
+
+    record PeriodView(LocalDate appliesFrom, BigDecimal greenFrom, BigDecimal yellowFrom, int reportDueDay) {
+
+        static PeriodView of(Map.Entry<LocalDate, Policy> period) {
+            Policy policy = period.getValue();
+            return new PeriodView(period.getKey(), policy.greenFrom(), policy.yellowFrom(), policy.reportDueDay());
+        }
+    }
+
+    record BegunYearView(int year, BigDecimal greenFrom, BigDecimal yellowFrom, int reportDueDay) {
+
+        static BegunYearView of(LivelihoodCycle cycle, TenantPolicy decided) {
+            Rules rules = cycle.rules(decided);
+            return new BegunYearView(
+                    cycle.year(),
+                    rules.lights().greenFrom(),
+                    rules.lights().yellowFrom(),
+                    rules.dueDay().day());
+        }
+    }
 
     record PolicyForm(
             @NotNull @DecimalMin("-100") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal greenFrom,
 
             @NotNull @DecimalMin("-100") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal yellowFrom,
 
-            @NotNull @Min(1) @Max(28) Integer reportDueDay) {
+            @NotNull @Min(1) @Max(28) Integer reportDueDay,
+            @Nullable LocalDate appliesFrom) {
 
-        LightThresholds lights() {
+        Policy policy() {
             if (greenFrom.compareTo(yellowFrom) <= 0) {
                 throw new ThresholdsReversed();
             }
-            return new LightThresholds(greenFrom, yellowFrom);
+            return new Policy(new LightThresholds(greenFrom, yellowFrom), new ReportDueDay(reportDueDay));
         }
     }
 
     @GetMapping
     @PreAuthorize(May.READ)
+    @Transactional(readOnly = true)
     ResponseEntity<PolicyView> policy() {
         return answer(desk.policy());
     }
@@ -60,15 +107,24 @@ class PolicyController {
     @PutMapping
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<PolicyView> decide(@Valid @RequestBody PolicyForm form, IfMatch expected, Actor actor) {
-        return answer(desk.decide(form.lights(), new ReportDueDay(form.reportDueDay), expected, actor));
+        return answer(desk.decide(form.appliesFrom, form.policy(), expected, actor));
     }
 
-    private static ResponseEntity<PolicyView> answer(TenantPolicy policy) {
+    private ResponseEntity<PolicyView> answer(TenantPolicy decided) {
+        NavigableMap<LocalDate, Policy> periods = decided.periods().descendingMap();
+        Policy latest =
+                periods.isEmpty() ? Policy.DEFAULT : periods.firstEntry().getValue();
         PolicyView view = new PolicyView(
-                policy.lights().greenFrom(),
-                policy.lights().yellowFrom(),
-                policy.dueDay().day(),
-                policy.version());
-        return ResponseEntity.ok().eTag(IfMatch.etag(policy.version())).body(view);
+                latest.greenFrom(),
+                latest.yellowFrom(),
+                latest.reportDueDay(),
+                periods.isEmpty() ? null : periods.firstKey(),
+                desk.nextToBegin(),
+                periods.entrySet().stream().skip(1).map(PeriodView::of).toList(),
+                desk.begun().stream()
+                        .map(cycle -> BegunYearView.of(cycle, decided))
+                        .toList(),
+                decided.version());
+        return ResponseEntity.ok().eTag(IfMatch.etag(decided.version())).body(view);
     }
 }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.FormerTargets.TargetUntil;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
-import org.minsheng.core.execution.project.ProjectRow;
+import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.FundsView;
 import org.minsheng.core.ground.figures.Light;
@@ -18,15 +20,18 @@ import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Standing;
+import org.minsheng.core.ground.figures.Target;
 import org.minsheng.endpoints.versions.Change;
 
-/** A project in full: the line of the register, and what stands behind its figures. Its reports and shares are asked for by themselves. */
+/** A project in full: what the register has of it, and what stands behind its figures. Its reports and shares are asked for by themselves. */
 record ProjectView(
         UUID id,
         int year,
         int no,
         String title,
         ProjectType type,
+        ProjectState state,
         @Nullable DepartmentRef department,
         @Nullable BigDecimal progress,
         @Nullable BigDecimal planned,
@@ -52,9 +57,10 @@ record ProjectView(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal completion,
             List<MilestoneView> milestones,
-            boolean rolledUp) {
+            boolean rolledUp,
+            List<FormerTargetView> formerTargets) {
 
-        static IndicatorView of(ProjectFacts project, IndicatorFacts indicator, YearMonth comparedAt) {
+        static IndicatorView of(IndicatorFacts indicator, YearMonth comparedAt, List<TargetUntil> former) {
             BigDecimal actual = indicator.actual();
             return new IndicatorView(
                     indicator.id(),
@@ -71,7 +77,21 @@ record ProjectView(
                     indicator.milestones().stream()
                             .map(m -> MilestoneView.of(m, comparedAt, actual))
                             .toList(),
-                    indicator.isRolledUp());
+                    indicator.isRolledUp(),
+                    former.stream().map(FormerTargetView::of).toList());
+        }
+    }
+
+    /** A target before it was adjusted on that day. */
+    record FormerTargetView(
+            LocalDate until,
+            Comparison comparator,
+            @Nullable BigDecimal target,
+            Quality quality) {
+
+        static FormerTargetView of(TargetUntil former) {
+            Target target = former.target();
+            return new FormerTargetView(former.until(), target.comparison(), target.figure(), target.quality());
         }
     }
 
@@ -82,25 +102,31 @@ record ProjectView(
         }
     }
 
-    static ProjectView of(ProjectFacts project, Rules rules, LocalDate today, List<Change> changes) {
-        ProjectRow row = ProjectRow.of(project, rules, today);
-        YearMonth comparedAt = project.standing(rules, today).comparedAt();
+    static ProjectView of(
+            ProjectFacts project,
+            Rules rules,
+            LocalDate today,
+            Map<UUID, List<TargetUntil>> former,
+            List<Change> changes) {
+        Standing standing = project.standing(rules, today);
+        YearMonth comparedAt = standing.comparedAt();
         return new ProjectView(
-                row.id(),
+                project.id(),
                 project.year(),
-                row.no(),
-                row.title(),
-                row.type(),
-                row.department(),
-                row.progress(),
-                row.planned(),
-                row.light(),
-                row.late(),
-                row.asOf(),
-                row.sample(),
+                project.no(),
+                project.title(),
+                project.type(),
+                project.state(),
+                project.department(),
+                Rate.shown(standing.progress().actual()),
+                Rate.shown(standing.progress().planned()),
+                standing.light(),
+                standing.late(),
+                standing.asOf(),
+                project.sample(),
                 project.version(),
                 project.indicators().stream()
-                        .map(i -> IndicatorView.of(project, i, comparedAt))
+                        .map(i -> IndicatorView.of(i, comparedAt, former.getOrDefault(i.id(), List.of())))
                         .toList(),
                 FundsView.of(project.funds()),
                 changes);

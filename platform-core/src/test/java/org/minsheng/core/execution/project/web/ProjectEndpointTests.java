@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
 import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.BusinessTime;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
@@ -41,6 +44,11 @@ class ProjectEndpointTests {
 
     TenantId city;
     AskedAs staff;
+
+    @AfterEach
+    void back() {
+        BusinessTime.back();
+    }
 
     @BeforeEach
     void a_city_with_its_list() {
@@ -75,7 +83,9 @@ class ProjectEndpointTests {
 
     @Test
     void those_whose_report_is_overdue_can_be_shown_alone() {
-        exchange.execute(city, "update livelihood_project set taken_in = '2020-01-06'");
+        BusinessTime.turnTo(LocalDate.of(2020, 1, 6));
+        a_city_with_its_list();
+        BusinessTime.back();
         JsonNode reported = staff.project(8);
         UUID department = staff.department("市民政局");
         staff.assign(reported, department);
@@ -121,7 +131,10 @@ class ProjectEndpointTests {
         JsonNode shown = planned.get("indicators").get(0).get("milestones");
         assertThat(shown.get(0).get("overdue").asBoolean()).isTrue();
         assertThat(shown.get(1).get("overdue").asBoolean()).isFalse();
-        assertThat(planned.get("changes").get(0).get("to").asString()).isEqualTo("2020-03 ≥ 100; 2020-09 ≥ 300");
+        JsonNode change = planned.get("changes").get(0);
+        assertThat(change.get("field").asString()).isEqualTo("milestones");
+        assertThat(change.get("of")).isEqualTo(indicator.get("name"));
+        assertThat(change.get("to").toString()).isEqualTo("{\"2020-03\":100,\"2020-09\":300}");
     }
 
     @Test

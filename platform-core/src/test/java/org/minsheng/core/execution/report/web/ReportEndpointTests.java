@@ -2,8 +2,10 @@ package org.minsheng.core.execution.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
 import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.BusinessTime;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
@@ -43,19 +46,29 @@ class ReportEndpointTests {
     UUID department;
     JsonNode project;
 
+    @AfterEach
+    void back() {
+        BusinessTime.back();
+    }
+
     @BeforeEach
     void a_city_whose_second_department_has_nothing() {
+        // the year that these tests look at was under way for months
+        theListIsTakenIn(LocalDate.of(2020, 1, 6));
+    }
+
+    private void theListIsTakenIn(LocalDate day) {
+        BusinessTime.turnTo(day);
         city = tenants.prepare(
                 "reports-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
         office = AskedAs.role(mvc, city, Role.GOVERNMENT_OFFICE);
         office.importList(ImportEndpointTests.published("杭州市"), 2020);
-        // the year that these tests look at was under way for months
-        exchange.execute(city, "update livelihood_project set taken_in = '2020-01-06'");
         department = office.department("市农业农村局");
         clerk = office.clerkOf(department);
         otherClerk = office.clerkOf(office.department("市卫生健康委"));
         // 400 halls and 1500 events
         project = office.assign(office.project(6), department);
+        BusinessTime.back();
     }
 
     @Test
@@ -154,7 +167,8 @@ class ReportEndpointTests {
         MvcTestResult stale = clerk.report(project, "2020-07", AskedAs.figures(project, 100, 50, "", 330, 1800), read);
         assertThat(stale).hasStatus(412);
         JsonNode change = AskedAs.json(stale).get("changes").get(0);
-        assertThat(change.get("field").asString()).isEqualTo("农村文化礼堂");
+        assertThat(change.get("field").asString()).isEqualTo("value");
+        assertThat(change.get("of").asString()).isEqualTo("农村文化礼堂");
         assertThat(change.get("from").asString()).isEqualTo("300");
         assertThat(change.get("to").asString()).isEqualTo("320");
         assertThat(change.get("by").asString()).isEqualTo("DEPARTMENT_CLERK");
@@ -233,11 +247,11 @@ class ReportEndpointTests {
 
     @Test
     void nothing_is_owed_for_the_months_before_the_list_was_taken_in() {
-        exchange.execute(city, "update livelihood_project set taken_in = '2020-07-31'");
+        theListIsTakenIn(LocalDate.of(2020, 7, 31));
         assertThat(AskedAs.ok(clerk.get("/api/core/duties")).get("overdue")).isEmpty();
         assertThat(office.project(6).get("late").asBoolean()).isTrue();
 
-        exchange.execute(city, "update livelihood_project set taken_in = '2020-08-01'");
+        theListIsTakenIn(LocalDate.of(2020, 8, 1));
         JsonNode duties = AskedAs.ok(clerk.get("/api/core/duties"));
         assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("NOT_OWED");
         assertThat(office.project(6).get("late").asBoolean()).isFalse();

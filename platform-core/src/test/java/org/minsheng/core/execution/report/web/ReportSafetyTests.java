@@ -90,8 +90,9 @@ class ReportSafetyTests {
             List<Future<MvcTestResult>> both = TenantScope.call(
                     ours.tenant(),
                     () -> new TransactionTemplate(transactions).execute(status -> {
-                        // both get as far as their row, and none can commit while this transaction holds the project
-                        jdbc.sql("select 1 from livelihood_project where id = ? for no key update")
+                        // both get as far as their row, and none can commit while this transaction holds what is
+                        // counted of the project
+                        jdbc.sql("select 1 from project_sent where project_id = ? for no key update")
                                 .param(AskedAs.id(ours.project()))
                                 .query(Integer.class)
                                 .single();

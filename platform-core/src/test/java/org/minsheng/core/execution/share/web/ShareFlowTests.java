@@ -87,7 +87,8 @@ class ShareFlowTests {
                 .get(0);
         assertThat(breakdown.get("indicatorId")).isEqualTo(indicator.get("id"));
         JsonNode latest = breakdown.get("changes").get(0);
-        assertThat(latest.get("field").asString()).matches("share: .+");
+        assertThat(latest.get("field").asString()).isEqualTo("share");
+        assertThat(latest.get("of").asString()).isEqualTo(upper.value());
         assertThat(latest.get("from").asString()).isEqualTo("100");
         assertThat(latest.get("to").asString()).isEqualTo("150");
     }

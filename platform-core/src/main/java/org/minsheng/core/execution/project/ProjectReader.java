@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
  * year has some dozens of projects, so figures are worked out in memory, by one arithmetic for every page.
  */
 @Component
-public class Register {
+public class ProjectReader {
 
     private final JdbcClient jdbc;
     private final Departments departments;
 
-    Register(JdbcClient jdbc, Departments departments) {
+    ProjectReader(JdbcClient jdbc, Departments departments) {
         this.jdbc = jdbc;
         this.departments = departments;
     }
@@ -56,6 +56,12 @@ public class Register {
                         .query(UUID.class)
                         .list(),
                 sight);
+    }
+
+    /** Those of these that are there, by year and number. */
+    @Transactional(readOnly = true)
+    public List<ProjectFacts> all(Collection<UUID> projects, Sight sight) {
+        return facts(projects, sight);
     }
 
     @Transactional(readOnly = true)
@@ -73,7 +79,14 @@ public class Register {
                 .flatMap(project -> find(project, sight));
     }
 
-    private List<ProjectFacts> facts(List<UUID> ids, Sight sight) {
+    static Target target(ResultSet row) throws SQLException {
+        return new Target(
+                Comparison.valueOf(row.getString("comparator")),
+                figure(row, "target"),
+                Quality.valueOf(row.getString("quality")));
+    }
+
+    private List<ProjectFacts> facts(Collection<UUID> ids, Sight sight) {
         List<Heading> headings = headings(ids).stream()
                 .filter(heading -> sight.shows(heading.department))
                 .toList();
@@ -83,7 +96,7 @@ public class Register {
         UUID[] shown = headings.stream().map(Heading::id).toArray(UUID[]::new);
         Map<UUID, DepartmentRef> names = departments();
         Map<UUID, List<IndicatorFacts>> indicators = indicators(shown);
-        Map<UUID, List<ConfirmedMonth>> confirmed = confirmed(shown, indicators);
+        Map<UUID, List<ConfirmedMonth>> confirmed = ConfirmedMonths.of(jdbc, shown, indicators);
         return headings.stream()
                 .map(h -> new ProjectFacts(
                         h.id,
@@ -91,12 +104,13 @@ public class Register {
                         h.no,
                         h.title,
                         h.type,
+                        h.state,
                         h.department == null ? null : names.get(h.department),
                         h.planned,
                         h.version,
                         indicators.getOrDefault(h.id, List.of()),
                         confirmed.getOrDefault(h.id, List.of()),
-                        Reporting.since(h.takenIn, h.handedIn)))
+                        Reporting.since(h.takenIn, h.handedIn).until(h.restsSince)))
                 .toList();
     }
 
@@ -111,13 +125,15 @@ public class Register {
             int no,
             String title,
             ProjectType type,
+            ProjectState state,
             @Nullable UUID department,
             @Nullable Money planned,
             LocalDate takenIn,
+            @Nullable LocalDate restsSince,
             Set<YearMonth> handedIn,
             long version) {}
 
-    private List<Heading> headings(List<UUID> ids) {
+    private List<Heading> headings(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -131,9 +147,11 @@ public class Register {
                         row.getInt("no"),
                         row.getString("title"),
                         ProjectType.valueOf(row.getString("type")),
+                        ProjectState.valueOf(row.getString("state")),
                         row.getObject("department_id", UUID.class),
                         Money.ofFen(row.getObject("planned_fen", Long.class)),
                         row.getObject("taken_in", LocalDate.class),
+                        row.getObject("rests_since", LocalDate.class),
                         Rows.months(row, "handed_in"),
                         row.getLong("version")))
                 .list();
@@ -161,10 +179,7 @@ public class Register {
                 row.getString("name"),
                 row.getString("verb"),
                 ProjectType.valueOf(row.getString("type")),
-                new Target(
-                        Comparison.valueOf(row.getString("comparator")),
-                        figure(row, "target"),
-                        Quality.valueOf(row.getString("quality"))),
+                target(row),
                 row.getString("unit"),
                 figure(row, "baseline"),
                 Rows.byMonth(row, "milestones").entrySet().stream()
@@ -173,39 +188,6 @@ public class Register {
                 Rows.byMonth(row, "confirmed"),
                 row.getBoolean("rolled_up") ? Rows.byMonth(row, "sums") : null,
                 row.getBoolean("rolled_up_sample"));
-    }
-
-    private Map<UUID, List<ConfirmedMonth>> confirmed(UUID[] projects, Map<UUID, List<IndicatorFacts>> indicators) {
-        Map<UUID, List<ConfirmedMonth>> confirmed = new HashMap<>();
-        jdbc.sql("select * from confirmed_month where project_id = any (:ids) order by month")
-                .param("ids", projects)
-                .query(row -> {
-                    UUID project = id(row, "project_id");
-                    confirmed
-                            .computeIfAbsent(project, p -> new ArrayList<>())
-                            .add(confirmedMonth(row, indicators.getOrDefault(project, List.of())));
-                });
-        return confirmed;
-    }
-
-    private static ConfirmedMonth confirmedMonth(ResultSet row, List<IndicatorFacts> indicators) throws SQLException {
-        YearMonth month = YearMonth.parse(row.getString("month"));
-        Map<UUID, BigDecimal> values = new HashMap<>();
-        for (IndicatorFacts indicator : indicators) {
-            BigDecimal value = indicator.confirmed().get(month);
-            if (value != null) {
-                values.put(indicator.id(), value);
-            }
-        }
-        return new ConfirmedMonth(
-                month,
-                values,
-                new Money(row.getLong("issued_fen")),
-                new Money(row.getLong("paid_fen")),
-                row.getString("narrative"),
-                row.getBoolean("late"),
-                row.getBoolean("sample"),
-                row.getObject("confirmed_at", OffsetDateTime.class).toInstant());
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.snapshot;
 
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.CrossingKind;

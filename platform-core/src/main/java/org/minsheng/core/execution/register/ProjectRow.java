@@ -1,11 +1,13 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.register;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Money;
@@ -20,6 +22,7 @@ public record ProjectRow(
         int no,
         String title,
         ProjectType type,
+        ProjectState state,
         @Nullable DepartmentRef department,
         int indicators,
         @Nullable BigDecimal progress,
@@ -40,6 +43,7 @@ public record ProjectRow(
                 project.no(),
                 project.title(),
                 project.type(),
+                project.state(),
                 project.department(),
                 project.indicators().size(),
                 Rate.shown(standing.progress().actual()),

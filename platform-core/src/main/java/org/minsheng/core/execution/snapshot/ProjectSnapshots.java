@@ -1,16 +1,29 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.snapshot;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.RulesChanged;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.SnapshotsWanted;
+import org.minsheng.core.exchange.republishing.Publisher;
+import org.minsheng.core.exchange.republishing.Republishing;
+import org.minsheng.core.exchange.transport.Crossing;
 import org.minsheng.core.exchange.transport.Outbox;
+import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.minsheng.core.execution.project.ProjectNames;
+import org.minsheng.core.execution.project.ProjectReader;
+import org.minsheng.core.execution.project.ProjectsChanged;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
@@ -22,50 +35,81 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells whoever may know what a project looks like now, in the transaction that changed it. */
 @Component
-public class ProjectSnapshots {
+public class ProjectSnapshots implements Publisher {
 
     private final JdbcClient jdbc;
-    private final Register register;
+    private final ProjectReader reader;
     private final ProjectNames names;
     private final YearRules rules;
     private final Outbox outbox;
+    private final Republishing republishing;
 
-    ProjectSnapshots(JdbcClient jdbc, Register register, ProjectNames names, YearRules rules, Outbox outbox) {
+    ProjectSnapshots(
+            JdbcClient jdbc,
+            ProjectReader reader,
+            ProjectNames names,
+            YearRules rules,
+            Outbox outbox,
+            Republishing republishing) {
         this.jdbc = jdbc;
-        this.register = register;
+        this.reader = reader;
         this.names = names;
         this.rules = rules;
         this.outbox = outbox;
+        this.republishing = republishing;
     }
 
     /**
-     * Appends the project's present state. Counting up first takes the row's lock, so of two changes at once the later
-     * one is read whole and carries the higher version.
+     * Appends the present state of all of them in a fixed number of statements. Counting up first takes their rows' locks,
+     * in one order, so of two changes at once the later one is read whole and carries the higher version.
      */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void publish(UUID project) {
-        long version = jdbc.sql("update livelihood_project set sent = sent + 1 where id = ? returning sent")
-                .param(project)
-                .query(Long.class)
-                .single();
-        ProjectFacts facts = register.find(project, Sight.ALL).orElseThrow();
-        outbox.append(List.of(plan(facts, rules.of(facts.year())), progress(facts), funds(facts)), version);
+    public void publish(Set<UUID> projects) {
+        Map<UUID, Long> versions = new HashMap<>();
+        jdbc.sql("""
+                        insert into project_sent as known (project_id, sent)
+                        select id, 1 from unnest(:projects) as it (id) order by id
+                        on conflict (project_id) do update set sent = known.sent + 1
+                        returning project_id, sent""").param("projects", projects.toArray(UUID[]::new)).query(row -> {
+            versions.put(row.getObject("project_id", UUID.class), row.getLong("sent"));
+        });
+        Map<Integer, Rules> byYear = new HashMap<>();
+        outbox.append(reader.all(versions.keySet(), Sight.ALL).stream()
+                .flatMap(facts -> snapshots(facts, byYear.computeIfAbsent(facts.year(), rules::of))
+                        .map(snapshot -> new Outbox.Told(snapshot, Objects.requireNonNull(versions.get(facts.id())))))
+                .toList());
+    }
+
+    private static Stream<Crossing> snapshots(ProjectFacts facts, Rules rules) {
+        return Stream.of(plan(facts, rules), progress(facts), funds(facts));
+    }
+
+    @Override
+    public String kind() {
+        return "projects";
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ProjectsChanged changed) {
+        publish(changed.projects());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
-        names.idsOf(changed.year()).forEach(this::publish);
+        republishing.request(kind(), names.ofYear(changed.year()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
-        names.idsOf(null).stream()
+        publish(names.ofAllYears().stream()
                 .filter(project -> wanted.coverage().covers(GrantKind.PROJECTS, project)
                         || wanted.coverage().covers(GrantKind.PROGRESS, project)
                         || wanted.coverage().covers(GrantKind.FUNDS, project))
-                .forEach(this::publish);
+                .collect(Collectors.toSet()));
     }
 
     private static ProjectSnapshot plan(ProjectFacts project, Rules rules) {
@@ -75,6 +119,7 @@ public class ProjectSnapshots {
                 project.no(),
                 project.title(),
                 project.type().name(),
+                project.state().name(),
                 Optional.ofNullable(project.department())
                         .map(ProjectFacts.DepartmentRef::name)
                         .orElse(null),
@@ -118,6 +163,7 @@ public class ProjectSnapshots {
                         .toList(),
                 project.confirmed().stream().map(ProjectSnapshots::month).toList(),
                 project.reporting().owedFrom(),
+                project.reporting().owedUntil(),
                 project.reporting().handedIn().stream().sorted().toList(),
                 project.sample());
     }

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.snapshot;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import org.minsheng.core.exchange.transport.Crossing;
  *
  * @param year the livelihood cycle it belongs to
  * @param type CONSTRUCTION or SUBSIDY
+ * @param state LISTED, ELECTED, IN_PROGRESS, SUSPENDED, TERMINATED or COMPLETED
  * @param department the name of the responsible department; null while nobody is assigned
  */
 public record ProjectSnapshot(
@@ -23,6 +24,7 @@ public record ProjectSnapshot(
         int no,
         String title,
         String type,
+        String state,
         @Nullable String department,
         List<IndicatorPlan> indicators,
         LightRules rules,

@@ -1,9 +1,9 @@
-package org.minsheng.core.execution.project.web;
+package org.minsheng.core.execution.register.web;
 
 import java.util.List;
 import java.util.Optional;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
-import org.minsheng.core.execution.project.ProjectRow;
+import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.endpoints.texts.Texts;
@@ -15,6 +15,7 @@ final class RegisterSheet {
             "no",
             "title",
             "type",
+            "state",
             "department",
             "indicators",
             "progress",
@@ -37,6 +38,7 @@ final class RegisterSheet {
                 row.no(),
                 row.title(),
                 texts.of("type." + row.type()),
+                texts.of("project-state." + row.state()),
                 Optional.ofNullable(row.department()).map(DepartmentRef::name).orElse(null),
                 row.indicators(),
                 row.progress(),

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.snapshot;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import org.minsheng.core.exchange.transport.Crossing;
  * @param actuals the current value of each indicator, rolled up from shares where it has them
  * @param months the confirmed months, oldest first, for the course of the year
  * @param owedFrom the first month of which a report is owed; null if that is the first of the window
+ * @param owedUntil the last month of which a report is owed; null while the project goes on
  * @param reported every month with a report that was handed in and not returned: the others that are owed and due are late
  */
 public record ProgressSnapshot(
@@ -24,6 +25,7 @@ public record ProgressSnapshot(
         List<Actual> actuals,
         List<ConfirmedMonth> months,
         @Nullable YearMonth owedFrom,
+        @Nullable YearMonth owedUntil,
         List<YearMonth> reported,
         boolean sample)
         implements Crossing {

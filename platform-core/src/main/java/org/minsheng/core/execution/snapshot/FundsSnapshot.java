@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.snapshot;
 
 import java.time.YearMonth;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.execution.register;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.ProjectType;
 
@@ -19,6 +20,7 @@ public record ProjectSearch(
         @Nullable UUID department,
         @Nullable Light light,
         @Nullable ProjectType type,
+        @Nullable ProjectState state,
         @Nullable Boolean late,
         @Nullable String words,
         Sort sort,
@@ -42,6 +44,7 @@ public record ProjectSearch(
         return (department == null || department.equals(responsible))
                 && (light == null || light == row.light())
                 && (type == null || type == row.type())
+                && (state == null || state == row.state())
                 && (late == null || late == row.late())
                 && (words == null || found(row, words.strip().toLowerCase(Locale.ROOT)));
     }

@@ -1,0 +1,15 @@
+/** The projects of a year in lines: searched, sorted, paged and exported. */
+@ApplicationModule(
+        allowedDependencies = {
+            "tenants",
+            "ground.figures",
+            "ground.tables",
+            "people.roles",
+            "decision.cycle",
+            "execution.project"
+        })
+@NullMarked
+package org.minsheng.core.execution.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
