@@ -55,8 +55,8 @@ public class Invitations {
         }
         Instant now = realTime.instant();
         Person person = people.save(Person.invited(invitee.name().strip(), now));
-        Membership membership =
-                memberships.saveAndFlush(Membership.invited(person, tenant, invitee.contact(), invitee.duties(), now));
+        Membership membership = memberships.saveAndFlush(
+                Membership.invited(person, tenant, invitee.contact(), invitee.appointment(), now));
         InvitationToken token = InvitationToken.random();
         Invitation invitation = invitations.save(new Invitation(membership, invitedBy, token, now));
         return invited(invitation, token);
@@ -64,27 +64,27 @@ public class Invitations {
 
     /** How invitations stand now; those that there are, by id, and read at once. */
     @Transactional(readOnly = true)
-    public Map<UUID, Standing> standings(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : standing(invitations.withIds(ids), Invitation::id);
+    public Map<UUID, Status> statuses(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : status(invitations.withIds(ids), Invitation::id);
     }
 
     /** The same by membership. */
-    Map<UUID, Standing> ofMembers(Collection<UUID> memberships) {
+    Map<UUID, Status> ofMembers(Collection<UUID> memberships) {
         return memberships.isEmpty()
                 ? Map.of()
-                : standing(
+                : status(
                         invitations.ofMemberships(memberships),
                         found -> found.membership().id());
     }
 
-    private Map<UUID, Standing> standing(List<Invitation> found, Function<Invitation, UUID> by) {
+    private Map<UUID, Status> status(List<Invitation> found, Function<Invitation, UUID> by) {
         Instant now = realTime.instant();
-        return found.stream().collect(Collectors.toMap(by, invitation -> standing(invitation, now)));
+        return found.stream().collect(Collectors.toMap(by, invitation -> status(invitation, now)));
     }
 
-    private static Standing standing(Invitation invitation, Instant now) {
+    private static Status status(Invitation invitation, Instant now) {
         State unused = invitation.canBeAccepted(now) ? State.OPEN : State.EXPIRED;
-        return new Standing(
+        return new Status(
                 invitation.id(), invitation.acceptedAt() == null ? unused : State.ACCEPTED, invitation.expiresAt());
     }
 
@@ -129,7 +129,7 @@ public class Invitations {
     }
 
     /** The person to invite and what they are to be; the contact stays with this tenant. */
-    public record Invitee(String name, @Nullable String contact, Duties duties) {
+    public record Invitee(String name, @Nullable String contact, Appointment appointment) {
 
         /** What is wrong with it, for a preview; empty if it can be invited. */
         public List<RefusedField> faults() {
@@ -140,7 +140,7 @@ public class Invitations {
             if (contact != null && contact.length() > 120) {
                 faults.add(RefusedField.of("contact", contact, "contact.length"));
             }
-            faults.addAll(duties.faults());
+            faults.addAll(appointment.faults());
             return faults;
         }
     }
@@ -160,7 +160,7 @@ public class Invitations {
         }
     }
 
-    public record Standing(UUID id, State state, Instant expires) {}
+    public record Status(UUID id, State state, Instant expires) {}
 
     public enum State {
         OPEN,

@@ -54,7 +54,7 @@ public class InvitedGuests {
                 .map(TenantsKnown.KnownTenant::name)
                 .orElseThrow(NotFound::new);
         return new Welcome(
-                tenant, membership.person().name(), membership.duties().roles(), invitation.expiresAt());
+                tenant, membership.person().name(), membership.appointment().roles(), invitation.expiresAt());
     }
 
     /**

@@ -31,27 +31,27 @@ public class Members {
     @Transactional(readOnly = true)
     public List<Member> page(Actor administrator, UUID after, int limit) {
         List<Membership> found = memberships.page(administrator.tenant().value(), after, Limit.of(limit));
-        Map<UUID, Invitations.Standing> standings =
+        Map<UUID, Invitations.Status> statuses =
                 invitations.ofMembers(found.stream().map(Membership::id).toList());
         return found.stream()
-                .map(membership -> Member.of(membership, standings.get(membership.id())))
+                .map(membership -> Member.of(membership, statuses.get(membership.id())))
                 .toList();
     }
 
-    public Member assign(Actor administrator, UUID id, Duties duties, IfMatch basedOn) {
+    public Member assign(Actor administrator, UUID id, Appointment appointment, IfMatch basedOn) {
         Membership membership = mine(administrator, id);
         if (membership.version() != basedOn.version()) {
             throw new IfMatch.Stale(changes.since(id, basedOn.version()));
         }
-        List<RefusedField> faults = duties.faults();
+        List<RefusedField> faults = appointment.faults();
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        if (!duties.roles().contains(Role.TENANT_ADMINISTRATOR)) {
+        if (!appointment.roles().contains(Role.TENANT_ADMINISTRATOR)) {
             requireAnotherAdministrator(membership);
         }
-        Duties before = membership.duties();
-        membership.assign(duties);
+        Appointment before = membership.appointment();
+        membership.assign(appointment);
         Membership saved = memberships.saveAndFlush(membership);
         changes.record(saved, before, administrator);
         return shown(saved);

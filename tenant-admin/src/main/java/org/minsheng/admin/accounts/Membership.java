@@ -63,23 +63,30 @@ class Membership {
     protected Membership() {}
 
     private Membership(
-            Person person, TenantId tenant, @Nullable String contact, Duties duties, State state, Instant at) {
+            Person person,
+            TenantId tenant,
+            @Nullable String contact,
+            Appointment appointment,
+            State state,
+            Instant at) {
         this.id = Ids.next();
         this.person = person;
         this.tenant = tenant.value();
         this.contact = contact;
-        this.roles.addAll(duties.roles());
-        this.department = duties.department();
+        this.roles.addAll(appointment.roles());
+        this.department = appointment.department();
         this.state = state;
         this.createdAt = at;
     }
 
-    static Membership invited(Person person, TenantId tenant, @Nullable String contact, Duties duties, Instant at) {
-        return new Membership(person, tenant, contact, duties, State.INVITED, at);
+    static Membership invited(
+            Person person, TenantId tenant, @Nullable String contact, Appointment appointment, Instant at) {
+        return new Membership(person, tenant, contact, appointment, State.INVITED, at);
     }
 
-    static Membership active(Person person, TenantId tenant, @Nullable String contact, Duties duties, Instant at) {
-        return new Membership(person, tenant, contact, duties, State.ACTIVE, at);
+    static Membership active(
+            Person person, TenantId tenant, @Nullable String contact, Appointment appointment, Instant at) {
+        return new Membership(person, tenant, contact, appointment, State.ACTIVE, at);
     }
 
     /** The invited person turned out to have an account already, or takes one up now. */
@@ -99,10 +106,10 @@ class Membership {
         this.person = placeholder;
     }
 
-    void assign(Duties duties) {
+    void assign(Appointment appointment) {
         roles.clear();
-        roles.addAll(duties.roles());
-        department = duties.department();
+        roles.addAll(appointment.roles());
+        department = appointment.department();
     }
 
     /** An invited member who never came can be suspended too: the invitation then opens nothing. */
@@ -133,8 +140,8 @@ class Membership {
         return contact;
     }
 
-    Duties duties() {
-        return new Duties(roles, department);
+    Appointment appointment() {
+        return new Appointment(roles, department);
     }
 
     State state() {

@@ -24,9 +24,14 @@ class MembershipChanges {
         this.clock = clock;
     }
 
-    void record(Membership now, Duties before, Actor by) {
-        record(now, "roles", roles(before), roles(now.duties()), by);
-        record(now, "department", text(before.department()), text(now.duties().department()), by);
+    void record(Membership now, Appointment before, Actor by) {
+        record(now, "roles", roles(before), roles(now.appointment()), by);
+        record(
+                now,
+                "department",
+                text(before.department()),
+                text(now.appointment().department()),
+                by);
     }
 
     void record(Membership now, Membership.State before, Actor by) {
@@ -73,8 +78,8 @@ class MembershipChanges {
                 .update();
     }
 
-    private static String roles(Duties duties) {
-        return duties.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    private static String roles(Appointment appointment) {
+        return appointment.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -36,8 +36,8 @@ class NewAccounts {
         Instant now = realTime.instant();
         try {
             Person person = people.save(Person.withFirstPassword(wanted.name().strip(), login, hash, now));
-            Membership membership =
-                    memberships.saveAndFlush(Membership.active(person, tenant, wanted.contact(), wanted.duties(), now));
+            Membership membership = memberships.saveAndFlush(
+                    Membership.active(person, tenant, wanted.contact(), wanted.appointment(), now));
             return new Opened(membership.id(), first);
         } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
             throw taken("login-name.of-others");

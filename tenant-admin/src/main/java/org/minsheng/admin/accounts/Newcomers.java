@@ -44,10 +44,10 @@ public class Newcomers {
         });
         Membership membership =
                 memberships.findById(UUID.fromString(done.result())).orElseThrow();
-        Invitations.Standing standing =
+        Invitations.Status status =
                 invitations.ofMembers(List.of(membership.id())).get(membership.id());
         Secrets shown = secrets.isEmpty() ? new Secrets(membership.id(), null, null) : secrets.getFirst();
-        return new Added(Member.of(membership, standing), shown.link(), shown.firstPassword());
+        return new Added(Member.of(membership, status), shown.link(), shown.firstPassword());
     }
 
     private Secrets add(TenantId tenant, NewMember wanted) {
@@ -74,11 +74,11 @@ public class Newcomers {
             String name,
             @Nullable String loginName,
             @Nullable String contact,
-            Duties duties,
+            Appointment appointment,
             With with) {
 
         Invitations.Invitee invitee() {
-            return new Invitations.Invitee(name, contact, duties);
+            return new Invitations.Invitee(name, contact, appointment);
         }
 
         Optional<LoginName> loginNameIfAny() {

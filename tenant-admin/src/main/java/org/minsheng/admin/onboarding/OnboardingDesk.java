@@ -9,6 +9,7 @@ import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,7 +74,7 @@ public class OnboardingDesk {
     }
 
     private static void requireCity(Tenant tenant) {
-        if (tenant.level() != Level.CITY) {
+        if (tenant.level() != TenantLevel.CITY) {
             throw new OnlyForCities();
         }
     }

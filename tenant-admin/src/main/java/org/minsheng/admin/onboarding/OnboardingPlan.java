@@ -14,13 +14,14 @@ import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /** What would come of a choice of regions: who is created, and everything that is wrong, before anything is done. */
 final class OnboardingPlan {
 
     static final int MOST_ROWS = 100;
 
-    private final Level level;
+    private final TenantLevel level;
     private final @Nullable String parentCode;
     private final LocalDate on;
     private final List<Region> regions;
@@ -38,7 +39,7 @@ final class OnboardingPlan {
      * @param tenants all that ever had the chosen codes
      */
     private OnboardingPlan(
-            Level level,
+            TenantLevel level,
             @Nullable String parentCode,
             LocalDate on,
             List<Region> regions,
@@ -59,7 +60,7 @@ final class OnboardingPlan {
             List<Region> regions,
             Collection<Tenant> tenants,
             Predicate<String> slugTaken) {
-        return new OnboardingPlan(Level.DISTRICT, cityCode, on, regions, tenants, slugTaken).plan(choices);
+        return new OnboardingPlan(TenantLevel.DISTRICT, cityCode, on, regions, tenants, slugTaken).plan(choices);
     }
 
     static OnboardingPlan ofCity(
@@ -68,7 +69,7 @@ final class OnboardingPlan {
             List<Region> regions,
             Collection<Tenant> tenants,
             Predicate<String> slugTaken) {
-        return new OnboardingPlan(Level.CITY, null, on, regions, tenants, slugTaken).plan(List.of(choice));
+        return new OnboardingPlan(TenantLevel.CITY, null, on, regions, tenants, slugTaken).plan(List.of(choice));
     }
 
     private OnboardingPlan plan(List<DistrictChoice> choices) {
@@ -116,7 +117,7 @@ final class OnboardingPlan {
         if (region.level() == level && Objects.equals(region.parentCode(), parentCode)) {
             return Optional.of(region);
         }
-        String code = level == Level.CITY ? "onboarding.region.not-a-city" : "onboarding.region.not-in-this-city";
+        String code = level == TenantLevel.CITY ? "onboarding.region.not-a-city" : "onboarding.region.not-in-this-city";
         return fault(row, "regionCode", region.code(), code, region.name());
     }
 
@@ -146,7 +147,7 @@ final class OnboardingPlan {
     }
 
     private String suggest(Region region) {
-        String byCode = (region.level() == Level.CITY ? "c" : "d") + region.code();
+        String byCode = (region.level() == TenantLevel.CITY ? "c" : "d") + region.code();
         String plain = Objects.requireNonNullElse(region.slug(), byCode);
         int year = region.validity().from().getYear();
         return java.util.stream.Stream.of(plain, plain + "-" + year, byCode, byCode + "-" + year)

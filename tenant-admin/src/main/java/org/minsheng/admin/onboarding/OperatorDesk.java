@@ -136,7 +136,7 @@ public class OperatorDesk {
     private static boolean canSucceed(Tenant heir, Tenant tenant, LocalDate on) {
         return !heir.equals(tenant)
                 && heir.level() == tenant.level()
-                && heir.stateOn(on) != TenantState.ENDED
+                && heir.stateOn(on) != CongressState.ENDED
                 && heir.parentOn(on).equals(tenant.parentOn(on.minusDays(1)));
     }
 

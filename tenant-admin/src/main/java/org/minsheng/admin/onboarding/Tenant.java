@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /**
  * One people's congress on the platform. Its slug never changes; name, region code and city have dates, because codes
@@ -33,10 +34,10 @@ class Tenant {
     private String slug;
 
     @Enumerated(EnumType.STRING)
-    private Level level;
+    private TenantLevel level;
 
     @Enumerated(EnumType.STRING)
-    private TenantState state;
+    private CongressState state;
 
     private @Nullable LocalDate lastDay;
 
@@ -49,7 +50,7 @@ class Tenant {
     @BatchSize(size = 100)
     @CollectionTable(name = "tenant_name", joinColumns = @JoinColumn(name = "tenant"))
     @OrderColumn(name = "position")
-    private List<TenantName> names = new ArrayList<>();
+    private List<DatedName> names = new ArrayList<>();
 
     @ElementCollection
     @BatchSize(size = 100)
@@ -66,46 +67,46 @@ class Tenant {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Tenant() {}
 
-    private Tenant(TenantId id, Level level, Region region, Instant at) {
+    private Tenant(TenantId id, TenantLevel level, Region region, Instant at) {
         if (region.level() != level) {
             throw new IllegalArgumentException(region.name() + " is not a " + level);
         }
         this.slug = id.value();
         this.level = level;
-        this.state = TenantState.PREPARING;
+        this.state = CongressState.PREPARING;
         this.registeredAt = at;
-        this.names.add(TenantName.of(region));
+        this.names.add(DatedName.of(region));
     }
 
     static Tenant city(TenantId id, Region region, Instant at) {
-        return new Tenant(id, Level.CITY, region, at);
+        return new Tenant(id, TenantLevel.CITY, region, at);
     }
 
     static Tenant district(TenantId id, Region region, TenantId city, Instant at) {
-        var district = new Tenant(id, Level.DISTRICT, region, at);
+        var district = new Tenant(id, TenantLevel.DISTRICT, region, at);
         district.parents.add(new Parentage(city.value(), region.validity()));
         return district;
     }
 
     /** Everything a congress needs is there: its people can sign in from now on. */
     void prepared() {
-        if (state == TenantState.PREPARING) {
-            state = TenantState.ACTIVE;
+        if (state == CongressState.PREPARING) {
+            state = CongressState.ACTIVE;
         }
     }
 
     void suspended() {
-        if (state != TenantState.ACTIVE) {
+        if (state != CongressState.ACTIVE) {
             throw new TenantNotInState(state);
         }
-        state = TenantState.SUSPENDED;
+        state = CongressState.SUSPENDED;
     }
 
     void resumed() {
-        if (state != TenantState.SUSPENDED) {
+        if (state != CongressState.SUSPENDED) {
             throw new TenantNotInState(state);
         }
-        state = TenantState.ACTIVE;
+        state = CongressState.ACTIVE;
     }
 
     /** Another name, or the code of another region, from a day on; null city: the parent stays as it is. */
@@ -115,7 +116,7 @@ class Tenant {
             throw new IllegalArgumentException(region.name() + " is no " + level + " on " + from);
         }
         replaceLast(names, names.getLast().before(from));
-        names.add(new TenantName(
+        names.add(new DatedName(
                 name, region.code(), new Period(from, region.validity().until())));
         if (city != null) {
             belongsTo(city, new Period(from, region.validity().until()));
@@ -148,13 +149,13 @@ class Tenant {
     /** The day after the last has come. */
     void ended(LocalDate today) {
         if (isOver(today)) {
-            state = TenantState.ENDED;
+            state = CongressState.ENDED;
         }
     }
 
     private void requireGoesOn(LocalDate day, String field) {
         if (lastDay != null) {
-            throw new TenantNotInState(TenantState.ENDED);
+            throw new TenantNotInState(CongressState.ENDED);
         }
         History.requireAfter(names.getLast().validity().from(), day, field);
     }
@@ -175,7 +176,7 @@ class Tenant {
         return new TenantId(slug);
     }
 
-    Level level() {
+    TenantLevel level() {
         return level;
     }
 
@@ -183,11 +184,11 @@ class Tenant {
         return version;
     }
 
-    TenantState stateOn(LocalDate day) {
-        return isOver(day) ? TenantState.ENDED : state;
+    CongressState stateOn(LocalDate day) {
+        return isOver(day) ? CongressState.ENDED : state;
     }
 
-    List<TenantName> names() {
+    List<DatedName> names() {
         return List.copyOf(names);
     }
 
@@ -196,10 +197,10 @@ class Tenant {
     }
 
     /** In force that day; outside all periods the nearest before, so that nobody is ever without a name. */
-    TenantName nameOn(LocalDate day) {
+    DatedName nameOn(LocalDate day) {
         return names.stream()
                 .filter(name -> !name.validity().from().isAfter(day))
-                .max(Comparator.comparing((TenantName name) -> name.validity().from()))
+                .max(Comparator.comparing((DatedName name) -> name.validity().from()))
                 .orElseGet(names::getFirst);
     }
 

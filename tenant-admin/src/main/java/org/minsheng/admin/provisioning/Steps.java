@@ -34,8 +34,8 @@ class Steps {
     }
 
     void begin(TenantId tenant, FirstAdministrator administrator) {
-        for (Step step : Step.values()) {
-            boolean done = step == Step.REGISTER || step == Step.ANNOUNCE;
+        for (ProvisioningStep step : ProvisioningStep.values()) {
+            boolean done = step == ProvisioningStep.REGISTER || step == ProvisioningStep.ANNOUNCE;
             jdbc.sql("insert into provisioning_step (tenant, step, position, state, changed_at) values (?, ?, ?, ?, ?)")
                     .params(tenant.value(), step.name(), step.ordinal(), done ? "DONE" : "WAITING", now())
                     .update();
@@ -45,7 +45,7 @@ class Steps {
                 .update();
     }
 
-    void askAgain(TenantId tenant, Step step) {
+    void askAgain(TenantId tenant, ProvisioningStep step) {
         jdbc.sql("""
                 update provisioning_step
                 set wanted = wanted + 1,
@@ -78,7 +78,7 @@ class Steps {
                 .query((row, n) -> new Claim(
                         claim,
                         new TenantId(row.getString("tenant")),
-                        Step.valueOf(row.getString("step")),
+                        ProvisioningStep.valueOf(row.getString("step")),
                         row.getInt("attempts"),
                         row.getLong("wanted")))
                 .optional();
@@ -176,10 +176,11 @@ class Steps {
     private static StepProgress progress(
             String step, String state, int attempts, @Nullable String problem, OffsetDateTime at) {
         Instant instant = Objects.requireNonNull(at).toInstant();
-        return new StepProgress(Step.valueOf(step), StepProgress.State.valueOf(state), attempts, problem, instant);
+        return new StepProgress(
+                ProvisioningStep.valueOf(step), StepProgress.State.valueOf(state), attempts, problem, instant);
     }
 
     record Row(TenantId tenant, StepProgress progress) {}
 
-    record Claim(UUID id, TenantId tenant, Step step, int attempts, long wanted) {}
+    record Claim(UUID id, TenantId tenant, ProvisioningStep step, int attempts, long wanted) {}
 }

@@ -43,7 +43,7 @@ public class Congresses {
         String code = regions.city();
         var id = operator.createCity(null, new DistrictChoice(code, null, SOMEBODY), null)
                 .id();
-        awaitState(id, TenantState.ACTIVE);
+        awaitState(id, CongressState.ACTIVE);
         return new City(id, code);
     }
 
@@ -54,11 +54,11 @@ public class Congresses {
     public TenantId district(City city, String code) {
         onboarding.start(city.id(), null, List.of(new DistrictChoice(code, null, SOMEBODY)), null);
         var id = new TenantId("r" + code);
-        awaitState(id, TenantState.ACTIVE);
+        awaitState(id, CongressState.ACTIVE);
         return id;
     }
 
-    public void awaitState(TenantId id, TenantState state) {
+    public void awaitState(TenantId id, CongressState state) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> report(id).state() == state);

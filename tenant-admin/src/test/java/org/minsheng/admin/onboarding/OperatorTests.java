@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.FakeCore;
 import org.minsheng.admin.onboarding.Congresses.City;
-import org.minsheng.admin.provisioning.Step;
+import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class OperatorTests extends OnboardingTest {
                 .andExpect(jsonPath("$.name").value("杭州市"))
                 .andExpect(jsonPath("$.level").value("CITY"));
         var hangzhou = new TenantId("hangzhou");
-        congresses.awaitState(hangzhou, TenantState.ACTIVE);
+        congresses.awaitState(hangzhou, CongressState.ACTIVE);
         mvc.perform(get(API + "/candidates").with(administrator(hangzhou)))
                 .andExpect(jsonPath("$", hasSize(13)))
                 .andExpect(jsonPath("$[*].name", hasItem("江干区")))
@@ -152,8 +152,8 @@ class OperatorTests extends OnboardingTest {
         int before = FakeCore.instance().calls(district).size();
         calendar.turn();
         await().until(() -> FakeCore.instance().calls(district).size() > before);
-        await().until(() -> congresses.report(district).progress().steps().stream()
-                .filter(step -> step.step() == Step.ANNOUNCE)
+        await().until(() -> congresses.report(district).readiness().steps().stream()
+                .filter(step -> step.step() == ProvisioningStep.ANNOUNCE)
                 .allMatch(step -> step.state() == StepProgress.State.DONE));
         calendar.turn();
         assertThat(FakeCore.instance().calls(district)).hasSize(before + 1);

@@ -22,12 +22,12 @@ import org.minsheng.admin.FakeCore;
 import org.minsheng.admin.FakeCore.Mood;
 import org.minsheng.admin.Postbox;
 import org.minsheng.admin.accounts.TenantsKnown;
+import org.minsheng.admin.onboarding.CongressState;
 import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.OnboardingDesk;
 import org.minsheng.admin.onboarding.OperatorDesk;
 import org.minsheng.admin.onboarding.TenantReport;
-import org.minsheng.admin.onboarding.TenantState;
 import org.minsheng.admin.onboarding.TestRegions;
 import org.minsheng.admin.provisioning.StepProgress.State;
 import org.minsheng.tenancy.TenantId;
@@ -91,8 +91,8 @@ class ProvisioningTests {
                 .id();
     }
 
-    private StepProgress step(TenantId tenant, Step step) {
-        return congresses.report(tenant).progress().steps().stream()
+    private StepProgress step(TenantId tenant, ProvisioningStep step) {
+        return congresses.report(tenant).readiness().steps().stream()
                 .filter(progress -> progress.step() == step)
                 .findFirst()
                 .orElseThrow();
@@ -106,8 +106,8 @@ class ProvisioningTests {
     }
 
     private void assertComplete(TenantId tenant) {
-        congresses.awaitState(tenant, TenantState.ACTIVE);
-        assertThat(congresses.report(tenant).progress().steps())
+        congresses.awaitState(tenant, CongressState.ACTIVE);
+        assertThat(congresses.report(tenant).readiness().steps())
                 .extracting(StepProgress::state)
                 .containsOnly(State.DONE);
         assertThat(invitations(tenant)).isEqualTo(1);
@@ -172,13 +172,13 @@ class ProvisioningTests {
     @Test
     void whatever_core_does_a_step_is_retried_until_it_is_done() {
         TenantId city = cityMeeting(Mood.FAIL, Mood.REFUSE, Mood.NOT_YET, Mood.HANG, Mood.WORK_AND_HANG_UP);
-        await().until(() -> step(city, Step.PREPARE).problem() != null);
+        await().until(() -> step(city, ProvisioningStep.PREPARE).problem() != null);
         assertThat(known.find(city).orElseThrow().open())
                 .as("nobody gets into half a tenant")
                 .isFalse();
         assertThat(invitations(city)).isZero();
         assertComplete(city);
-        assertThat(step(city, Step.PREPARE).attempts()).isGreaterThanOrEqualTo(6);
+        assertThat(step(city, ProvisioningStep.PREPARE).attempts()).isGreaterThanOrEqualTo(6);
         assertThat(core.calls(city))
                 .as("understood twice, which is as good as once")
                 .hasSize(2);
@@ -196,13 +196,14 @@ class ProvisioningTests {
 
     @Test
     void what_a_killed_worker_left_is_taken_over_when_its_claim_runs_out() {
-        for (Step where : List.of(Step.PREPARE, Step.INVITE, Step.READY)) {
+        for (ProvisioningStep where :
+                List.of(ProvisioningStep.PREPARE, ProvisioningStep.INVITE, ProvisioningStep.READY)) {
             TenantId city = Objects.requireNonNull(transaction.execute(_ -> {
                 TenantId registered = cityMeeting();
                 jdbc.sql("update provisioning_step set state = 'DONE' where tenant = ? and position < ?")
                         .params(registered.value(), where.ordinal())
                         .update();
-                if (where == Step.READY) {
+                if (where == ProvisioningStep.READY) {
                     inviteAsTheDeadOneDid(registered);
                 }
                 jdbc.sql("update provisioning_step set state = 'RUNNING', claim = gen_random_uuid(), attempts = 1,"
@@ -224,10 +225,10 @@ class ProvisioningTests {
     void a_worker_that_comes_back_too_late_changes_nothing() {
         TenantId city = cityMeeting();
         assertComplete(city);
-        var late = new Steps.Claim(UUID.randomUUID(), city, Step.PREPARE, 1, 1);
+        var late = new Steps.Claim(UUID.randomUUID(), city, ProvisioningStep.PREPARE, 1, 1);
         assertThat(steps.done(late)).isFalse();
         steps.failed(late, "provisioning.core-failed", Duration.ZERO);
-        assertThat(step(city, Step.PREPARE).state()).isEqualTo(State.DONE);
+        assertThat(step(city, ProvisioningStep.PREPARE).state()).isEqualTo(State.DONE);
     }
 
     @Test
@@ -252,9 +253,9 @@ class ProvisioningTests {
         var city = congresses.city();
         core.expect(city.id(), Mood.FAIL, Mood.FAIL);
         TenantReport suspended = operator.suspend(city.id().value());
-        assertThat(suspended.state()).isEqualTo(TenantState.SUSPENDED);
+        assertThat(suspended.state()).isEqualTo(CongressState.SUSPENDED);
         assertThat(known.find(city.id()).orElseThrow().open()).isFalse();
-        await().until(() -> step(city.id(), Step.ANNOUNCE).state() == State.DONE);
+        await().until(() -> step(city.id(), ProvisioningStep.ANNOUNCE).state() == State.DONE);
         assertThat(core.calls(city.id()).getLast().body()).containsEntry("state", "SUSPENDED");
     }
 
@@ -263,9 +264,9 @@ class ProvisioningTests {
         var city = congresses.city();
         core.expect(city.id(), Mood.HANG);
         operator.suspend(city.id().value());
-        await().until(() -> step(city.id(), Step.ANNOUNCE).state() == State.RUNNING);
+        await().until(() -> step(city.id(), ProvisioningStep.ANNOUNCE).state() == State.RUNNING);
         operator.resume(city.id().value());
-        await().until(() -> step(city.id(), Step.ANNOUNCE).state() == State.DONE);
+        await().until(() -> step(city.id(), ProvisioningStep.ANNOUNCE).state() == State.DONE);
         assertThat(core.calls(city.id()).getLast().body()).containsEntry("state", "READY");
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.Appointment;
 import org.minsheng.admin.accounts.FirstPasswords;
 import org.minsheng.admin.accounts.InvitationMail;
 import org.minsheng.admin.accounts.Invitations;
@@ -92,7 +92,7 @@ class MembersController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @Valid @RequestBody Assignment wanted) {
         return answer(members.assign(
-                administrator, id, new Duties(wanted.roles(), wanted.department()), IfMatch.required(version)));
+                administrator, id, new Appointment(wanted.roles(), wanted.department()), IfMatch.required(version)));
     }
 
     @PostMapping("/{id}/suspend")
@@ -132,8 +132,8 @@ class MembersController {
             return new MemberView(
                     member.id(),
                     new PersonView(member.person(), member.name(), member.loginName(), member.contact()),
-                    member.duties().roles(),
-                    member.duties().department(),
+                    member.appointment().roles(),
+                    member.appointment().department(),
                     member.state(),
                     InvitationView.of(member.invitation()),
                     member.version());
@@ -143,8 +143,8 @@ class MembersController {
     /** Of someone who has not come yet; it can be issued anew. */
     @Schema(name = "MemberInvitation")
     record InvitationView(UUID id, Invitations.State state, Instant expires) {
-        static @Nullable InvitationView of(Invitations.@Nullable Standing standing) {
-            return standing == null ? null : new InvitationView(standing.id(), standing.state(), standing.expires());
+        static @Nullable InvitationView of(Invitations.@Nullable Status status) {
+            return status == null ? null : new InvitationView(status.id(), status.state(), status.expires());
         }
     }
 
@@ -167,7 +167,7 @@ class MembersController {
                     name,
                     loginName,
                     contact,
-                    new Duties(roles, department),
+                    new Appointment(roles, department),
                     with == null ? Newcomers.With.INVITATION : with);
         }
     }

@@ -18,8 +18,8 @@ import org.minsheng.admin.linkage.Party;
 import org.minsheng.admin.linkage.ShareKind;
 import org.minsheng.admin.linkage.Terms;
 import org.minsheng.admin.linkage.Trim;
-import org.minsheng.admin.onboarding.Level;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpStatus;
@@ -127,7 +127,7 @@ class GrantsController {
                 : form.reason().strip();
     }
 
-    record PartnerView(String slug, String name, Level level) {}
+    record PartnerView(String slug, String name, TenantLevel level) {}
 
     record ProposalForm(
             @NotBlank String partner,

@@ -9,7 +9,7 @@ import org.minsheng.admin.onboarding.web.Views.InvitationView;
 import org.minsheng.admin.onboarding.web.Views.NameView;
 import org.minsheng.admin.onboarding.web.Views.StepView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
-import org.minsheng.admin.provisioning.Step;
+import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,9 +33,9 @@ class Shown {
                 report.level(),
                 report.parent() == null ? null : report.parent().value(),
                 report.shownState(),
-                report.progress().steps().stream().map(this::step).toList(),
+                report.readiness().steps().stream().map(this::step).toList(),
                 report.names().stream().map(NameView::of).toList(),
-                InvitationView.of(report.progress().invitation()),
+                InvitationView.of(report.readiness().invitation()),
                 report.version());
     }
 
@@ -46,11 +46,11 @@ class Shown {
                 report.name().name(),
                 report.name().regionCode(),
                 report.shownState(),
-                report.progress().steps().stream()
-                        .filter(step -> step.step() != Step.ANNOUNCE)
+                report.readiness().steps().stream()
+                        .filter(step -> step.step() != ProvisioningStep.ANNOUNCE)
                         .map(this::step)
                         .toList(),
-                InvitationView.of(report.progress().invitation()));
+                InvitationView.of(report.readiness().invitation()));
     }
 
     private StepView step(StepProgress progress) {

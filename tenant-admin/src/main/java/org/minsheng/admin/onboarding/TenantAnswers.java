@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers the other features' questions about tenants, each in the words of the feature that asks. */
 @Component
-class TenantRegister implements TenantsKnown, TenantFile {
+class TenantAnswers implements TenantsKnown, TenantFile {
 
     private final Tenants tenants;
     private final Clock clock;
 
-    TenantRegister(Tenants tenants, Clock clock) {
+    TenantAnswers(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -32,7 +32,7 @@ class TenantRegister implements TenantsKnown, TenantFile {
                 .map(tenant -> new KnownTenant(
                         id,
                         tenant.nameOn(today).name(),
-                        TenantsKnown.Level.valueOf(tenant.level().name()),
+                        tenant.level(),
                         tenant.parentNear(today).orElse(null),
                         TenantsKnown.State.valueOf(tenant.stateOn(today).name())));
     }
@@ -60,7 +60,7 @@ class TenantRegister implements TenantsKnown, TenantFile {
                 .toList();
     }
 
-    private static CoreTenants.State state(TenantState state) {
+    private static CoreTenants.State state(CongressState state) {
         return switch (state) {
             case PREPARING, ACTIVE -> CoreTenants.State.READY;
             case SUSPENDED -> CoreTenants.State.SUSPENDED;

@@ -9,15 +9,15 @@ import org.minsheng.admin.http.RefusedField;
 import org.minsheng.tenancy.token.Role;
 
 /** The roles a member holds, and the department a clerk reports for. */
-public record Duties(Set<Role> roles, @Nullable UUID department) {
+public record Appointment(Set<Role> roles, @Nullable UUID department) {
 
     private static final Set<Role> IN_GOVERNMENT = Set.of(Role.DEPARTMENT_CLERK, Role.GOVERNMENT_OFFICE);
 
-    public Duties {
+    public Appointment {
         roles = Set.copyOf(roles);
     }
 
-    /** What keeps these duties from being given to one person in one tenant; empty if nothing. */
+    /** What keeps it from being given to one person in one tenant; empty if nothing. */
     List<RefusedField> faults() {
         var faults = new ArrayList<RefusedField>();
         if (roles.isEmpty()) {
