@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
@@ -30,6 +32,7 @@ class Membership {
     }
 
     @Id
+    @UuidGenerator(style = Style.VERSION_7)
     private UUID id;
 
     @ManyToOne(optional = false, fetch = FetchType.EAGER)
@@ -56,9 +59,8 @@ class Membership {
     @Column
     private Instant createdAt;
 
-    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private @Nullable Long version;
+    private long version;
 
     protected Membership() {}
 
@@ -69,7 +71,6 @@ class Membership {
             Appointment appointment,
             State state,
             Instant at) {
-        this.id = Ids.next();
         this.person = person;
         this.tenant = tenant.value();
         this.contact = contact;
@@ -149,6 +150,6 @@ class Membership {
     }
 
     long version() {
-        return version == null ? 0 : version;
+        return version;
     }
 }
