@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record DatedName(
         @Column(name = "name") String name,
         @Column(name = "region_code") String regionCode,
-        Period validity) {
+        Period validity) implements Dated<DatedName> {
 
     static DatedName of(Region region) {
         return new DatedName(region.name(), region.code(), region.validity());
     }
 
-    @Nullable DatedName before(LocalDate day) {
+    @Override
+    public @Nullable DatedName before(LocalDate day) {
         var rest = validity.before(day);
         return rest == null ? null : new DatedName(name, regionCode, rest);
     }

@@ -87,7 +87,7 @@ public class OperatorDesk {
 
     private void requireNobodyElse(Tenant tenant, Region region) {
         boolean taken = tenants.everOfRegions(List.of(region.code())).stream()
-                .anyMatch(other -> !other.equals(tenant) && other.isOf(region));
+                .anyMatch(other -> !other.id().equals(tenant.id()) && other.isOf(region));
         if (taken) {
             throw new InvalidInput(
                     RefusedField.of("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
@@ -134,7 +134,7 @@ public class OperatorDesk {
     }
 
     private static boolean canSucceed(Tenant heir, Tenant tenant, LocalDate on) {
-        return !heir.equals(tenant)
+        return !heir.id().equals(tenant.id())
                 && heir.level() == tenant.level()
                 && heir.stateOn(on) != CongressState.ENDED
                 && heir.parentOn(on).equals(tenant.parentOn(on.minusDays(1)));

@@ -12,11 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
@@ -96,17 +93,19 @@ class Tenant {
     }
 
     void suspended() {
-        if (state != CongressState.ACTIVE) {
-            throw new TenantNotInState(state);
-        }
+        requireState(CongressState.ACTIVE);
         state = CongressState.SUSPENDED;
     }
 
     void resumed() {
-        if (state != CongressState.SUSPENDED) {
+        requireState(CongressState.SUSPENDED);
+        state = CongressState.ACTIVE;
+    }
+
+    private void requireState(CongressState needed) {
+        if (state != needed) {
             throw new TenantNotInState(state);
         }
-        state = CongressState.ACTIVE;
     }
 
     /** Another name, or the code of another region, from a day on; null city: the parent stays as it is. */
@@ -115,21 +114,20 @@ class Tenant {
         if (region.level() != level || !region.inForceOn(from)) {
             throw new IllegalArgumentException(region.name() + " is no " + level + " on " + from);
         }
-        replaceLast(names, names.getLast().before(from));
-        names.add(new DatedName(
-                name, region.code(), new Period(from, region.validity().until())));
+        var validity = new Period(from, region.validity().until());
+        History.close(names, from);
+        names.add(new DatedName(name, region.code(), validity));
         if (city != null) {
-            belongsTo(city, new Period(from, region.validity().until()));
+            belongsTo(city, validity);
         }
     }
 
     private void belongsTo(TenantId city, Period validity) {
         var last = parents.getLast();
-        if (last.city().equals(city) && last.validity().contains(validity)) {
-            return;
+        if (!last.city().equals(city) || !last.validity().contains(validity)) {
+            History.close(parents, validity.from());
+            parents.add(new Parentage(city.value(), validity));
         }
-        replaceLast(parents, last.before(validity.from()));
-        parents.add(new Parentage(city.value(), validity));
     }
 
     /** Others carry on from that day; this one ends the day before and keeps all it has. */
@@ -140,9 +138,9 @@ class Tenant {
         }
         lastDay = on.minusDays(1);
         successors.forEach(s -> successions.add(new Succession(kind, on, s.value())));
-        replaceLast(names, names.getLast().before(on));
+        History.close(names, on);
         if (!parents.isEmpty()) {
-            replaceLast(parents, parents.getLast().before(on));
+            History.close(parents, on);
         }
     }
 
@@ -158,14 +156,6 @@ class Tenant {
             throw new TenantNotInState(CongressState.ENDED);
         }
         History.requireAfter(names.getLast().validity().from(), day, field);
-    }
-
-    private static <T> void replaceLast(List<T> list, @Nullable T shortened) {
-        if (shortened == null) {
-            list.removeLast();
-        } else if (!shortened.equals(list.getLast())) {
-            list.set(list.size() - 1, shortened);
-        }
     }
 
     private boolean isOver(LocalDate today) {
@@ -196,12 +186,9 @@ class Tenant {
         return List.copyOf(successions);
     }
 
-    /** In force that day; outside all periods the nearest before, so that nobody is ever without a name. */
+    /** Nobody is ever without a name. */
     DatedName nameOn(LocalDate day) {
-        return names.stream()
-                .filter(name -> !name.validity().from().isAfter(day))
-                .max(Comparator.comparing((DatedName name) -> name.validity().from()))
-                .orElseGet(names::getFirst);
+        return History.near(names, day).orElseThrow();
     }
 
     boolean isOf(Region region) {
@@ -217,29 +204,13 @@ class Tenant {
                 .findFirst();
     }
 
-    /** Of a district; outside all periods the nearest before, as with the name. */
+    /** Of a district, even on a day on which it has none. */
     Optional<TenantId> parentNear(LocalDate day) {
-        return parents.stream()
-                .filter(parent -> !parent.validity().from().isAfter(day))
-                .max(Comparator.comparing(
-                        (Parentage parent) -> parent.validity().from()))
-                .or(() -> parents.stream().findFirst())
-                .map(Parentage::city);
+        return History.near(parents, day).map(Parentage::city);
     }
 
     /** Whether that city has, had or will have this district. */
     boolean everBelongedTo(TenantId city) {
-        Predicate<Parentage> ofCity = parent -> parent.city().equals(city);
-        return parents.stream().anyMatch(ofCity);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Tenant tenant && slug.equals(tenant.slug);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hashCode(slug);
+        return parents.stream().map(Parentage::city).anyMatch(city::equals);
     }
 }
