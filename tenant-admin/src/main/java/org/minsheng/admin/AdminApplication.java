@@ -2,9 +2,11 @@ package org.minsheng.admin;
 
 import org.minsheng.endpoints.refusals.RefusalsAutoConfiguration;
 import org.minsheng.endpoints.repeats.RepeatsAutoConfiguration;
+import org.minsheng.tenancy.TenantId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -16,6 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             RepeatsAutoConfiguration.class
         })
 @ConfigurationPropertiesScan
+@EntityScan(basePackageClasses = {AdminApplication.class, TenantId.class})
 @EnableScheduling
 public class AdminApplication {
 

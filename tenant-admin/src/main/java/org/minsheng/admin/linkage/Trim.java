@@ -2,7 +2,6 @@ package org.minsheng.admin.linkage;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.http.InvalidInput;
 import org.minsheng.admin.http.RefusedField;
@@ -11,7 +10,7 @@ import org.minsheng.admin.onboarding.Period;
 /** What the agreeing side wants otherwise; whatever is null stays as proposed. */
 public record Trim(
         @Nullable Set<ShareKind> kinds,
-        @Nullable Set<UUID> projects,
+        @Nullable Set<ProjectId> projects,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 

@@ -107,6 +107,21 @@ class AgreementTests extends LinkageTest {
     }
 
     @Test
+    void each_change_is_one_step_and_one_version_and_telling_core_is_neither() throws Exception {
+        String grant = proposed();
+        assertThat(etag(grant)).isEqualTo("\"0\"");
+        agree(district, grant, NOTHING)
+                .andExpect(jsonPath("$.enforced").value(true))
+                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.history", hasSize(2)));
+        send(city, "/" + grant + "/end", NOTHING)
+                .andExpect(jsonPath("$.enforced").value(true))
+                .andExpect(jsonPath("$.version").value(2))
+                .andExpect(jsonPath("$.history", hasSize(3)));
+        assertThat(etag(grant)).isEqualTo("\"2\"");
+    }
+
+    @Test
     void the_same_is_not_agreed_twice() throws Exception {
         String grant = agreed();
         send(district, "", proposal(city, "GIVE", ""))

@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.http.IfMatch;
 import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.linkage.GrantId;
 import org.minsheng.admin.linkage.LinkageDesk;
 import org.minsheng.admin.linkage.LinkageGrant;
 import org.minsheng.admin.linkage.Party;
+import org.minsheng.admin.linkage.ProjectId;
 import org.minsheng.admin.linkage.ShareKind;
 import org.minsheng.admin.linkage.Terms;
 import org.minsheng.admin.linkage.Trim;
@@ -64,7 +67,7 @@ class GrantsController {
 
     @GetMapping("/{id}")
     ResponseEntity<GrantView> one(@PathVariable UUID id, Actor actor) {
-        return answer(HttpStatus.OK, desk.find(id, actor.tenant()), actor);
+        return answer(HttpStatus.OK, desk.find(new GrantId(id), actor.tenant()), actor);
     }
 
     @PostMapping
@@ -89,23 +92,23 @@ class GrantsController {
     @PostMapping("/{id}/agree")
     ResponseEntity<GrantView> agree(
             @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable TrimForm form,
+            @Valid @RequestBody(required = false) @Nullable TrimForm form,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             Actor actor) {
         Trim trim = form == null ? Trim.NOTHING : form.trim();
-        return answer(HttpStatus.OK, desk.agree(id, IfMatch.required(seen), trim, party(actor)), actor);
+        return answer(HttpStatus.OK, desk.agree(new GrantId(id), IfMatch.required(seen), trim, party(actor)), actor);
     }
 
     @PostMapping("/{id}/refuse")
     ResponseEntity<GrantView> refuse(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
-        return answer(HttpStatus.OK, desk.refuse(id, reason(form), party(actor)), actor);
+        return answer(HttpStatus.OK, desk.refuse(new GrantId(id), reason(form), party(actor)), actor);
     }
 
     @PostMapping("/{id}/end")
     ResponseEntity<GrantView> end(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
-        return answer(HttpStatus.OK, desk.end(id, reason(form), party(actor)), actor);
+        return answer(HttpStatus.OK, desk.end(new GrantId(id), reason(form), party(actor)), actor);
     }
 
     private ResponseEntity<GrantView> answer(HttpStatus status, LinkageGrant grant, Actor actor) {
@@ -127,6 +130,10 @@ class GrantsController {
                 : form.reason().strip();
     }
 
+    private static @Nullable Set<ProjectId> ids(@Nullable Set<UUID> projects) {
+        return projects == null ? null : projects.stream().map(ProjectId::new).collect(Collectors.toSet());
+    }
+
     record PartnerView(String slug, String name, TenantLevel level) {}
 
     record ProposalForm(
@@ -138,7 +145,7 @@ class GrantsController {
             @Nullable LocalDate until) {
 
         Terms terms() {
-            return new Terms(ShareKind.of(kinds), projects, Trim.period(from, until));
+            return new Terms(ShareKind.of(kinds), ids(projects), Trim.period(from, until));
         }
 
         /** What can't be a slug is nobody's, like any other that is not ours. */
@@ -157,7 +164,7 @@ class GrantsController {
             @Nullable LocalDate until) {
 
         Trim trim() {
-            return new Trim(kinds == null ? null : ShareKind.of(kinds), projects, from, until);
+            return new Trim(kinds == null ? null : ShareKind.of(kinds), ids(projects), from, until);
         }
     }
 
