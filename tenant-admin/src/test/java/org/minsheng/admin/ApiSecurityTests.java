@@ -40,12 +40,12 @@ class ApiSecurityTests {
 
     @Test
     void english_is_written_with_one_apostrophe() throws Exception {
-        mvc.perform(get("/api/admin/members")
-                        .header("Accept-Language", "en")
-                        .with(tokens.of(tenants.city(), Role.DEPUTY)))
+        var city = tenants.city();
+        tenants.setState(city, org.minsheng.admin.accounts.TenantsKnown.State.SUSPENDED);
+        mvc.perform(get("/api/admin/members").header("Accept-Language", "en").with(tokens.of(city, Role.DEPUTY)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail")
-                        .value("Your role may not do this. Ask your organization’s administrator if you need to."));
+                        .value("Your congress can’t use the platform at present. Ask the platform operator."));
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -49,9 +49,9 @@ public class Invitations {
      *     district is its city; null if only the platform may
      */
     public Invited invite(TenantId tenant, @Nullable TenantId invitedBy, Invitee invitee) {
-        List<RefusedField> faults = invitee.faults();
+        List<Fault> faults = invitee.faults();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+            throw new Flawed(faults);
         }
         Instant now = realTime.instant();
         Person person = people.save(Person.invited(invitee.name().strip(), now));
@@ -132,13 +132,13 @@ public class Invitations {
     public record Invitee(String name, @Nullable String contact, Appointment appointment) {
 
         /** What is wrong with it, for a preview; empty if it can be invited. */
-        public List<RefusedField> faults() {
-            var faults = new java.util.ArrayList<RefusedField>();
+        public List<Fault> faults() {
+            var faults = new java.util.ArrayList<Fault>();
             if (name.isBlank() || name.strip().length() > 60) {
-                faults.add(RefusedField.of("name", name, "name.length"));
+                faults.add(Fault.inField("name", name, "name.length"));
             }
             if (contact != null && contact.length() > 120) {
-                faults.add(RefusedField.of("contact", contact, "contact.length"));
+                faults.add(Fault.inField("contact", contact, "contact.length"));
             }
             faults.addAll(appointment.faults());
             return faults;

@@ -3,10 +3,10 @@ package org.minsheng.admin.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.data.domain.Limit;
@@ -38,14 +38,12 @@ public class Members {
                 .toList();
     }
 
-    public Member assign(Actor administrator, UUID id, Appointment appointment, IfMatch basedOn) {
+    public Member assign(Actor administrator, UUID id, Appointment appointment, IfMatch read) {
         Membership membership = mine(administrator, id);
-        if (membership.version() != basedOn.version()) {
-            throw new IfMatch.Stale(changes.since(id, basedOn.version()));
-        }
-        List<RefusedField> faults = appointment.faults();
+        read.requireMatches(membership.version(), since -> changes.since(id, since));
+        List<Fault> faults = appointment.faults();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+            throw new Flawed(faults);
         }
         if (!appointment.roles().contains(Role.TENANT_ADMINISTRATOR)) {
             requireAnotherAdministrator(membership);

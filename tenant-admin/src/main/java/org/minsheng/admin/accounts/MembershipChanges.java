@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.versions.Change;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class MembershipChanges {
         record(now, "state", before.name(), now.state().name(), by);
     }
 
-    List<IfMatch.Change> since(UUID membership, long version) {
+    List<Change> since(UUID membership, long version) {
         record Row(
                 String field,
                 @Nullable String before,
@@ -52,7 +52,7 @@ class MembershipChanges {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new IfMatch.Change(
+                .map(row -> new Change(
                         row.field(),
                         row.before(),
                         row.after(),

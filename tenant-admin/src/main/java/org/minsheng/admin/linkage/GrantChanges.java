@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.versions.Change;
 
 /** Tells whoever was too late what has changed since they looked. */
 final class GrantChanges {
@@ -15,9 +15,9 @@ final class GrantChanges {
     private GrantChanges() {}
 
     /** Each change of a grant is one step of its history, and made the version of that number. */
-    static List<IfMatch.Change> since(long version, LinkageGrant grant) {
+    static List<Change> since(long version, LinkageGrant grant) {
         List<GrantStep> history = grant.history();
-        var changes = new ArrayList<IfMatch.Change>();
+        var changes = new ArrayList<Change>();
         for (int step = 1; step < history.size(); step++) {
             if (step > version) {
                 changes.addAll(between(history.get(step - 1), history.get(step)));
@@ -26,8 +26,8 @@ final class GrantChanges {
         return changes;
     }
 
-    private static List<IfMatch.Change> between(GrantStep before, GrantStep after) {
-        var changes = new ArrayList<IfMatch.Change>();
+    private static List<Change> between(GrantStep before, GrantStep after) {
+        var changes = new ArrayList<Change>();
         add(changes, after, "state", before.what().name(), after.what().name());
         Terms was = before.terms();
         Terms is = after.terms();
@@ -44,13 +44,13 @@ final class GrantChanges {
     }
 
     private static void add(
-            List<IfMatch.Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
+            List<Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
         if (Objects.equals(from, to)) {
             return;
         }
         Party by = step.by();
-        String who = by == null ? "" : by.tenant().value();
-        changes.add(new IfMatch.Change(field, from, to, who, step.at()));
+        @Nullable String who = by == null ? null : by.tenant().value();
+        changes.add(new Change(field, from, to, who, step.at()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -3,14 +3,12 @@ package org.minsheng.admin.linkage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.admin.onboarding.Kinship;
 import org.minsheng.backlog.Claim;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -25,48 +23,29 @@ public class LinkageDesk {
     private final LinkageGrants grants;
     private final Turns turns;
     private final Kinship kinship;
-    private final RepeatedRequests repeated;
     private final GrantDelivery delivery;
     private final Clock clock;
 
-    LinkageDesk(
-            LinkageGrants grants,
-            Turns turns,
-            Kinship kinship,
-            RepeatedRequests repeated,
-            GrantDelivery delivery,
-            Clock clock) {
+    LinkageDesk(LinkageGrants grants, Turns turns, Kinship kinship, GrantDelivery delivery, Clock clock) {
         this.grants = grants;
         this.turns = turns;
         this.kinship = kinship;
-        this.repeated = repeated;
         this.delivery = delivery;
         this.clock = clock;
     }
 
-    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by, @Nullable String key) {
-        var form = List.of(grantor.value(), grantee.value(), terms.toString());
-        String id = repeated.once(
-                        by.tenant().value(),
-                        "propose-grant",
-                        key,
-                        form,
-                        () -> turns.take(turn -> {
-                            requireKin(grantor, grantee, terms);
-                            requireNew(grantor, grantee, terms);
-                            var grant = grants.save(LinkageGrant.proposed(grantor, grantee, terms, by, turn));
-                            return grant.id().toString();
-                        }))
-                .result();
-        return find(new GrantId(UUID.fromString(id)), by.tenant());
+    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by) {
+        return turns.take(turn -> {
+            requireKin(grantor, grantee, terms);
+            requireNew(grantor, grantee, terms);
+            return grants.save(LinkageGrant.proposed(grantor, grantee, terms, by, turn));
+        });
     }
 
     /** As proposed, or trimmed; refused if the proposal is not the one that was read. */
-    public LinkageGrant agree(GrantId id, IfMatch seen, Trim trim, Party by) {
+    public LinkageGrant agree(GrantId id, IfMatch read, Trim trim, Party by) {
         return change(id, by, (grant, turn) -> {
-            if (grant.version() != seen.version()) {
-                throw new IfMatch.Stale(GrantChanges.since(seen.version(), grant));
-            }
+            read.requireMatches(grant.version(), since -> GrantChanges.since(since, grant));
             Terms agreed = trim.of(grant.terms());
             requireKin(grant.grantor(), grant.grantee(), agreed);
             return grant.agreed(agreed, by, turn);

@@ -14,8 +14,8 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.linkage.GrantStep.What;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 
 /**

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 
 /** What is shown, of which projects (null: of all) and when. */
 @Embeddable
@@ -48,7 +48,7 @@ public record Terms(
     }
 
     Terms requireWithin(Terms proposed) {
-        var faults = new ArrayList<RefusedField>();
+        var faults = new ArrayList<Fault>();
         if (!proposed.kinds.containsAll(kinds)) {
             faults.add(tooWide("kinds", kinds));
         }
@@ -60,13 +60,13 @@ public record Terms(
             faults.add(tooWide(early ? "from" : "until", early ? period.from() : String.valueOf(period.until())));
         }
         if (!faults.isEmpty()) {
-            throw new InvalidInput(List.copyOf(faults));
+            throw new Flawed(List.copyOf(faults));
         }
         return this;
     }
 
-    private static RefusedField tooWide(String field, Object value) {
-        return RefusedField.of(field, value.toString(), "grant.wider-than-proposed");
+    private static Fault tooWide(String field, Object value) {
+        return Fault.inField(field, value.toString(), "grant.wider-than-proposed");
     }
 
     /** The same things at the same time: a second grant of the kind would say nothing new. */

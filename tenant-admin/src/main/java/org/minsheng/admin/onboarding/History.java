@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 
 /** History is continued, not edited: what is new begins after what is last. */
 final class History {
@@ -15,7 +15,7 @@ final class History {
 
     static void requireAfter(LocalDate last, LocalDate next, String field) {
         if (!next.isAfter(last)) {
-            throw new InvalidInput(RefusedField.of(field, next.toString(), "tenant.date-not-after-the-last", last));
+            throw new Flawed(Fault.inField(field, next.toString(), "tenant.date-not-after-the-last", last));
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
+import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
 
@@ -29,7 +29,7 @@ final class OnboardingPlan {
     private final Predicate<String> slugTaken;
 
     private final List<NewTenant> willCreate = new ArrayList<>();
-    private final List<RefusedField> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final Set<String> codesSeen = new HashSet<>();
     private final Set<String> slugsSeen = new HashSet<>();
 
@@ -74,10 +74,10 @@ final class OnboardingPlan {
 
     private OnboardingPlan plan(List<DistrictChoice> choices) {
         if (choices.isEmpty()) {
-            faults.add(RefusedField.of("districts", null, "onboarding.nothing-chosen"));
+            faults.add(Fault.inField("districts", null, "onboarding.nothing-chosen"));
         }
         if (choices.size() > MOST_ROWS) {
-            faults.add(RefusedField.of("districts", null, "onboarding.too-many", MOST_ROWS));
+            faults.add(Fault.inField("districts", null, "onboarding.too-many", MOST_ROWS));
         }
         for (int row = 1; row <= Math.min(choices.size(), MOST_ROWS); row++) {
             plan(row, choices.get(row - 1));
@@ -173,7 +173,7 @@ final class OnboardingPlan {
     }
 
     private <T> Optional<T> fault(int row, String field, @Nullable String value, String code, Object... args) {
-        faults.add(RefusedField.inRow(row, field, value, code, args));
+        faults.add(Fault.inRow(row, field, value, code, args));
         return Optional.empty();
     }
 
@@ -185,7 +185,7 @@ final class OnboardingPlan {
         return List.copyOf(willCreate);
     }
 
-    List<RefusedField> faults() {
+    List<Fault> faults() {
         return List.copyOf(faults);
     }
 }

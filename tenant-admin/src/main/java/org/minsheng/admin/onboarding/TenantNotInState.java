@@ -1,6 +1,6 @@
 package org.minsheng.admin.onboarding;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** A tenant that is being prepared, is suspended or has ended takes only what fits its state. */

@@ -7,7 +7,7 @@ import org.minsheng.admin.accounts.Access;
 import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.SecondFactor;
-import org.minsheng.admin.http.NotFound;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /**

@@ -14,10 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.minsheng.admin.http.Refusal;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 

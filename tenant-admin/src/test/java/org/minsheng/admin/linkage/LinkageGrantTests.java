@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.Change;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 
@@ -76,7 +77,7 @@ class LinkageGrantTests {
                         EnumSet.of(ShareKind.FUNDS), Set.of(ONE), new Period(FROM.minusDays(1), FROM.plusMonths(1))))) {
             assertThatThrownBy(() -> narrow.agreed(wider, DISTRICT, turn(2)))
                     .as(wider.toString())
-                    .isInstanceOf(InvalidInput.class);
+                    .isInstanceOf(Flawed.class);
         }
         assertThat(narrow.state()).isEqualTo(State.PROPOSED);
     }
@@ -111,7 +112,7 @@ class LinkageGrantTests {
     @ParameterizedTest
     @ValueSource(strings = {"BALLOTS", "EVALUATION_CHOICES", "DUTY_POINTS", "PHONE_NUMBERS", "ROUTES", "funds", ""})
     void what_never_crosses_cannot_be_said(String kind) {
-        assertThatThrownBy(() -> ShareKind.of(List.of("FUNDS", kind))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ShareKind.of(List.of("FUNDS", kind))).isInstanceOf(Flawed.class);
     }
 
     @Test
@@ -131,8 +132,8 @@ class LinkageGrantTests {
     void whoever_was_too_late_reads_what_changed() {
         grant.agreed(terms(EnumSet.of(ShareKind.FUNDS), null, null), DISTRICT, turn(2));
         var changes = GrantChanges.since(0, grant);
-        assertThat(changes).extracting(change -> change.field()).containsExactly("state", "kinds");
-        assertThat(changes).allMatch(change -> change.by().equals("xihu"));
+        assertThat(changes).extracting(Change::field).containsExactly("state", "kinds");
+        assertThat(changes).extracting(Change::by).containsOnly("xihu");
         assertThat(GrantChanges.since(1, grant)).isEmpty();
     }
 }

@@ -41,7 +41,7 @@ public class Congresses {
     /** A city and the code of its region. */
     public City city() {
         String code = regions.city();
-        var id = operator.createCity(null, new DistrictChoice(code, null, SOMEBODY), null)
+        var id = operator.createCity(null, new DistrictChoice(code, null, SOMEBODY))
                 .id();
         awaitState(id, CongressState.ACTIVE);
         return new City(id, code);
@@ -52,7 +52,7 @@ public class Congresses {
     }
 
     public TenantId district(City city, String code) {
-        onboarding.start(city.id(), null, List.of(new DistrictChoice(code, null, SOMEBODY)), null);
+        onboarding.start(city.id(), null, List.of(new DistrictChoice(code, null, SOMEBODY)));
         var id = new TenantId("r" + code);
         awaitState(id, CongressState.ACTIVE);
         return id;

@@ -81,7 +81,7 @@ class OnboardingTests extends OnboardingTest {
         String good = regions.district(city.code());
         start(city, UUID.randomUUID().toString(), row(good), row("999999"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.type").value("/problems/invalid-input"))
+                .andExpect(jsonPath("$.type").value("/problems/not-valid"))
                 .andExpect(jsonPath("$.errors[0].row").value(2));
         assertThat(known.find(new TenantId("r" + good))).isEmpty();
     }
@@ -128,7 +128,7 @@ class OnboardingTests extends OnboardingTest {
                         assertThat(result.getResponse().getContentAsString()).isEqualTo(first));
         start(city, key, row(regions.district(city.code())))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.type").value("/problems/idempotency-key-reused"));
+                .andExpect(jsonPath("$.type").value("/problems/key-reused"));
         start(city, UUID.randomUUID().toString(), district)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message").exists());
@@ -168,7 +168,7 @@ class OnboardingTests extends OnboardingTest {
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(get(API).with(administrator(foreign)))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.type").value("/problems/only-for-cities"));
+                .andExpect(jsonPath("$.type").value("/problems/only-cities-bring-in-districts"));
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.FakeCore;
 import org.minsheng.admin.onboarding.Congresses.City;
@@ -25,6 +27,9 @@ class OperatorTests extends OnboardingTest {
 
     @Autowired
     Regions list;
+
+    @Autowired
+    TestRegions regions;
 
     @Autowired
     TenantCalendar calendar;
@@ -54,6 +59,30 @@ class OperatorTests extends OnboardingTest {
         operator("", body)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message").value("杭州市已经开通"));
+    }
+
+    @Test
+    void a_city_that_is_sent_twice_is_created_once() throws Exception {
+        var operator = tokens.operator();
+        String key = UUID.randomUUID().toString();
+        String body = """
+                {"regionCode": "%s", "administrator": {"name": "首位管理员", "contact": "a@example.org"}}""".formatted(regions.city());
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            answers.add(mvc.perform(json(post("/api/admin/tenants"), body)
+                            .header("Idempotency-Key", key)
+                            .with(operator))
+                    .andExpect(status().isCreated())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+        }
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst());
+        mvc.perform(json(post("/api/admin/tenants"), body)
+                        .header("Idempotency-Key", key)
+                        .with(tokens.operator()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("regionCode"));
     }
 
     @Test

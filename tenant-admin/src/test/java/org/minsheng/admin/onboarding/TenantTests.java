@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
 
@@ -79,9 +79,9 @@ class TenantTests {
     @Test
     void history_is_not_edited() {
         tenant.renamed("上城区", NEW, HANGZHOU, REFORM);
-        assertThatThrownBy(() -> tenant.renamed("别的区", NEW, HANGZHOU, REFORM)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> tenant.renamed("别的区", NEW, HANGZHOU, REFORM)).isInstanceOf(Flawed.class);
         assertThatThrownBy(() -> tenant.succeeded(Succession.Kind.MERGED, REFORM, List.of(new TenantId("other"))))
-                .isInstanceOf(InvalidInput.class);
+                .isInstanceOf(Flawed.class);
     }
 
     @Test

@@ -43,7 +43,7 @@ abstract class ProvisioningTest {
     TenantId cityMeeting(Mood... moods) {
         String code = regions.city();
         core.expect("r" + code, moods);
-        return operator.createCity(null, new DistrictChoice(code, null, SOMEBODY), null)
+        return operator.createCity(null, new DistrictChoice(code, null, SOMEBODY))
                 .id();
     }
 

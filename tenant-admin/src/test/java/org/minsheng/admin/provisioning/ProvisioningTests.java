@@ -66,7 +66,7 @@ class ProvisioningTests extends ProvisioningTest {
     void the_first_administrator_gets_the_link_by_mail() throws Exception {
         String contact = "first-" + UUID.randomUUID() + Postbox.DOMAIN;
         var administrator = new DistrictChoice.Administrator("首位管理员", contact);
-        TenantId city = operator.createCity(null, new DistrictChoice(regions.city(), null, administrator), null)
+        TenantId city = operator.createCity(null, new DistrictChoice(regions.city(), null, administrator))
                 .id();
         assertComplete(city);
         await().untilAsserted(() -> assertThat(postbox.mailTo(contact)).hasSize(1));
@@ -128,7 +128,7 @@ class ProvisioningTests extends ProvisioningTest {
         for (int i = 0; i < 13; i++) {
             choices.add(new DistrictChoice(regions.district(city.code()), null, SOMEBODY));
         }
-        onboarding.start(city.id(), null, choices, null);
+        onboarding.start(city.id(), null, choices);
         for (DistrictChoice choice : choices) {
             var district = new TenantId("r" + choice.regionCode());
             assertComplete(district);

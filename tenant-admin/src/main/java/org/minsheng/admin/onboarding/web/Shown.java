@@ -2,7 +2,6 @@ package org.minsheng.admin.onboarding.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.TenantReport;
 import org.minsheng.admin.onboarding.web.Views.DistrictView;
 import org.minsheng.admin.onboarding.web.Views.InvitationView;
@@ -11,18 +10,19 @@ import org.minsheng.admin.onboarding.web.Views.StepView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
 import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /** Puts reports into the words of the reader. */
 @Component
 class Shown {
 
-    private final MessageSource messages;
+    private final Texts texts;
 
-    Shown(MessageSource messages) {
-        this.messages = messages;
+    Shown(Texts texts) {
+        this.texts = texts;
     }
 
     TenantView tenant(TenantReport report) {
@@ -54,29 +54,11 @@ class Shown {
     }
 
     private StepView step(StepProgress progress) {
-        @Nullable String problem = progress.problem() == null ? null : text(progress.problem());
+        @Nullable String problem = progress.problem() == null ? null : texts.of(progress.problem());
         return new StepView(progress.step(), progress.state(), progress.attempts(), problem, progress.at());
     }
 
-    List<FaultView> faults(List<RefusedField> faults) {
-        return faults.stream()
-                .map(fault -> new FaultView(
-                        fault.row(),
-                        fault.field(),
-                        fault.value(),
-                        text(fault.code(), fault.args().toArray()),
-                        text(fault.code() + ".mend", fault.args().toArray())))
-                .toList();
+    List<Flaw> faults(List<Fault> faults) {
+        return faults.stream().map(fault -> fault.told(texts)).toList();
     }
-
-    private String text(String code, Object... args) {
-        return messages.getMessage(code, args, LocaleContextHolder.getLocale());
-    }
-
-    record FaultView(
-            @Nullable Integer row,
-            @Nullable String field,
-            @Nullable String value,
-            String message,
-            String mend) {}
 }
