@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.minsheng.admin.accounts.TenantsKnown.State;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,8 +42,8 @@ class ApiSecurityTests {
 
     @Test
     void english_is_written_with_one_apostrophe() throws Exception {
-        var city = tenants.city();
-        tenants.setState(city, org.minsheng.admin.accounts.TenantsKnown.State.SUSPENDED);
+        TenantId city = tenants.city();
+        tenants.setState(city, State.SUSPENDED);
         mvc.perform(get("/api/admin/members").header("Accept-Language", "en").with(tokens.of(city, Role.DEPUTY)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail")

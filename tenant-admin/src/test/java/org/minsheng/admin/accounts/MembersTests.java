@@ -89,6 +89,11 @@ class MembersTests extends MembersTest {
         mvc.perform(body(put(one), "{\"roles\":[\"CONGRESS_STAFF\"]}").with(administrator))
                 .andExpect(status().isPreconditionRequired());
         mvc.perform(body(put(one), "{\"roles\":[\"CONGRESS_STAFF\"]}")
+                        .header("If-Match", "*")
+                        .with(administrator))
+                .andExpect(status().isPreconditionRequired())
+                .andExpect(jsonPath("$.type").value("/problems/version-missing"));
+        mvc.perform(body(put(one), "{\"roles\":[\"CONGRESS_STAFF\"]}")
                         .header("If-Match", "\"" + version + "\"")
                         .with(administrator))
                 .andExpect(status().isOk())
