@@ -42,7 +42,6 @@ const api = {
             {
               row: i + 1,
               field: 'administrator.contact',
-              value: null,
               message: '没有填写联系方式。',
               mend: '请填写手机号或邮箱。',
             },

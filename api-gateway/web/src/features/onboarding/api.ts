@@ -18,7 +18,7 @@ export interface Plan {
   districts: Choice[]
 }
 
-export type Fault = Admin['FaultView']
+export type Fault = Admin['Flaw']
 export type Preview = Admin['PreviewView']
 
 const HERE = '/api/admin/onboarding'

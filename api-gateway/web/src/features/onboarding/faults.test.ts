@@ -3,7 +3,7 @@ import { ofPlan, ofRow } from './faults'
 
 const faults = [
   { row: 2, field: 'administrator.contact', value: '123', message: '联系方式不对', mend: '填手机号。' },
-  { row: null, field: 'districts', value: null, message: '没有选择区县', mend: '请至少选一个。' },
+  { field: 'districts', message: '没有选择区县', mend: '请至少选一个。' },
 ]
 
 test('what is wrong stands at its own row and field', () => {

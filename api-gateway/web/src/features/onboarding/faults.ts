@@ -13,5 +13,5 @@ export function ofRow(faults: Fault[], row: number): Record<string, string> {
 
 /** What is wrong with the plan as a whole. */
 export function ofPlan(faults: Fault[]): string[] {
-  return faults.filter((f) => f.row === null || f.row === undefined).map(said)
+  return faults.filter((f) => f.row === undefined).map(said)
 }

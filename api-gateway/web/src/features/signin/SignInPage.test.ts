@@ -117,3 +117,17 @@ test('a sign-in that has run out starts over and says why', async () => {
   expect(shown.find('input[name=password]').exists()).toBe(true)
   expect(shown.get('[role=alert]').text()).toContain('请重新开始登录')
 })
+
+test('a sign-in that went on in another window is looked up anew and says so', async () => {
+  answers = [
+    state('TOTP'),
+    { status: 412, body: { title: '已被他人修改', detail: '请看一看有什么变化。' } },
+    state('NEW_PASSWORD'),
+  ]
+  const shown = await page()
+  await shown.get('input[autocomplete=one-time-code]').setValue('123456')
+  await shown.get('form').trigger('submit')
+  await flushPromises()
+  expect(shown.find('input[name=new-password]').exists()).toBe(true)
+  expect(shown.get('[role=alert]').text()).toContain('请看一看有什么变化')
+})

@@ -1,22 +1,22 @@
 --liquibase formatted sql
 
---changeset linkage:001-grant splitStatements:false
+--changeset linkage:001-grant
 create table linkage_grant (
-    id             uuid        primary key,
-    grantor        text        not null,
-    grantee        text        not null,
-    proposer       text        not null,
-    kinds          text[]      not null,
-    projects       uuid[],
-    valid_from     date        not null,
-    valid_until    date,
-    state          text        not null check (state in ('PROPOSED', 'ACTIVE', 'REFUSED', 'ENDED')),
-    was_active     boolean     not null,
-    reason         text,
-    version        bigint      not null unique,
-    acknowledged   bigint      not null default 0,
-    attempts       integer     not null default 0,
-    due_at         timestamptz not null default now(),
+    id           uuid        primary key,
+    version      bigint      not null,
+    grantor      text        not null,
+    grantee      text        not null,
+    proposer     text        not null,
+    kinds        text[]      not null,
+    projects     uuid[],
+    valid_from   date        not null,
+    valid_until  date,
+    state        text        not null check (state in ('PROPOSED', 'ACTIVE', 'REFUSED', 'ENDED')),
+    was_active   boolean     not null,
+    turn         bigint      not null unique,
+    acknowledged bigint      not null default 0,
+    tries        integer     not null default 0,
+    not_before   timestamptz not null default now(),
     check (grantor <> grantee),
     check (proposer in (grantor, grantee)),
     check (valid_until >= valid_from),
@@ -28,14 +28,14 @@ create table linkage_grant (
 );
 create index linkage_grant_of_grantor on linkage_grant (grantor);
 create index linkage_grant_of_grantee on linkage_grant (grantee);
-create index linkage_grant_undelivered on linkage_grant (due_at) where was_active and acknowledged < version;
+create index linkage_grant_untold on linkage_grant (not_before, id) where was_active and acknowledged < turn;
 comment on column linkage_grant.was_active is 'Core hears only of grants that have been in force';
-comment on column linkage_grant.version is 'From one counter for all grants, in commit order: what core has not seen yet is what is above the highest it has';
-comment on column linkage_grant.acknowledged is 'The version that core has confirmed: from then on every read obeys it';
+comment on column linkage_grant.turn is 'The turn of the last change: what core has not seen yet is what is above the highest it has';
+comment on column linkage_grant.acknowledged is 'The turn that core has confirmed: from then on every read obeys it';
 
 create table linkage_grant_history (
     grant_id    uuid        not null references linkage_grant,
-    version     bigint      not null,
+    position    integer     not null,
     at          timestamptz not null,
     by_tenant   text,
     by_role     text,
@@ -45,14 +45,15 @@ create table linkage_grant_history (
     valid_from  date        not null,
     valid_until date,
     reason      text,
-    primary key (grant_id, version)
+    primary key (grant_id, position),
+    check ((by_tenant is null) = (by_role is null))
 );
 comment on column linkage_grant_history.by_tenant is 'null: the calendar, not a person';
 
-create table linkage_version (
+create table linkage_turn (
     one_row boolean primary key default true check (one_row),
-    value   bigint  not null
+    last    bigint  not null
 );
-insert into linkage_version (value) values (0);
-comment on table linkage_version is 'The row lock makes the order of versions the order of commits, which a sequence would not';
---rollback drop table linkage_version; drop table linkage_grant_history; drop table linkage_grant;
+insert into linkage_turn (last) values (0);
+comment on table linkage_turn is 'The row lock makes the order of turns the order of commits, which a sequence would not';
+--rollback drop table linkage_turn; drop table linkage_grant_history; drop table linkage_grant;

@@ -6,16 +6,15 @@ create table provisioning_step (
     step       text        not null check (step in ('REGISTER', 'PREPARE', 'INVITE', 'READY', 'ANNOUNCE')),
     position   integer     not null,
     state      text        not null check (state in ('WAITING', 'RUNNING', 'DONE', 'RETRYING')),
-    attempts   integer     not null default 0,
+    tries      integer     not null default 0,
     problem    text,
     changed_at timestamptz not null default now(),
-    due_at     timestamptz not null default now(),
-    claim      uuid,
+    not_before timestamptz not null default now(),
     wanted     bigint      not null default 1,
     primary key (tenant, step)
 );
-create index provisioning_step_due on provisioning_step (due_at) where state <> 'DONE';
-comment on column provisioning_step.due_at is 'Not before; of a running step: when its worker counts as dead and another may take over';
+create index provisioning_step_open on provisioning_step (not_before, tenant, step) where state <> 'DONE';
+comment on column provisioning_step.not_before is 'Of a running step: when its worker counts as dead and another may take over';
 comment on column provisioning_step.wanted is 'Grows each time the step is asked for again, so that a worker that began earlier does not close it';
 
 create table first_administrator (

@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.minsheng.tenancy.testing.HouseStyle;
 import org.springframework.util.ClassUtils;
 
 @AnalyzeClasses(packages = "org.minsheng.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    @ArchTest
+    static final ArchTests STYLE = ArchTests.in(HouseStyle.class);
 
     @ArchTest
     static final ArchRule features_do_not_go_round_in_circles =

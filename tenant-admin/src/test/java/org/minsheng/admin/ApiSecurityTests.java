@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.minsheng.admin.accounts.TenantsKnown.State;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,12 +42,12 @@ class ApiSecurityTests {
 
     @Test
     void english_is_written_with_one_apostrophe() throws Exception {
-        mvc.perform(get("/api/admin/members")
-                        .header("Accept-Language", "en")
-                        .with(tokens.of(tenants.city(), Role.DEPUTY)))
+        TenantId city = tenants.city();
+        tenants.setState(city, State.SUSPENDED);
+        mvc.perform(get("/api/admin/members").header("Accept-Language", "en").with(tokens.of(city, Role.DEPUTY)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail")
-                        .value("Your role may not do this. Ask your organization’s administrator if you need to."));
+                        .value("Your congress can’t use the platform at present. Ask the platform operator."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -27,12 +28,12 @@ public class TestTenants implements TenantsKnown {
 
     /** A new active city that no other test knows. */
     public TenantId city() {
-        return add(Level.CITY, null);
+        return add(TenantLevel.CITY, null);
     }
 
     /** A new active district of the city. */
     public TenantId district(TenantId city) {
-        return add(Level.DISTRICT, city);
+        return add(TenantLevel.DISTRICT, city);
     }
 
     public void setState(TenantId tenant, State state) {
@@ -40,7 +41,7 @@ public class TestTenants implements TenantsKnown {
                 tenant, (id, known) -> new KnownTenant(id, known.name(), known.level(), known.parent(), state));
     }
 
-    private TenantId add(Level level, @Nullable TenantId parent) {
+    private TenantId add(TenantLevel level, @Nullable TenantId parent) {
         int number = COUNT.incrementAndGet();
         var id = new TenantId("test" + number);
         pretended.put(id, new KnownTenant(id, "测试" + number, level, parent, State.ACTIVE));

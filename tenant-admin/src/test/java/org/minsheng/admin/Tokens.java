@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -42,6 +43,11 @@ public class Tokens {
                 .claim("tenant", tenant.value())
                 .claim("roles", names(roles))
                 .build());
+    }
+
+    /** Always the same one. */
+    public static UUID someoneOf(TenantId tenant) {
+        return UUID.nameUUIDFromBytes(tenant.value().getBytes(StandardCharsets.UTF_8));
     }
 
     public RequestPostProcessor operator() {

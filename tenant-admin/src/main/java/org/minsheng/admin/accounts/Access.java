@@ -60,8 +60,8 @@ public class Access {
                 .filter(now -> now.state() == Membership.State.ACTIVE
                         && now.person().id().equals(actor.person())
                         && now.tenant().equals(actor.tenant())
-                        && now.duties().roles().containsAll(actor.roles())
-                        && Objects.equals(now.duties().department(), actor.department()))
+                        && now.appointment().roles().containsAll(actor.roles())
+                        && Objects.equals(now.appointment().department(), actor.department()))
                 .isPresent();
     }
 
@@ -92,8 +92,8 @@ public class Access {
                         membership.person().name(),
                         membership.id(),
                         tenant,
-                        membership.duties().roles(),
-                        membership.duties().department()));
+                        membership.appointment().roles(),
+                        membership.appointment().department()));
     }
 
     /** A person in one tenant, or a platform operator in none. */

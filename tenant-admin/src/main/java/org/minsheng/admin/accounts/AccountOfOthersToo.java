@@ -1,6 +1,6 @@
 package org.minsheng.admin.accounts;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Another tenant relies on this account, so one tenant alone cannot replace its password. */

@@ -2,7 +2,7 @@ package org.minsheng.admin.accounts;
 
 import java.util.List;
 import java.util.UUID;
-import org.minsheng.admin.http.NotFound;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 
@@ -20,6 +22,7 @@ class Invitation {
     static final Duration LASTS = Duration.ofDays(7);
 
     @Id
+    @UuidGenerator(style = Style.VERSION_7)
     private UUID id;
 
     @OneToOne(optional = false, fetch = FetchType.EAGER)
@@ -39,14 +42,12 @@ class Invitation {
     @Column
     private Instant createdAt;
 
-    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private @Nullable Long version;
+    private long version;
 
     protected Invitation() {}
 
     Invitation(Membership membership, @Nullable TenantId invitedBy, InvitationToken token, Instant at) {
-        this.id = Ids.next();
         this.membership = membership;
         this.invitedBy = invitedBy == null ? null : invitedBy.value();
         this.tokenHash = token.hash();

@@ -1,6 +1,6 @@
 package org.minsheng.admin.accounts;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The invited person has come already: there is nothing to invite them to again. */

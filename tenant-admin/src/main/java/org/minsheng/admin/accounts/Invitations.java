@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -49,14 +49,14 @@ public class Invitations {
      *     district is its city; null if only the platform may
      */
     public Invited invite(TenantId tenant, @Nullable TenantId invitedBy, Invitee invitee) {
-        List<RefusedField> faults = invitee.faults();
+        List<Fault> faults = invitee.faults();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+            throw new Flawed(faults);
         }
         Instant now = realTime.instant();
         Person person = people.save(Person.invited(invitee.name().strip(), now));
-        Membership membership =
-                memberships.saveAndFlush(Membership.invited(person, tenant, invitee.contact(), invitee.duties(), now));
+        Membership membership = memberships.saveAndFlush(
+                Membership.invited(person, tenant, invitee.contact(), invitee.appointment(), now));
         InvitationToken token = InvitationToken.random();
         Invitation invitation = invitations.save(new Invitation(membership, invitedBy, token, now));
         return invited(invitation, token);
@@ -64,27 +64,27 @@ public class Invitations {
 
     /** How invitations stand now; those that there are, by id, and read at once. */
     @Transactional(readOnly = true)
-    public Map<UUID, Standing> standings(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : standing(invitations.withIds(ids), Invitation::id);
+    public Map<UUID, Status> statuses(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : status(invitations.withIds(ids), Invitation::id);
     }
 
     /** The same by membership. */
-    Map<UUID, Standing> ofMembers(Collection<UUID> memberships) {
+    Map<UUID, Status> ofMembers(Collection<UUID> memberships) {
         return memberships.isEmpty()
                 ? Map.of()
-                : standing(
+                : status(
                         invitations.ofMemberships(memberships),
                         found -> found.membership().id());
     }
 
-    private Map<UUID, Standing> standing(List<Invitation> found, Function<Invitation, UUID> by) {
+    private Map<UUID, Status> status(List<Invitation> found, Function<Invitation, UUID> by) {
         Instant now = realTime.instant();
-        return found.stream().collect(Collectors.toMap(by, invitation -> standing(invitation, now)));
+        return found.stream().collect(Collectors.toMap(by, invitation -> status(invitation, now)));
     }
 
-    private static Standing standing(Invitation invitation, Instant now) {
+    private static Status status(Invitation invitation, Instant now) {
         State unused = invitation.canBeAccepted(now) ? State.OPEN : State.EXPIRED;
-        return new Standing(
+        return new Status(
                 invitation.id(), invitation.acceptedAt() == null ? unused : State.ACCEPTED, invitation.expiresAt());
     }
 
@@ -129,18 +129,18 @@ public class Invitations {
     }
 
     /** The person to invite and what they are to be; the contact stays with this tenant. */
-    public record Invitee(String name, @Nullable String contact, Duties duties) {
+    public record Invitee(String name, @Nullable String contact, Appointment appointment) {
 
         /** What is wrong with it, for a preview; empty if it can be invited. */
-        public List<RefusedField> faults() {
-            var faults = new java.util.ArrayList<RefusedField>();
+        public List<Fault> faults() {
+            var faults = new java.util.ArrayList<Fault>();
             if (name.isBlank() || name.strip().length() > 60) {
-                faults.add(RefusedField.of("name", name, "name.length"));
+                faults.add(Fault.inField("name", name, "name.length"));
             }
             if (contact != null && contact.length() > 120) {
-                faults.add(RefusedField.of("contact", contact, "contact.length"));
+                faults.add(Fault.inField("contact", contact, "contact.length"));
             }
-            faults.addAll(duties.faults());
+            faults.addAll(appointment.faults());
             return faults;
         }
     }
@@ -160,7 +160,7 @@ public class Invitations {
         }
     }
 
-    public record Standing(UUID id, State state, Instant expires) {}
+    public record Status(UUID id, State state, Instant expires) {}
 
     public enum State {
         OPEN,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ public class InvitedGuests {
                 .map(TenantsKnown.KnownTenant::name)
                 .orElseThrow(NotFound::new);
         return new Welcome(
-                tenant, membership.person().name(), membership.duties().roles(), invitation.expiresAt());
+                tenant, membership.person().name(), membership.appointment().roles(), invitation.expiresAt());
     }
 
     /**
@@ -68,9 +68,9 @@ public class InvitedGuests {
         LoginName login = loginName(loginName);
         Optional<UUID> owner = owner(login, password);
         if (owner.isEmpty()) {
-            List<RefusedField> faults = PasswordRules.faults(password, login.value(), null);
+            List<Fault> faults = PasswordRules.faults(password, login.value(), null);
             if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
+                throw new Flawed(faults);
             }
         }
         String encoded = owner.isPresent() ? "" : passwords.encoded(password);
@@ -112,11 +112,11 @@ public class InvitedGuests {
         Person person = people.findLockedById(owner).orElseThrow();
         // whoever handed it over knows it too, and would get in here with it
         if (person.passwordIsFirst()) {
-            throw new InvalidInput(RefusedField.of("password", null, "password.first"));
+            throw new Flawed(Fault.inField("password", null, "password.first"));
         }
         String tenant = invitation.membership().tenant().value();
         if (person.platformOperator() || memberships.existsByPersonIdAndTenant(owner, tenant)) {
-            throw new InvalidInput(RefusedField.of("loginName", null, "login-name.member"));
+            throw new Flawed(Fault.inField("loginName", null, "login-name.member"));
         }
         invitation.acceptedBy(person, realTime.instant());
         invitations.save(invitation);
@@ -136,12 +136,12 @@ public class InvitedGuests {
         try {
             return new LoginName(typed);
         } catch (LoginName.NotALoginName e) {
-            throw new InvalidInput(RefusedField.of("loginName", null, "login-name.form"));
+            throw new Flawed(Fault.inField("loginName", null, "login-name.form"));
         }
     }
 
-    private static InvalidInput taken() {
-        return new InvalidInput(RefusedField.of("loginName", null, "login-name.taken"));
+    private static Flawed taken() {
+        return new Flawed(Fault.inField("loginName", null, "login-name.taken"));
     }
 
     /** What an invited person reads before choosing login name and password. */

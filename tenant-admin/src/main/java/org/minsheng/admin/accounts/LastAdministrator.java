@@ -1,6 +1,6 @@
 package org.minsheng.admin.accounts;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** A tenant without an administrator could never get one again. */

@@ -10,12 +10,12 @@ public record Member(
         String name,
         @Nullable String loginName,
         @Nullable String contact,
-        Duties duties,
+        Appointment appointment,
         String state,
-        Invitations.@Nullable Standing invitation,
+        Invitations.@Nullable Status invitation,
         long version) {
 
-    static Member of(Membership membership, Invitations.@Nullable Standing invitation) {
+    static Member of(Membership membership, Invitations.@Nullable Status invitation) {
         Person person = membership.person();
         return new Member(
                 membership.id(),
@@ -23,7 +23,7 @@ public record Member(
                 person.name(),
                 person.loginName(),
                 membership.contact(),
-                membership.duties(),
+                membership.appointment(),
                 membership.state().name(),
                 membership.state() == Membership.State.INVITED ? invitation : null,
                 membership.version());

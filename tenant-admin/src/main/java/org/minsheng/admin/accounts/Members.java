@@ -3,10 +3,10 @@ package org.minsheng.admin.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.data.domain.Limit;
@@ -31,27 +31,25 @@ public class Members {
     @Transactional(readOnly = true)
     public List<Member> page(Actor administrator, UUID after, int limit) {
         List<Membership> found = memberships.page(administrator.tenant().value(), after, Limit.of(limit));
-        Map<UUID, Invitations.Standing> standings =
+        Map<UUID, Invitations.Status> statuses =
                 invitations.ofMembers(found.stream().map(Membership::id).toList());
         return found.stream()
-                .map(membership -> Member.of(membership, standings.get(membership.id())))
+                .map(membership -> Member.of(membership, statuses.get(membership.id())))
                 .toList();
     }
 
-    public Member assign(Actor administrator, UUID id, Duties duties, IfMatch basedOn) {
+    public Member assign(Actor administrator, UUID id, Appointment appointment, IfMatch read) {
         Membership membership = mine(administrator, id);
-        if (membership.version() != basedOn.version()) {
-            throw new IfMatch.Stale(changes.since(id, basedOn.version()));
-        }
-        List<RefusedField> faults = duties.faults();
+        read.requireMatches(membership.version(), since -> changes.since(id, since));
+        List<Fault> faults = appointment.faults();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+            throw new Flawed(faults);
         }
-        if (!duties.roles().contains(Role.TENANT_ADMINISTRATOR)) {
+        if (!appointment.roles().contains(Role.TENANT_ADMINISTRATOR)) {
             requireAnotherAdministrator(membership);
         }
-        Duties before = membership.duties();
-        membership.assign(duties);
+        Appointment before = membership.appointment();
+        membership.assign(appointment);
         Membership saved = memberships.saveAndFlush(membership);
         changes.record(saved, before, administrator);
         return shown(saved);

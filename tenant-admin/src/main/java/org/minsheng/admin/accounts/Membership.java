@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
@@ -30,6 +32,7 @@ class Membership {
     }
 
     @Id
+    @UuidGenerator(style = Style.VERSION_7)
     private UUID id;
 
     @ManyToOne(optional = false, fetch = FetchType.EAGER)
@@ -56,30 +59,35 @@ class Membership {
     @Column
     private Instant createdAt;
 
-    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private @Nullable Long version;
+    private long version;
 
     protected Membership() {}
 
     private Membership(
-            Person person, TenantId tenant, @Nullable String contact, Duties duties, State state, Instant at) {
-        this.id = Ids.next();
+            Person person,
+            TenantId tenant,
+            @Nullable String contact,
+            Appointment appointment,
+            State state,
+            Instant at) {
         this.person = person;
         this.tenant = tenant.value();
         this.contact = contact;
-        this.roles.addAll(duties.roles());
-        this.department = duties.department();
+        this.roles.addAll(appointment.roles());
+        this.department = appointment.department();
         this.state = state;
         this.createdAt = at;
     }
 
-    static Membership invited(Person person, TenantId tenant, @Nullable String contact, Duties duties, Instant at) {
-        return new Membership(person, tenant, contact, duties, State.INVITED, at);
+    static Membership invited(
+            Person person, TenantId tenant, @Nullable String contact, Appointment appointment, Instant at) {
+        return new Membership(person, tenant, contact, appointment, State.INVITED, at);
     }
 
-    static Membership active(Person person, TenantId tenant, @Nullable String contact, Duties duties, Instant at) {
-        return new Membership(person, tenant, contact, duties, State.ACTIVE, at);
+    static Membership active(
+            Person person, TenantId tenant, @Nullable String contact, Appointment appointment, Instant at) {
+        return new Membership(person, tenant, contact, appointment, State.ACTIVE, at);
     }
 
     /** The invited person turned out to have an account already, or takes one up now. */
@@ -99,10 +107,10 @@ class Membership {
         this.person = placeholder;
     }
 
-    void assign(Duties duties) {
+    void assign(Appointment appointment) {
         roles.clear();
-        roles.addAll(duties.roles());
-        department = duties.department();
+        roles.addAll(appointment.roles());
+        department = appointment.department();
     }
 
     /** An invited member who never came can be suspended too: the invitation then opens nothing. */
@@ -133,8 +141,8 @@ class Membership {
         return contact;
     }
 
-    Duties duties() {
-        return new Duties(roles, department);
+    Appointment appointment() {
+        return new Appointment(roles, department);
     }
 
     State state() {
@@ -142,6 +150,6 @@ class Membership {
     }
 
     long version() {
-        return version == null ? 0 : version;
+        return version;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.versions.Change;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +24,21 @@ class MembershipChanges {
         this.clock = clock;
     }
 
-    void record(Membership now, Duties before, Actor by) {
-        record(now, "roles", roles(before), roles(now.duties()), by);
-        record(now, "department", text(before.department()), text(now.duties().department()), by);
+    void record(Membership now, Appointment before, Actor by) {
+        record(now, "roles", roles(before), roles(now.appointment()), by);
+        record(
+                now,
+                "department",
+                text(before.department()),
+                text(now.appointment().department()),
+                by);
     }
 
     void record(Membership now, Membership.State before, Actor by) {
         record(now, "state", before.name(), now.state().name(), by);
     }
 
-    List<IfMatch.Change> since(UUID membership, long version) {
+    List<Change> since(UUID membership, long version) {
         record Row(
                 String field,
                 @Nullable String before,
@@ -47,7 +52,7 @@ class MembershipChanges {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new IfMatch.Change(
+                .map(row -> new Change(
                         row.field(),
                         row.before(),
                         row.after(),
@@ -73,8 +78,8 @@ class MembershipChanges {
                 .update();
     }
 
-    private static String roles(Duties duties) {
-        return duties.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    private static String roles(Appointment appointment) {
+        return appointment.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.minsheng.admin.accounts.Invitations.Invitee;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -36,16 +36,16 @@ class NewAccounts {
         Instant now = realTime.instant();
         try {
             Person person = people.save(Person.withFirstPassword(wanted.name().strip(), login, hash, now));
-            Membership membership =
-                    memberships.saveAndFlush(Membership.active(person, tenant, wanted.contact(), wanted.duties(), now));
+            Membership membership = memberships.saveAndFlush(
+                    Membership.active(person, tenant, wanted.contact(), wanted.appointment(), now));
             return new Opened(membership.id(), first);
         } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
             throw taken("login-name.of-others");
         }
     }
 
-    private static InvalidInput taken(String why) {
-        return new InvalidInput(RefusedField.of("loginName", null, why));
+    private static Flawed taken(String why) {
+        return new Flawed(Fault.inField("loginName", null, why));
     }
 
     /** A password that is known only now: what is stored cannot be turned back into it. */

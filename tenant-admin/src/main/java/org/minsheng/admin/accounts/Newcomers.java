@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
-import org.minsheng.admin.http.RepeatedRequests;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.stereotype.Component;
@@ -25,42 +25,41 @@ public class Newcomers {
     private final Memberships memberships;
     private final Invitations invitations;
     private final NewAccounts accounts;
-    private final RepeatedRequests repeated;
+    private final Idempotency idempotency;
 
-    Newcomers(Memberships memberships, Invitations invitations, NewAccounts accounts, RepeatedRequests repeated) {
+    Newcomers(Memberships memberships, Invitations invitations, NewAccounts accounts, Idempotency idempotency) {
         this.memberships = memberships;
         this.invitations = invitations;
         this.accounts = accounts;
-        this.repeated = repeated;
+        this.idempotency = idempotency;
     }
 
     /** Secrets are in the answer to the first request alone: a repeated one gets the member without them. */
-    public Added add(Actor administrator, NewMember wanted, @Nullable String key) {
+    public Added add(Actor administrator, NewMember wanted, @Nullable UUID key) {
         var secrets = new ArrayList<Secrets>();
-        RepeatedRequests.Done done = repeated.once(administrator.tenant(), "add member", key, wanted, () -> {
+        UUID added = idempotency.once(key, administrator, wanted, UUID.class, () -> {
             Secrets secret = add(administrator.tenant(), wanted);
             secrets.add(secret);
-            return secret.membership().toString();
+            return secret.membership();
         });
-        Membership membership =
-                memberships.findById(UUID.fromString(done.result())).orElseThrow();
-        Invitations.Standing standing =
+        Membership membership = memberships.findById(added).orElseThrow();
+        Invitations.Status status =
                 invitations.ofMembers(List.of(membership.id())).get(membership.id());
         Secrets shown = secrets.isEmpty() ? new Secrets(membership.id(), null, null) : secrets.getFirst();
-        return new Added(Member.of(membership, standing), shown.link(), shown.firstPassword());
+        return new Added(Member.of(membership, status), shown.link(), shown.firstPassword());
     }
 
     private Secrets add(TenantId tenant, NewMember wanted) {
-        List<RefusedField> faults = wanted.faults();
+        List<Fault> faults = wanted.faults();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+            throw new Flawed(faults);
         }
         if (wanted.with() == With.INVITATION) {
             Invitations.Invited invited = invitations.invite(tenant, tenant, wanted.invitee());
             return new Secrets(invited.membership(), invited.link(), null);
         }
         LoginName login = wanted.loginNameIfAny()
-                .orElseThrow(() -> new InvalidInput(RefusedField.of("loginName", null, "login-name.missing")));
+                .orElseThrow(() -> new Flawed(Fault.inField("loginName", null, "login-name.missing")));
         NewAccounts.Opened opened = accounts.open(tenant, login, wanted.invitee());
         return new Secrets(opened.membership(), null, opened.firstPassword());
     }
@@ -74,11 +73,11 @@ public class Newcomers {
             String name,
             @Nullable String loginName,
             @Nullable String contact,
-            Duties duties,
+            Appointment appointment,
             With with) {
 
         Invitations.Invitee invitee() {
-            return new Invitations.Invitee(name, contact, duties);
+            return new Invitations.Invitee(name, contact, appointment);
         }
 
         Optional<LoginName> loginNameIfAny() {
@@ -87,12 +86,12 @@ public class Newcomers {
                     : Optional.of(new LoginName(loginName.toLowerCase(Locale.ROOT)));
         }
 
-        List<RefusedField> faults() {
+        List<Fault> faults() {
             var faults = new ArrayList<>(invitee().faults());
             try {
                 var unused = loginNameIfAny();
             } catch (LoginName.NotALoginName e) {
-                faults.add(RefusedField.of("loginName", null, "login-name.form"));
+                faults.add(Fault.inField("loginName", null, "login-name.form"));
             }
             return faults;
         }

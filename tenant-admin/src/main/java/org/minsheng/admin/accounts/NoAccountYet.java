@@ -1,6 +1,6 @@
 package org.minsheng.admin.accounts;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The person was invited but has not come yet: there is no password to replace. */

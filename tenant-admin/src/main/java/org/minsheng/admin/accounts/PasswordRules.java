@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -33,7 +33,7 @@ final class PasswordRules {
     }
 
     /** Why the password is refused; empty if it is not. */
-    static List<RefusedField> faults(String typed, String loginName, @Nullable String name) {
+    static List<Fault> faults(String typed, String loginName, @Nullable String name) {
         String password = normalized(typed);
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return fault("password.short", SHORTEST);
@@ -52,8 +52,8 @@ final class PasswordRules {
         return List.of();
     }
 
-    private static List<RefusedField> fault(String code, Object... args) {
-        return List.of(RefusedField.of("password", null, code, args));
+    private static List<Fault> fault(String code, Object... args) {
+        return List.of(Fault.inField("password", null, code, args));
     }
 
     /** 123456789012, abcdefghijkl and the like, also backwards. */

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -72,12 +72,12 @@ public class Passwords {
         transactions.executeWithoutResult(transaction -> {
             Person person = people.findLockedById(id).orElseThrow();
             String loginName = java.util.Objects.requireNonNull(person.loginName());
-            List<RefusedField> faults = PasswordRules.faults(password, loginName, person.name());
+            List<Fault> faults = PasswordRules.faults(password, loginName, person.name());
             if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
+                throw new Flawed(faults);
             }
             if (matches(password, java.util.Objects.requireNonNull(person.passwordHash()))) {
-                throw new InvalidInput(RefusedField.of("password", null, "password.same"));
+                throw new Flawed(Fault.inField("password", null, "password.same"));
             }
             person.changePassword(encoded(password));
             people.save(person);

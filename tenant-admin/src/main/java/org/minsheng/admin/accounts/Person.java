@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in, once they have a login name and a password. What they may do is in their memberships. */
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class Person {
 
     @Id
+    @UuidGenerator(style = Style.VERSION_7)
     private UUID id;
 
     @Column
@@ -28,14 +31,12 @@ class Person {
     @Column
     private Instant createdAt;
 
-    // a wrapper, so that Spring Data tells a new one by its absence
     @Version
-    private @Nullable Long version;
+    private long version;
 
     protected Person() {}
 
     private Person(String name, Instant at) {
-        this.id = Ids.next();
         this.name = name;
         this.createdAt = at;
     }

@@ -3,7 +3,7 @@ package org.minsheng.admin.accounts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Too many wrong attempts; says until when, and nothing about whether there is such an account. */

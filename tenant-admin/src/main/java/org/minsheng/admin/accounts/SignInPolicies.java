@@ -2,9 +2,9 @@ package org.minsheng.admin.accounts;
 
 import java.util.List;
 import java.util.Set;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,12 @@ public class SignInPolicies {
                 .orElse(new Policy(Set.of(), 0));
     }
 
-    public Policy requireSecondFactorOf(TenantId tenant, Set<Role> roles, IfMatch basedOn) {
+    public Policy requireSecondFactorOf(TenantId tenant, Set<Role> roles, IfMatch read) {
         if (roles.contains(Role.PLATFORM_OPERATOR)) {
-            throw new InvalidInput(RefusedField.of("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));
+            throw new Flawed(Fault.inField("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));
         }
-        if (of(tenant).version() != basedOn.version()) {
-            throw new IfMatch.Stale(List.of());
-        }
+        // nobody writes down who changed it
+        read.requireMatches(of(tenant).version(), since -> List.of());
         SignInPolicy policy = store.findById(tenant.value()).orElseGet(() -> new SignInPolicy(tenant));
         policy.requireSecondFactorOf(roles);
         store.saveAndFlush(policy);

@@ -3,6 +3,7 @@ package org.minsheng.admin.accounts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /** What accounts must know about tenants; implemented by onboarding, which knows accounts and not the other way round. */
 public interface TenantsKnown {
@@ -11,7 +12,11 @@ public interface TenantsKnown {
 
     /** The name is the one in force today; {@code parent} is the city of a district. */
     record KnownTenant(
-            TenantId id, String name, Level level, @Nullable TenantId parent, State state) {
+            TenantId id,
+            String name,
+            TenantLevel level,
+            @Nullable TenantId parent,
+            State state) {
 
         /** Whether anybody may sign in there. */
         public boolean open() {
@@ -22,11 +27,6 @@ public interface TenantsKnown {
         public boolean takesPeople() {
             return state != State.SUSPENDED && state != State.ENDED;
         }
-    }
-
-    enum Level {
-        CITY,
-        DISTRICT
     }
 
     enum State {

@@ -1,6 +1,6 @@
 package org.minsheng.admin.accounts;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Login name and password do not belong together, or the code is wrong: never which of them. */

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** platform-core's door for grants; it applies only versions higher than the one it has. */
+/** platform-core's door for grants; the version is the turn of the last change, and it applies only higher ones. */
 public interface CoreLinkage {
 
     /** Returns when core acts by it: of an ended grant, when the grantee can see nothing under it any more. */
@@ -35,12 +35,14 @@ public interface CoreLinkage {
         static Entry of(LinkageGrant grant) {
             Terms terms = grant.terms();
             return new Entry(
-                    grant.id(),
-                    grant.version(),
+                    grant.id().value(),
+                    grant.turn(),
                     grant.grantor().value(),
                     grant.grantee().value(),
                     List.copyOf(terms.kinds()),
-                    terms.projects() == null ? null : List.copyOf(terms.projects()),
+                    terms.projects() == null
+                            ? null
+                            : terms.projects().stream().map(ProjectId::value).toList(),
                     terms.period().from(),
                     terms.period().until(),
                     grant.state() == LinkageGrant.State.ACTIVE ? State.ACTIVE : State.ENDED);

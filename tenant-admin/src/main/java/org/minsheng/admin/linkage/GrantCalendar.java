@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.onboarding.Kinship;
 import org.minsheng.admin.onboarding.Kinship.Pair;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends what time has ended: a grant after its last day, and one whose city and district have parted. Core hides an
@@ -21,13 +19,13 @@ class GrantCalendar {
 
     private final LinkageGrants grants;
     private final Kinship kinship;
-    private final TransactionTemplate transaction;
+    private final Turns turns;
     private final Clock clock;
 
-    GrantCalendar(LinkageGrants grants, Kinship kinship, TransactionTemplate transaction, Clock clock) {
+    GrantCalendar(LinkageGrants grants, Kinship kinship, Turns turns, Clock clock) {
         this.grants = grants;
         this.kinship = kinship;
-        this.transaction = transaction;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -40,22 +38,17 @@ class GrantCalendar {
                 .forEach(grant -> lapse(grant.id(), joined, today));
     }
 
-    private void lapse(UUID id, Set<Pair> joined, LocalDate today) {
-        transaction.executeWithoutResult(_ -> {
-            long version = grants.nextVersion(); // the lock: nobody decides on the grant meanwhile
-            grants.find(id)
-                    .ifPresent(grant -> whyOver(grant, joined, today).ifPresent(why -> {
-                        grant.lapsed(why, clock.instant(), version);
-                        grants.update(grant);
-                    }));
-        });
+    /** Somebody may have decided on it since it was looked at. */
+    private void lapse(GrantId id, Set<Pair> joined, LocalDate today) {
+        turns.take(turn -> grants.findById(id)
+                .flatMap(grant -> whyOver(grant, joined, today).map(why -> grant.lapsed(why, turn))));
     }
 
     private static Optional<What> whyOver(LinkageGrant grant, Set<Pair> joined, LocalDate today) {
         if (!grant.isOpen()) {
             return Optional.empty();
         }
-        if (grant.expiredOn(today)) {
+        if (grant.terms().period().isOver(today)) {
             return Optional.of(What.EXPIRED);
         }
         boolean begun = !grant.terms().period().from().isAfter(today);

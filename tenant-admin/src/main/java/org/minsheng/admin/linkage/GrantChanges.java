@@ -5,39 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.versions.Change;
 
 /** Tells whoever was too late what has changed since they looked. */
 final class GrantChanges {
 
     private GrantChanges() {}
 
-    static List<IfMatch.Change> since(long version, LinkageGrant grant) {
-        var changes = new ArrayList<IfMatch.Change>();
-        @Nullable GrantStep before = null;
-        for (GrantStep step : grant.history()) {
-            if (step.version() > version) {
-                changes.addAll(between(before, step));
+    /** Each change of a grant is one step of its history, and made the version of that number. */
+    static List<Change> since(long version, LinkageGrant grant) {
+        List<GrantStep> history = grant.history();
+        var changes = new ArrayList<Change>();
+        for (int step = 1; step < history.size(); step++) {
+            if (step > version) {
+                changes.addAll(between(history.get(step - 1), history.get(step)));
             }
-            before = step;
         }
         return changes;
     }
 
-    private static List<IfMatch.Change> between(@Nullable GrantStep before, GrantStep after) {
-        var changes = new ArrayList<IfMatch.Change>();
-        add(
-                changes,
-                after,
-                "state",
-                before == null ? null : before.what().name(),
-                after.what().name());
-        if (before == null) {
-            return changes;
-        }
+    private static List<Change> between(GrantStep before, GrantStep after) {
+        var changes = new ArrayList<Change>();
+        add(changes, after, "state", before.what().name(), after.what().name());
         Terms was = before.terms();
         Terms is = after.terms();
         add(changes, after, "kinds", was.kinds().toString(), is.kinds().toString());
@@ -53,20 +44,22 @@ final class GrantChanges {
     }
 
     private static void add(
-            List<IfMatch.Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
+            List<Change> changes, GrantStep step, String field, @Nullable String from, @Nullable String to) {
         if (Objects.equals(from, to)) {
             return;
         }
         Party by = step.by();
-        String who = by == null ? "" : by.tenant().value();
-        changes.add(new IfMatch.Change(field, from, to, who, step.at()));
+        @Nullable String who = by == null ? null : by.tenant().value();
+        changes.add(new Change(field, from, to, who, step.at()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }
 
-    private static @Nullable String text(@Nullable Set<UUID> projects) {
-        return projects == null ? null : projects.stream().map(UUID::toString).collect(Collectors.joining(", "));
+    private static @Nullable String text(@Nullable Set<ProjectId> projects) {
+        return projects == null
+                ? null
+                : projects.stream().map(ProjectId::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,6 @@
 package org.minsheng.admin.linkage;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** It has been decided already. */

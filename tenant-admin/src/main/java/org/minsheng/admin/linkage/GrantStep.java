@@ -1,16 +1,20 @@
 package org.minsheng.admin.linkage;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to a grant, and its terms from then on; without a party it was the calendar. */
+@Embeddable
 public record GrantStep(
-        long version,
-        Instant at,
+        @Column(name = "at") Instant at,
         @Nullable Party by,
-        What what,
+        @Column(name = "what") @Enumerated(EnumType.STRING) What what,
         Terms terms,
-        @Nullable String reason) {
+        @Column(name = "reason") @Nullable String reason) {
 
     public enum What {
         PROPOSED,

@@ -3,16 +3,15 @@ package org.minsheng.admin.linkage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.admin.onboarding.Kinship;
+import org.minsheng.backlog.Claim;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where a city and its districts propose, agree, refuse and end. A change is committed first and told to platform-core
@@ -22,69 +21,52 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LinkageDesk {
 
     private final LinkageGrants grants;
+    private final Turns turns;
     private final Kinship kinship;
-    private final RepeatedRequests repeated;
     private final GrantDelivery delivery;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LinkageDesk(
-            LinkageGrants grants,
-            Kinship kinship,
-            RepeatedRequests repeated,
-            GrantDelivery delivery,
-            TransactionTemplate transaction,
-            Clock clock) {
+    LinkageDesk(LinkageGrants grants, Turns turns, Kinship kinship, GrantDelivery delivery, Clock clock) {
         this.grants = grants;
+        this.turns = turns;
         this.kinship = kinship;
-        this.repeated = repeated;
         this.delivery = delivery;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by, @Nullable String key) {
-        var form = List.of(grantor.value(), grantee.value(), terms.toString());
-        String id = repeated.once(by.tenant().value(), "propose-grant", key, form, () -> {
-                    long version = grants.nextVersion();
-                    requireKin(grantor, grantee, terms);
-                    requireNew(grantor, grantee, terms);
-                    var grant = LinkageGrant.proposed(
-                            UUID.randomUUID(), grantor, grantee, terms, by, clock.instant(), version);
-                    grants.add(grant);
-                    return grant.id().toString();
-                })
-                .result();
-        return find(UUID.fromString(id), by.tenant());
-    }
-
-    /** As proposed, or trimmed; refused if the proposal is not the one that was read. */
-    public LinkageGrant agree(UUID id, IfMatch seen, Trim trim, Party by) {
-        return change(id, by, (grant, version) -> {
-            if (grant.version() != seen.version()) {
-                throw new IfMatch.Stale(GrantChanges.since(seen.version(), grant));
-            }
-            Terms agreed = trim.of(grant.terms());
-            requireKin(grant.grantor(), grant.grantee(), agreed);
-            grant.agreed(agreed, by, clock.instant(), version);
+    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by) {
+        return turns.take(turn -> {
+            requireKin(grantor, grantee, terms);
+            requireNew(grantor, grantee, terms);
+            return grants.save(LinkageGrant.proposed(grantor, grantee, terms, by, turn));
         });
     }
 
-    public LinkageGrant refuse(UUID id, @Nullable String why, Party by) {
-        return change(id, by, (grant, version) -> grant.refused(why, by, clock.instant(), version));
+    /** As proposed, or trimmed; refused if the proposal is not the one that was read. */
+    public LinkageGrant agree(GrantId id, IfMatch read, Trim trim, Party by) {
+        return change(id, by, (grant, turn) -> {
+            read.requireMatches(grant.version(), since -> GrantChanges.since(since, grant));
+            Terms agreed = trim.of(grant.terms());
+            requireKin(grant.grantor(), grant.grantee(), agreed);
+            return grant.agreed(agreed, by, turn);
+        });
+    }
+
+    public LinkageGrant refuse(GrantId id, @Nullable String why, Party by) {
+        return change(id, by, (grant, turn) -> grant.refused(why, by, turn));
     }
 
     /** Ended is ended: asking again changes nothing, but tries again to have it obeyed. */
-    public LinkageGrant end(UUID id, @Nullable String why, Party by) {
-        LinkageGrant grant = find(id, by.tenant());
-        if (grant.state() == LinkageGrant.State.ENDED) {
-            delivery.now(grant);
-            return find(id, by.tenant());
+    public LinkageGrant end(GrantId id, @Nullable String why, Party by) {
+        LinkageGrant found = find(id, by.tenant());
+        if (found.state() != LinkageGrant.State.ENDED) {
+            return change(id, by, (grant, turn) -> grant.ended(why, by, turn));
         }
-        return change(id, by, (found, version) -> found.ended(why, by, clock.instant(), version));
+        delivery.told(found);
+        return find(id, by.tenant());
     }
 
-    public LinkageGrant find(UUID id, TenantId reader) {
+    public LinkageGrant find(GrantId id, TenantId reader) {
         return grants.find(id, reader).orElseThrow(NotFound::new);
     }
 
@@ -102,21 +84,18 @@ public class LinkageDesk {
     }
 
     /** Changes that platform-core has not seen, in the order in which they were made. */
-    public List<CoreLinkage.Entry> changedAfter(long version, int limit) {
-        return grants.changedAfter(version, limit).stream()
+    public List<CoreLinkage.Entry> changedAfter(long turn, int most) {
+        return grants.changedAfter(turn, Limit.of(most)).stream()
                 .map(CoreLinkage.Entry::of)
                 .toList();
     }
 
-    private LinkageGrant change(UUID id, Party by, BiConsumer<LinkageGrant, Long> verb) {
-        transaction.executeWithoutResult(_ -> {
-            long version =
-                    grants.nextVersion(); // first, because it is the lock: what is read after it is the last word
-            LinkageGrant grant = find(id, by.tenant());
-            verb.accept(grant, version);
-            grants.update(grant);
+    private LinkageGrant change(GrantId id, Party by, BiFunction<LinkageGrant, Turn, LinkageGrant> verb) {
+        Claim<GrantId> claim = turns.take(turn -> {
+            LinkageGrant changed = verb.apply(find(id, by.tenant()), turn);
+            return delivery.reserve(changed.id());
         });
-        delivery.now(find(id, by.tenant()));
+        delivery.tell(claim);
         return find(id, by.tenant());
     }
 

@@ -1,19 +1,28 @@
 package org.minsheng.admin.linkage;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.linkage.GrantStep.What;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 
 /**
  * One side shows the other something of its own. Either side proposes; only the other can agree, as it stands or
  * narrower, or refuse; either can end it at any time. Ended and refused are final: what comes after is a new grant.
  */
+@Entity
 public class LinkageGrant {
 
     public enum State {
@@ -23,96 +32,95 @@ public class LinkageGrant {
         ENDED
     }
 
-    private final UUID id;
-    private final TenantId grantor;
-    private final TenantId grantee;
-    private final TenantId proposer;
-    private final List<GrantStep> history;
-    private final long acknowledged;
-    private Terms terms;
-    private State state;
-    private boolean wasActive;
-    private @Nullable String reason;
+    @EmbeddedId
+    private GrantId id;
+
+    @Version
     private long version;
 
-    /** As it is kept; for the repository alone. */
-    LinkageGrant(
-            UUID id,
-            TenantId grantor,
-            TenantId grantee,
-            TenantId proposer,
-            Terms terms,
-            State state,
-            boolean wasActive,
-            @Nullable String reason,
-            long version,
-            long acknowledged,
-            List<GrantStep> history) {
-        this.id = id;
+    @Column
+    private TenantId grantor;
+
+    @Column
+    private TenantId grantee;
+
+    @Column
+    private TenantId proposer;
+
+    @Embedded
+    private Terms terms;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean wasActive;
+    private long turn;
+
+    // written when core confirms, which is no change of the grant
+    @Column(insertable = false, updatable = false)
+    private long acknowledged;
+
+    @ElementCollection
+    @CollectionTable(name = "linkage_grant_history", joinColumns = @JoinColumn(name = "grant_id"))
+    @OrderColumn(name = "position")
+    private List<GrantStep> history = new ArrayList<>();
+
+    protected LinkageGrant() {}
+
+    private LinkageGrant(TenantId grantor, TenantId grantee, TenantId proposer, Terms terms) {
+        if (grantor.equals(grantee)) {
+            throw new IllegalArgumentException("A grant to oneself");
+        }
         this.grantor = grantor;
         this.grantee = grantee;
         this.proposer = proposer;
         this.terms = terms;
-        this.state = state;
-        this.wasActive = wasActive;
-        this.reason = reason;
-        this.version = version;
-        this.acknowledged = acknowledged;
-        this.history = new ArrayList<>(history);
+        this.state = State.PROPOSED;
     }
 
-    static LinkageGrant proposed(
-            UUID id, TenantId grantor, TenantId grantee, Terms terms, Party by, Instant at, long version) {
-        if (grantor.equals(grantee)) {
-            throw new IllegalArgumentException("A grant to oneself");
-        }
-        var grant = new LinkageGrant(
-                id, grantor, grantee, by.tenant(), terms, State.PROPOSED, false, null, 0, 0, List.of());
+    static LinkageGrant proposed(TenantId grantor, TenantId grantee, Terms terms, Party by, Turn turn) {
+        var grant = new LinkageGrant(grantor, grantee, by.tenant(), terms);
         grant.requireParty(by);
-        grant.happened(What.PROPOSED, by, at, version, null);
-        return grant;
+        return grant.happened(What.PROPOSED, by, turn, null);
     }
 
     /** It is in force from here on, on these terms: those proposed, or narrower ones. */
-    void agreed(Terms agreed, Party by, Instant at, long version) {
+    LinkageGrant agreed(Terms agreed, Party by, Turn turn) {
         requireOtherSideOfProposal(by);
         agreed.requireWithin(terms);
         boolean trimmed = !agreed.equals(terms);
         terms = agreed;
         state = State.ACTIVE;
         wasActive = true;
-        happened(trimmed ? What.TRIMMED : What.AGREED, by, at, version, null);
+        return happened(trimmed ? What.TRIMMED : What.AGREED, by, turn, null);
     }
 
-    void refused(@Nullable String why, Party by, Instant at, long version) {
+    LinkageGrant refused(@Nullable String why, Party by, Turn turn) {
         requireOtherSideOfProposal(by);
         state = State.REFUSED;
-        happened(What.REFUSED, by, at, version, why);
+        return happened(What.REFUSED, by, turn, why);
     }
 
     /** Either side, at once. An open proposal is taken back this way by whoever made it. */
-    void ended(@Nullable String why, Party by, Instant at, long version) {
+    LinkageGrant ended(@Nullable String why, Party by, Turn turn) {
         requireParty(by);
         if (state == State.PROPOSED && !by.tenant().equals(proposer)) {
             throw new ProposalIsRefusedNotEnded();
         }
-        if (state != State.ACTIVE && state != State.PROPOSED) {
-            throw new GrantNotInState(state);
-        }
+        requireOpen();
         state = State.ENDED;
-        happened(What.ENDED, by, at, version, why);
+        return happened(What.ENDED, by, turn, why);
     }
 
     /** Its last day is over, or the two are city and district no longer. */
-    void lapsed(What what, Instant at, long version) {
+    LinkageGrant lapsed(What what, Turn turn) {
         if (what != What.EXPIRED && what != What.PARTED) {
             throw new IllegalArgumentException("No calendar does " + what);
         }
-        if (state != State.ACTIVE && state != State.PROPOSED) {
-            throw new GrantNotInState(state);
-        }
+        requireOpen();
         state = State.ENDED;
-        happened(what, null, at, version, null);
+        return happened(what, null, turn, null);
     }
 
     private void requireOtherSideOfProposal(Party by) {
@@ -126,22 +134,24 @@ public class LinkageGrant {
     }
 
     private void requireParty(Party by) {
-        if (!concerns(by.tenant())) {
+        if (!by.tenant().equals(grantor) && !by.tenant().equals(grantee)) {
             throw new NotFound();
         }
     }
 
-    private void happened(What what, @Nullable Party by, Instant at, long version, @Nullable String why) {
-        if (version <= this.version) {
-            throw new IllegalArgumentException("Versions only grow");
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new GrantNotInState(state);
         }
-        this.version = version;
-        this.reason = why;
-        history.add(new GrantStep(version, at, by, what, terms, why));
     }
 
-    boolean concerns(TenantId tenant) {
-        return tenant.equals(grantor) || tenant.equals(grantee);
+    private LinkageGrant happened(What what, @Nullable Party by, Turn now, @Nullable String why) {
+        if (now.number() <= turn) {
+            throw new IllegalArgumentException("Turns only grow");
+        }
+        turn = now.number();
+        history.add(new GrantStep(now.at(), by, what, terms, why));
+        return this;
     }
 
     public TenantId partnerOf(TenantId tenant) {
@@ -152,16 +162,12 @@ public class LinkageGrant {
         return state == State.PROPOSED || state == State.ACTIVE;
     }
 
-    boolean expiredOn(LocalDate day) {
-        return isOpen() && terms.period().isOver(day);
-    }
-
     /** Core acts by what this says: it has confirmed the last change, or never had to know of the grant. */
     public boolean isEnforced() {
-        return !wasActive || acknowledged >= version;
+        return !wasActive || acknowledged >= turn;
     }
 
-    public UUID id() {
+    public GrantId id() {
         return id;
     }
 
@@ -189,12 +195,18 @@ public class LinkageGrant {
         return wasActive;
     }
 
+    /** Given with the last step. */
     public @Nullable String reason() {
-        return reason;
+        return history.getLast().reason();
     }
 
+    /** Grows by one with each step after the first. */
     public long version() {
         return version;
+    }
+
+    long turn() {
+        return turn;
     }
 
     public List<GrantStep> history() {

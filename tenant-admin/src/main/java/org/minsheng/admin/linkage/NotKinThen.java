@@ -1,7 +1,7 @@
 package org.minsheng.admin.linkage;
 
 import java.time.LocalDate;
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** They belong together at another time, or one of them cannot be worked with on that day. */

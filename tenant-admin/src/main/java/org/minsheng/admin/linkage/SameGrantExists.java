@@ -1,15 +1,14 @@
 package org.minsheng.admin.linkage;
 
 import java.time.LocalDate;
-import java.util.UUID;
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The same is proposed or in force at the same time. */
 final class SameGrantExists extends Refusal {
 
-    SameGrantExists(UUID id, LocalDate from) {
+    SameGrantExists(GrantId id, LocalDate from) {
         super(HttpStatus.CONFLICT, "grant-exists", from);
-        tell("grant", id);
+        tell("grant", id.value());
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 
 /** What can be shown to the other level. Whatever is not here has no name that a grant could contain. */
 public enum ShareKind {
@@ -38,7 +38,7 @@ public enum ShareKind {
 
     public static Set<ShareKind> of(Collection<String> names) {
         if (names.isEmpty()) {
-            throw new InvalidInput(RefusedField.of("kinds", null, "grant.kinds.none"));
+            throw new Flawed(Fault.inField("kinds", null, "grant.kinds.none"));
         }
         var kinds = EnumSet.noneOf(ShareKind.class);
         names.forEach(name -> kinds.add(of(name)));
@@ -49,7 +49,7 @@ public enum ShareKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(RefusedField.of(
+                .orElseThrow(() -> new Flawed(Fault.inField(
                         "kinds", name, NEVER.contains(name) ? "grant.kinds.never" : "grant.kinds.unknown", name)));
     }
 }

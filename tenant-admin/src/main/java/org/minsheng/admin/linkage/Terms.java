@@ -1,17 +1,33 @@
 package org.minsheng.admin.linkage;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 
 /** What is shown, of which projects (null: of all) and when. */
-public record Terms(Set<ShareKind> kinds, @Nullable Set<UUID> projects, Period period) {
+@Embeddable
+public record Terms(
+        @Column(name = "kinds") @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
+        Set<ShareKind> kinds,
+
+        @Column(name = "projects") @JdbcTypeCode(SqlTypes.ARRAY) @Convert(converter = ProjectId.Column.class) @Nullable Set<ProjectId> projects,
+
+        Period period) {
 
     public Terms {
         if (kinds.isEmpty()) {
@@ -20,8 +36,8 @@ public record Terms(Set<ShareKind> kinds, @Nullable Set<UUID> projects, Period p
         if (projects != null && projects.isEmpty()) {
             throw new IllegalArgumentException("Named projects without a name");
         }
-        kinds = java.util.Collections.unmodifiableSet(EnumSet.copyOf(kinds));
-        projects = projects == null ? null : java.util.Collections.unmodifiableSet(new TreeSet<>(projects));
+        kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+        projects = projects == null ? null : Collections.unmodifiableSet(new TreeSet<>(projects));
     }
 
     /** Whether nothing can be seen under these that could not be seen under the others. */
@@ -32,7 +48,7 @@ public record Terms(Set<ShareKind> kinds, @Nullable Set<UUID> projects, Period p
     }
 
     Terms requireWithin(Terms proposed) {
-        var faults = new java.util.ArrayList<RefusedField>();
+        var faults = new ArrayList<Fault>();
         if (!proposed.kinds.containsAll(kinds)) {
             faults.add(tooWide("kinds", kinds));
         }
@@ -44,19 +60,19 @@ public record Terms(Set<ShareKind> kinds, @Nullable Set<UUID> projects, Period p
             faults.add(tooWide(early ? "from" : "until", early ? period.from() : String.valueOf(period.until())));
         }
         if (!faults.isEmpty()) {
-            throw new InvalidInput(List.copyOf(faults));
+            throw new Flawed(List.copyOf(faults));
         }
         return this;
     }
 
-    private static RefusedField tooWide(String field, Object value) {
-        return RefusedField.of(field, value.toString(), "grant.wider-than-proposed");
+    private static Fault tooWide(String field, Object value) {
+        return Fault.inField(field, value.toString(), "grant.wider-than-proposed");
     }
 
     /** The same things at the same time: a second grant of the kind would say nothing new. */
     boolean repeats(Terms others) {
         return kinds.equals(others.kinds)
-                && java.util.Objects.equals(projects, others.projects)
+                && Objects.equals(projects, others.projects)
                 && period.overlaps(others.period);
     }
 }

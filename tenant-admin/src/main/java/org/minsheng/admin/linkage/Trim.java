@@ -2,16 +2,15 @@ package org.minsheng.admin.linkage;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 
 /** What the agreeing side wants otherwise; whatever is null stays as proposed. */
 public record Trim(
         @Nullable Set<ShareKind> kinds,
-        @Nullable Set<UUID> projects,
+        @Nullable Set<ProjectId> projects,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
@@ -19,7 +18,7 @@ public record Trim(
 
     public Trim {
         if (projects != null && projects.isEmpty()) {
-            throw new InvalidInput(RefusedField.of("projects", null, "grant.projects.none"));
+            throw new Flawed(Fault.inField("projects", null, "grant.projects.none"));
         }
     }
 
@@ -35,7 +34,7 @@ public record Trim(
     /** Refused politely where the value itself would only throw. */
     public static Period period(LocalDate from, @Nullable LocalDate until) {
         if (until != null && until.isBefore(from)) {
-            throw new InvalidInput(RefusedField.of("until", until.toString(), "grant.until-before-from", from));
+            throw new Flawed(Fault.inField("until", until.toString(), "grant.until-before-from", from));
         }
         return new Period(from, until);
     }

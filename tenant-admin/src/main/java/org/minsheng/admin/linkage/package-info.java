@@ -1,5 +1,5 @@
 /** Who shows whom what: agreements between a city and its districts, and that platform-core obeys them. */
-@ApplicationModule(allowedDependencies = {"http", "core", "onboarding"})
+@ApplicationModule(allowedDependencies = {"core", "onboarding"})
 @NullMarked
 package org.minsheng.admin.linkage;
 

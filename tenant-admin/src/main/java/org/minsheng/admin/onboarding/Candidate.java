@@ -6,5 +6,5 @@ import org.minsheng.tenancy.TenantId;
 /** A region that can become a tenant, or has. */
 public record Candidate(Region region, Optional<Taken> tenant) {
 
-    public record Taken(TenantId slug, TenantState state) {}
+    public record Taken(TenantId slug, CongressState state) {}
 }

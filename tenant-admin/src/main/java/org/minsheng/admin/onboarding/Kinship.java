@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,7 @@ public class Kinship {
     /** A city's districts, a district's city, in their official order; only those that can be worked with. */
     public List<Kin> of(TenantId tenant, LocalDate on) {
         return tenants.findById(tenant.value()).stream()
-                .flatMap(own -> own.level() == Level.CITY
+                .flatMap(own -> own.level() == TenantLevel.CITY
                         ? tenants.childrenOf(tenant.value()).stream().filter(child -> isParent(tenant, child, on))
                         : own.parentOn(on).flatMap(city -> tenants.findById(city.value())).stream())
                 .filter(other -> canBeWorkedWith(other, on))
@@ -61,8 +62,8 @@ public class Kinship {
     }
 
     private static boolean canBeWorkedWith(Tenant tenant, LocalDate on) {
-        TenantState state = tenant.stateOn(on);
-        return state == TenantState.ACTIVE || state == TenantState.SUSPENDED;
+        CongressState state = tenant.stateOn(on);
+        return state == CongressState.ACTIVE || state == CongressState.SUSPENDED;
     }
 
     private static Kin kin(Tenant tenant, LocalDate on) {
@@ -73,5 +74,5 @@ public class Kinship {
     public record Pair(String city, String district) {}
 
     /** A congress as its relatives know it. */
-    public record Kin(TenantId id, String name, Level level) {}
+    public record Kin(TenantId id, String name, TenantLevel level) {}
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
-import org.minsheng.admin.http.RepeatedRequests;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +20,11 @@ public class OnboardingDesk {
     private final Tenants tenants;
     private final Regions regions;
     private final Registration registration;
-    private final RepeatedRequests repeated;
 
-    OnboardingDesk(Tenants tenants, Regions regions, Registration registration, RepeatedRequests repeated) {
+    OnboardingDesk(Tenants tenants, Regions regions, Registration registration) {
         this.tenants = tenants;
         this.regions = regions;
         this.registration = registration;
-        this.repeated = repeated;
     }
 
     /** The districts that this city has on that day, with those that are tenants already. */
@@ -43,21 +41,16 @@ public class OnboardingDesk {
         return new Preview(plan.willCreate(), plan.faults());
     }
 
-    /** All or nothing up to here; from here on each district goes its own way. Sent twice, it happens once. */
-    public UUID start(TenantId city, @Nullable LocalDate on, List<DistrictChoice> choices, @Nullable String key) {
-        LocalDate day = dayOrToday(on);
-        var form = List.of(day.toString(), choices);
-        var done = repeated.once(city.value(), "onboarding", key, form, () -> {
-            Tenant own = tenants.lock(city.value()).orElseThrow(NotFound::new);
-            requireCity(own);
-            var plan = registration.planDistricts(own, day, choices);
-            if (!plan.faults().isEmpty()) {
-                throw new InvalidInput(plan.faults());
-            }
-            plan.willCreate().forEach(planned -> registration.register(planned, city));
-            return UUID.randomUUID().toString();
-        });
-        return UUID.fromString(done.result());
+    /** All or nothing up to here; from here on each district goes its own way. */
+    public UUID start(TenantId city, @Nullable LocalDate on, List<DistrictChoice> choices) {
+        Tenant own = tenants.lock(city.value()).orElseThrow(NotFound::new);
+        requireCity(own);
+        var plan = registration.planDistricts(own, dayOrToday(on), choices);
+        if (!plan.faults().isEmpty()) {
+            throw new Flawed(plan.faults());
+        }
+        plan.willCreate().forEach(planned -> registration.register(planned, city));
+        return UUID.randomUUID();
     }
 
     @Transactional(readOnly = true)
@@ -73,7 +66,7 @@ public class OnboardingDesk {
     }
 
     private static void requireCity(Tenant tenant) {
-        if (tenant.level() != Level.CITY) {
+        if (tenant.level() != TenantLevel.CITY) {
             throw new OnlyForCities();
         }
     }
@@ -82,5 +75,5 @@ public class OnboardingDesk {
         return on == null ? registration.today() : on;
     }
 
-    public record Preview(List<NewTenant> willCreate, List<RefusedField> faults) {}
+    public record Preview(List<NewTenant> willCreate, List<Fault> faults) {}
 }

@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
+import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /** What would come of a choice of regions: who is created, and everything that is wrong, before anything is done. */
 final class OnboardingPlan {
 
     static final int MOST_ROWS = 100;
 
-    private final Level level;
+    private final TenantLevel level;
     private final @Nullable String parentCode;
     private final LocalDate on;
     private final List<Region> regions;
@@ -28,7 +29,7 @@ final class OnboardingPlan {
     private final Predicate<String> slugTaken;
 
     private final List<NewTenant> willCreate = new ArrayList<>();
-    private final List<RefusedField> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final Set<String> codesSeen = new HashSet<>();
     private final Set<String> slugsSeen = new HashSet<>();
 
@@ -38,7 +39,7 @@ final class OnboardingPlan {
      * @param tenants all that ever had the chosen codes
      */
     private OnboardingPlan(
-            Level level,
+            TenantLevel level,
             @Nullable String parentCode,
             LocalDate on,
             List<Region> regions,
@@ -59,7 +60,7 @@ final class OnboardingPlan {
             List<Region> regions,
             Collection<Tenant> tenants,
             Predicate<String> slugTaken) {
-        return new OnboardingPlan(Level.DISTRICT, cityCode, on, regions, tenants, slugTaken).plan(choices);
+        return new OnboardingPlan(TenantLevel.DISTRICT, cityCode, on, regions, tenants, slugTaken).plan(choices);
     }
 
     static OnboardingPlan ofCity(
@@ -68,15 +69,15 @@ final class OnboardingPlan {
             List<Region> regions,
             Collection<Tenant> tenants,
             Predicate<String> slugTaken) {
-        return new OnboardingPlan(Level.CITY, null, on, regions, tenants, slugTaken).plan(List.of(choice));
+        return new OnboardingPlan(TenantLevel.CITY, null, on, regions, tenants, slugTaken).plan(List.of(choice));
     }
 
     private OnboardingPlan plan(List<DistrictChoice> choices) {
         if (choices.isEmpty()) {
-            faults.add(RefusedField.of("districts", null, "onboarding.nothing-chosen"));
+            faults.add(Fault.inField("districts", null, "onboarding.nothing-chosen"));
         }
         if (choices.size() > MOST_ROWS) {
-            faults.add(RefusedField.of("districts", null, "onboarding.too-many", MOST_ROWS));
+            faults.add(Fault.inField("districts", null, "onboarding.too-many", MOST_ROWS));
         }
         for (int row = 1; row <= Math.min(choices.size(), MOST_ROWS); row++) {
             plan(row, choices.get(row - 1));
@@ -116,7 +117,7 @@ final class OnboardingPlan {
         if (region.level() == level && Objects.equals(region.parentCode(), parentCode)) {
             return Optional.of(region);
         }
-        String code = level == Level.CITY ? "onboarding.region.not-a-city" : "onboarding.region.not-in-this-city";
+        String code = level == TenantLevel.CITY ? "onboarding.region.not-a-city" : "onboarding.region.not-in-this-city";
         return fault(row, "regionCode", region.code(), code, region.name());
     }
 
@@ -146,7 +147,7 @@ final class OnboardingPlan {
     }
 
     private String suggest(Region region) {
-        String byCode = (region.level() == Level.CITY ? "c" : "d") + region.code();
+        String byCode = (region.level() == TenantLevel.CITY ? "c" : "d") + region.code();
         String plain = Objects.requireNonNullElse(region.slug(), byCode);
         int year = region.validity().from().getYear();
         return java.util.stream.Stream.of(plain, plain + "-" + year, byCode, byCode + "-" + year)
@@ -172,7 +173,7 @@ final class OnboardingPlan {
     }
 
     private <T> Optional<T> fault(int row, String field, @Nullable String value, String code, Object... args) {
-        faults.add(RefusedField.inRow(row, field, value, code, args));
+        faults.add(Fault.inRow(row, field, value, code, args));
         return Optional.empty();
     }
 
@@ -184,7 +185,7 @@ final class OnboardingPlan {
         return List.copyOf(willCreate);
     }
 
-    List<RefusedField> faults() {
+    List<Fault> faults() {
         return List.copyOf(faults);
     }
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.InvalidInput;
-import org.minsheng.admin.http.NotFound;
-import org.minsheng.admin.http.RefusedField;
-import org.minsheng.admin.http.RepeatedRequests;
 import org.minsheng.admin.provisioning.Provisioning;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +23,12 @@ public class OperatorDesk {
     private final Regions regions;
     private final Registration registration;
     private final Provisioning provisioning;
-    private final RepeatedRequests repeated;
 
-    OperatorDesk(
-            Tenants tenants,
-            Regions regions,
-            Registration registration,
-            Provisioning provisioning,
-            RepeatedRequests repeated) {
+    OperatorDesk(Tenants tenants, Regions regions, Registration registration, Provisioning provisioning) {
         this.tenants = tenants;
         this.regions = regions;
         this.registration = registration;
         this.provisioning = provisioning;
-        this.repeated = repeated;
     }
 
     @Transactional(readOnly = true)
@@ -50,18 +42,14 @@ public class OperatorDesk {
         return registration.candidates(regions.citiesOn(on == null ? registration.today() : on));
     }
 
-    public TenantReport createCity(@Nullable LocalDate on, DistrictChoice choice, @Nullable String key) {
-        LocalDate day = on == null ? registration.today() : on;
-        var done = repeated.once("operator", "create-city", key, List.of(day.toString(), choice), () -> {
-            var plan = registration.planCity(day, choice);
-            if (!plan.faults().isEmpty()) {
-                throw new InvalidInput(plan.faults());
-            }
-            NewTenant planned = plan.willCreate().getFirst();
-            registration.register(planned, null);
-            return planned.slug().value();
-        });
-        return report(tenants.findById(done.result()).orElseThrow(NotFound::new));
+    public TenantReport createCity(@Nullable LocalDate on, DistrictChoice choice) {
+        var plan = registration.planCity(on == null ? registration.today() : on, choice);
+        if (!plan.faults().isEmpty()) {
+            throw new Flawed(plan.faults());
+        }
+        NewTenant planned = plan.willCreate().getFirst();
+        registration.register(planned, null);
+        return report(tenants.findById(planned.slug().value()).orElseThrow());
     }
 
     /** From the next request on nobody gets in; what the tenant has stays as it is. */
@@ -78,8 +66,8 @@ public class OperatorDesk {
         return change(slug, tenant -> {
             Region region = regions.inForce(regionCode, from)
                     .filter(found -> found.level() == tenant.level())
-                    .orElseThrow(() -> new InvalidInput(
-                            RefusedField.of("regionCode", regionCode, "onboarding.region.not-in-force", from)));
+                    .orElseThrow(() -> new Flawed(
+                            Fault.inField("regionCode", regionCode, "onboarding.region.not-in-force", from)));
             requireNobodyElse(tenant, region);
             tenant.renamed(name.strip(), region, cityOf(region, from).orElse(null), from);
         });
@@ -87,10 +75,10 @@ public class OperatorDesk {
 
     private void requireNobodyElse(Tenant tenant, Region region) {
         boolean taken = tenants.everOfRegions(List.of(region.code())).stream()
-                .anyMatch(other -> !other.equals(tenant) && other.isOf(region));
+                .anyMatch(other -> !other.id().equals(tenant.id()) && other.isOf(region));
         if (taken) {
-            throw new InvalidInput(
-                    RefusedField.of("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
+            throw new Flawed(
+                    Fault.inField("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
         }
     }
 
@@ -115,28 +103,28 @@ public class OperatorDesk {
     }
 
     private List<TenantId> heirs(Tenant tenant, LocalDate on, List<String> successors) {
-        var faults = new ArrayList<RefusedField>();
+        var faults = new ArrayList<Fault>();
         var heirs = new ArrayList<TenantId>();
         if (successors.isEmpty()) {
-            faults.add(RefusedField.of("successors", null, "tenant.successors.none"));
+            faults.add(Fault.inField("successors", null, "tenant.successors.none"));
         }
         for (String successor : successors) {
             Optional<Tenant> heir = tenants.findById(successor).filter(found -> canSucceed(found, tenant, on));
             heir.map(Tenant::id).ifPresent(heirs::add);
             if (heir.isEmpty()) {
-                faults.add(RefusedField.of("successors", successor, "tenant.successors.unfit"));
+                faults.add(Fault.inField("successors", successor, "tenant.successors.unfit"));
             }
         }
         if (!faults.isEmpty()) {
-            throw new InvalidInput(List.copyOf(faults));
+            throw new Flawed(List.copyOf(faults));
         }
         return heirs.stream().distinct().toList();
     }
 
     private static boolean canSucceed(Tenant heir, Tenant tenant, LocalDate on) {
-        return !heir.equals(tenant)
+        return !heir.id().equals(tenant.id())
                 && heir.level() == tenant.level()
-                && heir.stateOn(on) != TenantState.ENDED
+                && heir.stateOn(on) != CongressState.ENDED
                 && heir.parentOn(on).equals(tenant.parentOn(on.minusDays(1)));
     }
 

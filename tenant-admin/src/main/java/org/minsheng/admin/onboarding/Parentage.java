@@ -8,13 +8,14 @@ import org.minsheng.tenancy.TenantId;
 
 /** To which city a district belongs, for a time. */
 @Embeddable
-record Parentage(@Column(name = "parent") String parent, Period validity) {
+record Parentage(@Column(name = "parent") String parent, Period validity) implements Dated<Parentage> {
 
     TenantId city() {
         return new TenantId(parent);
     }
 
-    @Nullable Parentage before(LocalDate day) {
+    @Override
+    public @Nullable Parentage before(LocalDate day) {
         var rest = validity.before(day);
         return rest == null ? null : new Parentage(parent, rest);
     }

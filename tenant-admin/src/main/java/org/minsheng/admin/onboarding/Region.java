@@ -2,12 +2,13 @@ package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /** A division of GB/T 2260 as it was in one period; the same code in another period is another region. */
 public record Region(
         String code,
         String name,
-        Level level,
+        TenantLevel level,
         @Nullable String parentCode,
         Period validity,
         @Nullable String slug) {

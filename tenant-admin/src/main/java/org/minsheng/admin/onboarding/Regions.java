@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -49,7 +50,7 @@ class Regions implements InitializingBean {
         return new Region(
                 cells[0],
                 cells[1],
-                Level.valueOf(cells[2]),
+                TenantLevel.valueOf(cells[2]),
                 cells[3].isEmpty() ? null : cells[3],
                 new Period(LocalDate.parse(cells[4]), cells[5].isEmpty() ? null : LocalDate.parse(cells[5])),
                 cells[6].isEmpty() ? null : cells[6]);
@@ -108,7 +109,7 @@ class Regions implements InitializingBean {
         return new Region(
                 row.getString("code"),
                 row.getString("name"),
-                Level.valueOf(row.getString("level")),
+                TenantLevel.valueOf(row.getString("level")),
                 row.getString("parent_code"),
                 new Period(row.getDate("valid_from").toLocalDate(), until == null ? null : until.toLocalDate()),
                 row.getString("slug"));

@@ -85,7 +85,7 @@ class Registration {
     List<TenantReport> report(Collection<Tenant> some) {
         var ids = some.stream().map(Tenant::id).toList();
         Map<TenantId, List<StepProgress>> steps = provisioning.progress(ids);
-        Map<TenantId, Invitations.Standing> invitations = provisioning.invitations(ids);
+        Map<TenantId, Invitations.Status> invitations = provisioning.invitations(ids);
         LocalDate today = today();
         return some.stream()
                 .map(tenant -> new TenantReport(
@@ -95,7 +95,7 @@ class Registration {
                         tenant.nameOn(today),
                         tenant.names(),
                         tenant.stateOn(today),
-                        new Progress(steps.getOrDefault(tenant.id(), List.of()), invitations.get(tenant.id())),
+                        new Readiness(steps.getOrDefault(tenant.id(), List.of()), invitations.get(tenant.id())),
                         tenant.version()))
                 .collect(Collectors.toList());
     }

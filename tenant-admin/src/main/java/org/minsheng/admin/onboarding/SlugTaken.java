@@ -1,6 +1,6 @@
 package org.minsheng.admin.onboarding;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Someone else took the slug, or the region, between the check and the entry. */

@@ -12,14 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /**
  * One people's congress on the platform. Its slug never changes; name, region code and city have dates, because codes
@@ -33,10 +31,10 @@ class Tenant {
     private String slug;
 
     @Enumerated(EnumType.STRING)
-    private Level level;
+    private TenantLevel level;
 
     @Enumerated(EnumType.STRING)
-    private TenantState state;
+    private CongressState state;
 
     private @Nullable LocalDate lastDay;
 
@@ -49,7 +47,7 @@ class Tenant {
     @BatchSize(size = 100)
     @CollectionTable(name = "tenant_name", joinColumns = @JoinColumn(name = "tenant"))
     @OrderColumn(name = "position")
-    private List<TenantName> names = new ArrayList<>();
+    private List<DatedName> names = new ArrayList<>();
 
     @ElementCollection
     @BatchSize(size = 100)
@@ -66,46 +64,48 @@ class Tenant {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Tenant() {}
 
-    private Tenant(TenantId id, Level level, Region region, Instant at) {
+    private Tenant(TenantId id, TenantLevel level, Region region, Instant at) {
         if (region.level() != level) {
             throw new IllegalArgumentException(region.name() + " is not a " + level);
         }
         this.slug = id.value();
         this.level = level;
-        this.state = TenantState.PREPARING;
+        this.state = CongressState.PREPARING;
         this.registeredAt = at;
-        this.names.add(TenantName.of(region));
+        this.names.add(DatedName.of(region));
     }
 
     static Tenant city(TenantId id, Region region, Instant at) {
-        return new Tenant(id, Level.CITY, region, at);
+        return new Tenant(id, TenantLevel.CITY, region, at);
     }
 
     static Tenant district(TenantId id, Region region, TenantId city, Instant at) {
-        var district = new Tenant(id, Level.DISTRICT, region, at);
+        var district = new Tenant(id, TenantLevel.DISTRICT, region, at);
         district.parents.add(new Parentage(city.value(), region.validity()));
         return district;
     }
 
     /** Everything a congress needs is there: its people can sign in from now on. */
     void prepared() {
-        if (state == TenantState.PREPARING) {
-            state = TenantState.ACTIVE;
+        if (state == CongressState.PREPARING) {
+            state = CongressState.ACTIVE;
         }
     }
 
     void suspended() {
-        if (state != TenantState.ACTIVE) {
-            throw new TenantNotInState(state);
-        }
-        state = TenantState.SUSPENDED;
+        requireState(CongressState.ACTIVE);
+        state = CongressState.SUSPENDED;
     }
 
     void resumed() {
-        if (state != TenantState.SUSPENDED) {
+        requireState(CongressState.SUSPENDED);
+        state = CongressState.ACTIVE;
+    }
+
+    private void requireState(CongressState needed) {
+        if (state != needed) {
             throw new TenantNotInState(state);
         }
-        state = TenantState.ACTIVE;
     }
 
     /** Another name, or the code of another region, from a day on; null city: the parent stays as it is. */
@@ -114,21 +114,20 @@ class Tenant {
         if (region.level() != level || !region.inForceOn(from)) {
             throw new IllegalArgumentException(region.name() + " is no " + level + " on " + from);
         }
-        replaceLast(names, names.getLast().before(from));
-        names.add(new TenantName(
-                name, region.code(), new Period(from, region.validity().until())));
+        var validity = new Period(from, region.validity().until());
+        History.close(names, from);
+        names.add(new DatedName(name, region.code(), validity));
         if (city != null) {
-            belongsTo(city, new Period(from, region.validity().until()));
+            belongsTo(city, validity);
         }
     }
 
     private void belongsTo(TenantId city, Period validity) {
         var last = parents.getLast();
-        if (last.city().equals(city) && last.validity().contains(validity)) {
-            return;
+        if (!last.city().equals(city) || !last.validity().contains(validity)) {
+            History.close(parents, validity.from());
+            parents.add(new Parentage(city.value(), validity));
         }
-        replaceLast(parents, last.before(validity.from()));
-        parents.add(new Parentage(city.value(), validity));
     }
 
     /** Others carry on from that day; this one ends the day before and keeps all it has. */
@@ -139,32 +138,24 @@ class Tenant {
         }
         lastDay = on.minusDays(1);
         successors.forEach(s -> successions.add(new Succession(kind, on, s.value())));
-        replaceLast(names, names.getLast().before(on));
+        History.close(names, on);
         if (!parents.isEmpty()) {
-            replaceLast(parents, parents.getLast().before(on));
+            History.close(parents, on);
         }
     }
 
     /** The day after the last has come. */
     void ended(LocalDate today) {
         if (isOver(today)) {
-            state = TenantState.ENDED;
+            state = CongressState.ENDED;
         }
     }
 
     private void requireGoesOn(LocalDate day, String field) {
         if (lastDay != null) {
-            throw new TenantNotInState(TenantState.ENDED);
+            throw new TenantNotInState(CongressState.ENDED);
         }
         History.requireAfter(names.getLast().validity().from(), day, field);
-    }
-
-    private static <T> void replaceLast(List<T> list, @Nullable T shortened) {
-        if (shortened == null) {
-            list.removeLast();
-        } else if (!shortened.equals(list.getLast())) {
-            list.set(list.size() - 1, shortened);
-        }
     }
 
     private boolean isOver(LocalDate today) {
@@ -175,7 +166,7 @@ class Tenant {
         return new TenantId(slug);
     }
 
-    Level level() {
+    TenantLevel level() {
         return level;
     }
 
@@ -183,11 +174,11 @@ class Tenant {
         return version;
     }
 
-    TenantState stateOn(LocalDate day) {
-        return isOver(day) ? TenantState.ENDED : state;
+    CongressState stateOn(LocalDate day) {
+        return isOver(day) ? CongressState.ENDED : state;
     }
 
-    List<TenantName> names() {
+    List<DatedName> names() {
         return List.copyOf(names);
     }
 
@@ -195,12 +186,9 @@ class Tenant {
         return List.copyOf(successions);
     }
 
-    /** In force that day; outside all periods the nearest before, so that nobody is ever without a name. */
-    TenantName nameOn(LocalDate day) {
-        return names.stream()
-                .filter(name -> !name.validity().from().isAfter(day))
-                .max(Comparator.comparing((TenantName name) -> name.validity().from()))
-                .orElseGet(names::getFirst);
+    /** Nobody is ever without a name. */
+    DatedName nameOn(LocalDate day) {
+        return History.near(names, day).orElseThrow();
     }
 
     boolean isOf(Region region) {
@@ -216,29 +204,13 @@ class Tenant {
                 .findFirst();
     }
 
-    /** Of a district; outside all periods the nearest before, as with the name. */
+    /** Of a district, even on a day on which it has none. */
     Optional<TenantId> parentNear(LocalDate day) {
-        return parents.stream()
-                .filter(parent -> !parent.validity().from().isAfter(day))
-                .max(Comparator.comparing(
-                        (Parentage parent) -> parent.validity().from()))
-                .or(() -> parents.stream().findFirst())
-                .map(Parentage::city);
+        return History.near(parents, day).map(Parentage::city);
     }
 
     /** Whether that city has, had or will have this district. */
     boolean everBelongedTo(TenantId city) {
-        Predicate<Parentage> ofCity = parent -> parent.city().equals(city);
-        return parents.stream().anyMatch(ofCity);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Tenant tenant && slug.equals(tenant.slug);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hashCode(slug);
+        return parents.stream().map(Parentage::city).anyMatch(city::equals);
     }
 }

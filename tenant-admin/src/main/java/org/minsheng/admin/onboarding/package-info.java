@@ -1,5 +1,5 @@
 /** Congresses on the platform: which there are, what they are called when, and how a city brings in its districts. */
-@ApplicationModule(allowedDependencies = {"http", "accounts", "provisioning"})
+@ApplicationModule(allowedDependencies = {"accounts", "provisioning"})
 @NullMarked
 package org.minsheng.admin.onboarding;
 

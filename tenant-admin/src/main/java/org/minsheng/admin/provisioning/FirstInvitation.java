@@ -2,7 +2,7 @@ package org.minsheng.admin.provisioning;
 
 import java.util.Optional;
 import java.util.Set;
-import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.Appointment;
 import org.minsheng.admin.accounts.InvitationMail;
 import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.provisioning.TenantFile.Inviter;
@@ -27,11 +27,11 @@ class FirstInvitation {
     /** Empty if there is nobody left to invite. The link is known to the answer alone. */
     Optional<Invitations.Invited> make(TenantId tenant, Inviter inviter) {
         return steps.firstAdministrator(tenant).map(first -> {
-            var duties = new Duties(Set.of(Role.TENANT_ADMINISTRATOR), null);
+            var appointment = new Appointment(Set.of(Role.TENANT_ADMINISTRATOR), null);
             var invited = invitations.invite(
                     tenant,
                     inviter.city().orElse(null),
-                    new Invitations.Invitee(first.name(), first.contact(), duties));
+                    new Invitations.Invitee(first.name(), first.contact(), appointment));
             steps.invited(tenant, invited.invitation());
             return invited;
         });

@@ -36,7 +36,7 @@ public class Provisioning {
     /** Something that platform-core keeps of this tenant has changed, or does today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(TenantId tenant) {
-        steps.askAgain(tenant, Step.ANNOUNCE);
+        steps.askAgain(tenant, ProvisioningStep.ANNOUNCE);
         events.publishEvent(new StepsWaiting(tenant));
     }
 
@@ -49,12 +49,12 @@ public class Provisioning {
 
     /** The invitations of first administrators, of those tenants that have come so far. */
     @Transactional(readOnly = true)
-    public Map<TenantId, Invitations.Standing> invitations(Collection<TenantId> tenants) {
+    public Map<TenantId, Invitations.Status> invitations(Collection<TenantId> tenants) {
         Map<TenantId, UUID> ids = steps.invitations(tenants);
-        Map<UUID, Invitations.Standing> standings = invitations.standings(ids.values());
+        Map<UUID, Invitations.Status> statuses = invitations.statuses(ids.values());
         return ids.entrySet().stream()
-                .filter(first -> standings.containsKey(first.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, first -> standings.get(first.getValue())));
+                .filter(first -> statuses.containsKey(first.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, first -> statuses.get(first.getValue())));
     }
 
     /** Heard by the worker only, which would otherwise find the steps a moment later. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.minsheng.admin.provisioning.Provisioning.StepsWaiting;
+import org.minsheng.backlog.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -73,26 +74,27 @@ class ProvisioningWorker implements DisposableBean {
 
     /** One step of any tenant; false: nothing is due. */
     boolean next() {
-        Optional<Steps.Claim> claimed = steps.claim(retries.lease());
+        Optional<Claim<Steps.Job>> claimed = steps.claim(retries.lease());
         claimed.ifPresent(this::run);
         return claimed.isPresent();
     }
 
-    private void run(Steps.Claim claim) {
+    private void run(Claim<Steps.Job> claim) {
+        Steps.Job job = claim.work();
         try {
             work.run(claim);
-            LOG.info("Tenant {}: {} is done", claim.tenant().value(), claim.step());
+            LOG.info("Tenant {}: {} is done", job.tenant(), job.step());
         } catch (RuntimeException e) {
             var problem = StepProblem.of(e);
-            var pause = retries.pauseAfter(claim.attempts());
+            var pause = retries.pauses().after(claim.tries());
             steps.failed(claim, problem.code(), pause);
             LOG.atWarn()
                     .setCause(problem.expected() ? null : e)
                     .log(
                             "Tenant {}: {} failed {} times ({}), once more in {} ms",
-                            claim.tenant().value(),
-                            claim.step(),
-                            claim.attempts(),
+                            job.tenant(),
+                            job.step(),
+                            claim.tries(),
                             problem,
                             pause.toMillis());
         }

@@ -1,6 +1,7 @@
 package org.minsheng.admin.provisioning;
 
 import java.time.Duration;
+import org.minsheng.backlog.Pauses;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,9 +20,7 @@ record Retries(
         @DefaultValue("40s") Duration lease,
         @DefaultValue("4") int workers) {
 
-    Duration pauseAfter(int attempts) {
-        int doublings = Math.min(Math.max(attempts - 1, 0), 20);
-        Duration pause = firstPause.multipliedBy(1L << doublings);
-        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+    Pauses pauses() {
+        return new Pauses(firstPause, longestPause);
     }
 }

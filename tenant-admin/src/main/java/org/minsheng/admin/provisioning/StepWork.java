@@ -2,6 +2,7 @@ package org.minsheng.admin.provisioning;
 
 import java.util.ArrayList;
 import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.backlog.Claim;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,9 +33,9 @@ class StepWork {
         this.transaction = transaction;
     }
 
-    void run(Steps.Claim claim) {
-        TenantId tenant = claim.tenant();
-        switch (claim.step()) {
+    void run(Claim<Steps.Job> claim) {
+        TenantId tenant = claim.work().tenant();
+        switch (claim.work().step()) {
             case REGISTER -> close(claim, () -> {});
             case PREPARE, ANNOUNCE -> {
                 var entry = file.entry(tenant);
@@ -49,13 +50,10 @@ class StepWork {
         }
     }
 
-    private void invite(Steps.Claim claim) {
+    private void invite(Claim<Steps.Job> claim) {
+        TenantId tenant = claim.work().tenant();
         var invited = new ArrayList<Invitations.Invited>();
-        close(
-                claim,
-                () -> invitation
-                        .make(claim.tenant(), file.inviter(claim.tenant()))
-                        .ifPresent(invited::add));
+        close(claim, () -> invitation.make(tenant, file.inviter(tenant)).ifPresent(invited::add));
         invited.forEach(invitation::send);
     }
 
@@ -69,7 +67,7 @@ class StepWork {
         }
     }
 
-    private void close(Steps.Claim claim, Runnable ours) {
+    private void close(Claim<Steps.Job> claim, Runnable ours) {
         transaction.executeWithoutResult(_ -> {
             if (steps.done(claim)) {
                 ours.run();

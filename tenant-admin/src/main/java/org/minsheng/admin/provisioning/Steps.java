@@ -1,5 +1,7 @@
 package org.minsheng.admin.provisioning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,30 +14,37 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.backlog.Backlog;
+import org.minsheng.backlog.Claim;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of all steps. A worker claims one by its state, not by holding a lock: calls to other services happen
- * between transactions, and whoever dies in between leaves a claim that runs out. What is due goes by the database's time,
- * what people read of when a step changed by the business clock.
+ * The record of all steps. What is due goes by the database's time, what people read of when a step changed by the
+ * business clock.
  */
 @Component
 class Steps {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Backlog open;
 
     Steps(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.open = new Backlog(jdbc, "provisioning_step", "tenant, step", """
+                state <> 'DONE' and not exists (
+                    select from provisioning_step earlier
+                    where earlier.tenant = provisioning_step.tenant
+                      and earlier.position < provisioning_step.position and earlier.state <> 'DONE')""");
     }
 
     void begin(TenantId tenant, FirstAdministrator administrator) {
-        for (Step step : Step.values()) {
-            boolean done = step == Step.REGISTER || step == Step.ANNOUNCE;
+        for (ProvisioningStep step : ProvisioningStep.values()) {
+            boolean done = step == ProvisioningStep.REGISTER || step == ProvisioningStep.ANNOUNCE;
             jdbc.sql("insert into provisioning_step (tenant, step, position, state, changed_at) values (?, ?, ?, ?, ?)")
                     .params(tenant.value(), step.name(), step.ordinal(), done ? "DONE" : "WAITING", now())
                     .update();
@@ -45,75 +54,54 @@ class Steps {
                 .update();
     }
 
-    void askAgain(TenantId tenant, Step step) {
+    void askAgain(TenantId tenant, ProvisioningStep step) {
         jdbc.sql("""
                 update provisioning_step
                 set wanted = wanted + 1,
                     state = case state when 'RUNNING' then state else 'WAITING' end,
-                    due_at = case state when 'RUNNING' then due_at else clock_timestamp() end,
-                    attempts = 0, changed_at = ?
+                    not_before = case state when 'RUNNING' then not_before else clock_timestamp() end,
+                    tries = 0, changed_at = ?
                 where tenant = ? and step = ?""").params(now(), tenant.value(), step.name()).update();
     }
 
     /** The next step that is due and whose predecessors are done, now ours for the time of the lease. */
     @Transactional
-    Optional<Claim> claim(Duration lease) {
-        UUID claim = UUID.randomUUID();
-        return jdbc.sql("""
-                with due as (
-                    select tenant, step from provisioning_step candidate
-                    where state <> 'DONE' and due_at <= clock_timestamp()
-                      and not exists (select from provisioning_step earlier
-                                      where earlier.tenant = candidate.tenant
-                                        and earlier.position < candidate.position and earlier.state <> 'DONE')
-                    order by due_at limit 1 for update skip locked)
-                update provisioning_step s
-                set state = 'RUNNING', attempts = attempts + 1, claim = :claim, changed_at = :now,
-                    due_at = clock_timestamp() + make_interval(secs => :lease)
-                from due where s.tenant = due.tenant and s.step = due.step
-                returning s.tenant, s.step, s.attempts, s.wanted""")
-                .param("now", now())
-                .param("claim", claim)
-                .param("lease", lease.toMillis() / 1000.0)
-                .query((row, n) -> new Claim(
-                        claim,
-                        new TenantId(row.getString("tenant")),
-                        Step.valueOf(row.getString("step")),
-                        row.getInt("attempts"),
-                        row.getLong("wanted")))
-                .optional();
+    Optional<Claim<Job>> claim(Duration lease) {
+        Optional<Claim<Job>> next = open.claim(1, lease, Steps::job).stream().findFirst();
+        next.map(Claim::work)
+                .ifPresent(job -> jdbc.sql(
+                                "update provisioning_step set state = 'RUNNING', changed_at = ? where tenant = ? and step = ?")
+                        .params(now(), job.tenant().value(), job.step().name())
+                        .update());
+        return next;
     }
 
     /** False: the claim had run out and another worker has the step. */
-    boolean done(Claim claim) {
+    boolean done(Claim<Job> claim) {
+        Job job = claim.work();
         return jdbc.sql("""
                 update provisioning_step
                 set state = case when wanted = :wanted then 'DONE' else 'WAITING' end,
-                    claim = null, problem = null, due_at = clock_timestamp(), changed_at = :now
-                where tenant = :tenant and step = :step and claim = :claim""")
+                    problem = null, not_before = clock_timestamp(), changed_at = :now
+                where tenant = :tenant and step = :step and not_before = :until""")
                         .param("now", now())
-                        .param("wanted", claim.wanted())
-                        .param("tenant", claim.tenant().value())
-                        .param("step", claim.step().name())
-                        .param("claim", claim.id())
+                        .param("wanted", job.wanted())
+                        .param("tenant", job.tenant().value())
+                        .param("step", job.step().name())
+                        .param("until", claim.until())
                         .update()
                 == 1;
     }
 
     @Transactional
-    void failed(Claim claim, String problem, Duration pause) {
-        jdbc.sql("""
-                update provisioning_step
-                set state = 'RETRYING', claim = null, problem = :problem, changed_at = :now,
-                    due_at = clock_timestamp() + make_interval(secs => :pause)
-                where tenant = :tenant and step = :step and claim = :claim""")
-                .param("now", now())
-                .param("problem", problem)
-                .param("pause", pause.toMillis() / 1000.0)
-                .param("tenant", claim.tenant().value())
-                .param("step", claim.step().name())
-                .param("claim", claim.id())
-                .update();
+    void failed(Claim<Job> claim, String problem, Duration pause) {
+        if (open.putBack(claim, pause)) {
+            jdbc.sql("update provisioning_step set state = 'RETRYING', problem = ?, changed_at = ?"
+                            + " where tenant = ? and step = ?")
+                    .params(problem, now())
+                    .params(claim.key())
+                    .update();
+        }
     }
 
     Optional<FirstAdministrator> firstAdministrator(TenantId tenant) {
@@ -134,14 +122,14 @@ class Steps {
         if (tenants.isEmpty()) {
             return Map.of();
         }
-        record Invited(String tenant, UUID invitation) {}
+        record FirstInvited(String tenant, UUID invitation) {}
         return jdbc
                 .sql("select tenant, invitation from first_administrator"
                         + " where invitation is not null and tenant in (:tenants)")
                 .param("tenants", tenants.stream().map(TenantId::value).toList())
-                .query(Invited.class)
+                .query(FirstInvited.class)
                 .stream()
-                .collect(Collectors.toMap(row -> new TenantId(row.tenant()), Invited::invitation));
+                .collect(Collectors.toMap(row -> new TenantId(row.tenant()), FirstInvited::invitation));
     }
 
     long countOpen() {
@@ -155,7 +143,7 @@ class Steps {
             return List.of();
         }
         return jdbc.sql("""
-                select tenant, step, state, attempts, problem, changed_at from provisioning_step
+                select tenant, step, state, tries, problem, changed_at from provisioning_step
                 where tenant in (:tenants) order by tenant, position""")
                 .param("tenants", tenants.stream().map(TenantId::value).toList())
                 .query((row, n) -> new Row(
@@ -163,7 +151,7 @@ class Steps {
                         progress(
                                 row.getString("step"),
                                 row.getString("state"),
-                                row.getInt("attempts"),
+                                row.getInt("tries"),
                                 row.getString("problem"),
                                 row.getObject("changed_at", OffsetDateTime.class))))
                 .list();
@@ -174,12 +162,21 @@ class Steps {
     }
 
     private static StepProgress progress(
-            String step, String state, int attempts, @Nullable String problem, OffsetDateTime at) {
+            String step, String state, int tries, @Nullable String problem, OffsetDateTime at) {
         Instant instant = Objects.requireNonNull(at).toInstant();
-        return new StepProgress(Step.valueOf(step), StepProgress.State.valueOf(state), attempts, problem, instant);
+        return new StepProgress(
+                ProvisioningStep.valueOf(step), StepProgress.State.valueOf(state), tries, problem, instant);
     }
 
     record Row(TenantId tenant, StepProgress progress) {}
 
-    record Claim(UUID id, TenantId tenant, Step step, int attempts, long wanted) {}
+    private static Job job(ResultSet row, int number) throws SQLException {
+        return new Job(
+                new TenantId(row.getString("tenant")),
+                ProvisioningStep.valueOf(row.getString("step")),
+                row.getLong("wanted"));
+    }
+
+    /** A step to be done; how often it had been asked for when it was claimed. */
+    record Job(TenantId tenant, ProvisioningStep step, long wanted) {}
 }

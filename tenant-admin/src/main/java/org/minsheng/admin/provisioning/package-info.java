@@ -1,5 +1,5 @@
 /** Takes a registered tenant, step by step and however often it takes, to where its people can sign in. */
-@ApplicationModule(allowedDependencies = {"http", "core", "accounts"})
+@ApplicationModule(allowedDependencies = {"core", "accounts"})
 @NullMarked
 package org.minsheng.admin.provisioning;
 

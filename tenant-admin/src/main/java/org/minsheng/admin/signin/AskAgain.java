@@ -51,7 +51,7 @@ class AskAgain extends OncePerRequestFilter {
         if (here != null && welcome && wantsToChoose(request)) {
             session.chooseAgain(request, response, here);
             ask(request, response);
-        } else if (here != null && !welcome && desk.next(here) == Step.PASSWORD) {
+        } else if (here != null && !welcome && desk.next(here) == SignInStep.PASSWORD) {
             session.startOver(request);
             ask(request, response);
         } else if (!welcome) {

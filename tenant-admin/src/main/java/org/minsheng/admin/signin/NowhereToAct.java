@@ -1,6 +1,6 @@
 package org.minsheng.admin.signin;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The password is right, but every membership, or its tenant, is suspended or ended. */

@@ -1,6 +1,6 @@
 package org.minsheng.admin.signin;
 
-import org.minsheng.admin.http.Refusal;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** This is not what is asked for now: the session ended meanwhile, or another window went on with it. */

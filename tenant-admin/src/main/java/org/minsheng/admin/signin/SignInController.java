@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.SecondFactor;
-import org.minsheng.admin.accounts.TenantsKnown.Level;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,21 +90,21 @@ class SignInController {
 
     private State proceed(Conversation here, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
         session.proceed(request, here);
-        if (desk.next(here) == Step.DONE) {
+        if (desk.next(here) == SignInStep.DONE) {
             session.letIn(here, request, response);
         }
         return state(here, request, csrf);
     }
 
     private State state(@Nullable Conversation here, HttpServletRequest request, CsrfToken csrf) {
-        Step step = desk.next(here);
+        SignInStep step = desk.next(here);
         return new State(
                 step,
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),
-                here == null || step == Step.PASSWORD ? null : new PersonView(desk.nameOf(here)),
-                step == Step.ENROL_TOTP ? enrolment(Objects.requireNonNull(here)) : null,
-                step == Step.CHOOSE ? choices(Objects.requireNonNull(here)) : null,
-                step == Step.DONE ? session.whereTo(request) : null);
+                here == null || step == SignInStep.PASSWORD ? null : new PersonView(desk.nameOf(here)),
+                step == SignInStep.ENROL_TOTP ? enrolment(Objects.requireNonNull(here)) : null,
+                step == SignInStep.CHOOSE ? choices(Objects.requireNonNull(here)) : null,
+                step == SignInStep.DONE ? session.whereTo(request) : null);
     }
 
     private @Nullable Enrolment enrolment(Conversation here) {
@@ -119,7 +119,7 @@ class SignInController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SignInState")
     record State(
-            Step step,
+            SignInStep step,
             Csrf csrf,
             @Nullable PersonView person,
             @Nullable Enrolment totp,
@@ -134,7 +134,7 @@ class SignInController {
     record Enrolment(String secret, String uri) {}
 
     @Schema(name = "SignInChoice")
-    record Choice(UUID id, String tenantName, Level level, Set<Role> roles) {
+    record Choice(UUID id, String tenantName, TenantLevel level, Set<Role> roles) {
         static Choice of(Granted granted) {
             var tenant = Objects.requireNonNull(granted.tenant());
             return new Choice(

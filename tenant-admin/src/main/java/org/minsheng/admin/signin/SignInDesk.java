@@ -7,7 +7,7 @@ import org.minsheng.admin.accounts.Access;
 import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.SecondFactor;
-import org.minsheng.admin.http.NotFound;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +37,8 @@ class SignInDesk {
     }
 
     Conversation code(@Nullable Conversation conversation, String code) {
-        Conversation here = at(conversation, Step.TOTP, Step.ENROL_TOTP);
-        if (next(here) == Step.TOTP) {
+        Conversation here = at(conversation, SignInStep.TOTP, SignInStep.ENROL_TOTP);
+        if (next(here) == SignInStep.TOTP) {
             secondFactor.verify(here.person(), code);
         } else {
             if (here.secretToEnrol() == null) {
@@ -50,13 +50,13 @@ class SignInDesk {
     }
 
     Conversation newPassword(@Nullable Conversation conversation, String password) {
-        Conversation here = at(conversation, Step.NEW_PASSWORD);
+        Conversation here = at(conversation, SignInStep.NEW_PASSWORD);
         passwords.choose(here.person(), password);
         return prepared(here.withPassword(passwords.stamp(here.person())));
     }
 
     Conversation choose(@Nullable Conversation conversation, UUID membership) {
-        Conversation here = at(conversation, Step.CHOOSE);
+        Conversation here = at(conversation, SignInStep.CHOOSE);
         if (access.granted(here.person(), membership).isEmpty()) {
             throw new NotFound();
         }
@@ -64,23 +64,24 @@ class SignInDesk {
     }
 
     /** What is asked next of someone who has come this far. */
-    Step next(@Nullable Conversation here) {
+    SignInStep next(@Nullable Conversation here) {
         if (here == null || !here.password().equals(passwords.stamp(here.person()))) {
-            return Step.PASSWORD;
+            return SignInStep.PASSWORD;
         }
         boolean enrolled = secondFactor.isEnrolled(here.person());
         if (enrolled && !here.codeGiven()) {
-            return Step.TOTP;
+            return SignInStep.TOTP;
         }
         if (passwords.isFirst(here.person())) {
-            return Step.NEW_PASSWORD;
+            return SignInStep.NEW_PASSWORD;
         }
         if (here.membership() == null && !access.isOperator(here.person())) {
-            return access.of(here.person()).isEmpty() ? Step.PASSWORD : Step.CHOOSE;
+            return access.of(here.person()).isEmpty() ? SignInStep.PASSWORD : SignInStep.CHOOSE;
         }
         return access.granted(here.person(), here.membership())
-                .map(granted -> !enrolled && access.needsSecondFactor(granted) ? Step.ENROL_TOTP : Step.DONE)
-                .orElse(Step.PASSWORD);
+                .map(granted ->
+                        !enrolled && access.needsSecondFactor(granted) ? SignInStep.ENROL_TOTP : SignInStep.DONE)
+                .orElse(SignInStep.PASSWORD);
     }
 
     String nameOf(Conversation here) {
@@ -93,26 +94,26 @@ class SignInDesk {
 
     /** Whether someone who was let in may still come in. */
     boolean stillWelcome(@Nullable Conversation here) {
-        return next(here) == Step.DONE;
+        return next(here) == SignInStep.DONE;
     }
 
     /** Does what needs no question: takes the only membership, makes the secret to enrol. */
     private Conversation prepared(Conversation conversation) {
         Conversation here = conversation;
-        if (next(here) == Step.CHOOSE && !here.asksToChoose()) {
+        if (next(here) == SignInStep.CHOOSE && !here.asksToChoose()) {
             List<Granted> choices = access.of(here.person());
             UUID only = choices.size() == 1 ? choices.getFirst().membership() : null;
             if (only != null) {
                 here = here.as(only);
             }
         }
-        if (next(here) == Step.ENROL_TOTP && here.secretToEnrol() == null) {
+        if (next(here) == SignInStep.ENROL_TOTP && here.secretToEnrol() == null) {
             here = here.enrolling(SecondFactor.newSecret());
         }
         return here;
     }
 
-    private Conversation at(@Nullable Conversation conversation, Step... allowed) {
+    private Conversation at(@Nullable Conversation conversation, SignInStep... allowed) {
         if (conversation == null || !List.of(allowed).contains(next(conversation))) {
             throw new OutOfStep();
         }

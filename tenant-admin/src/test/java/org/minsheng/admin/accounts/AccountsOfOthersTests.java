@@ -2,7 +2,7 @@ package org.minsheng.admin.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.minsheng.admin.accounts.MembersTests.accept;
+import static org.minsheng.admin.accounts.MembersTest.accept;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;

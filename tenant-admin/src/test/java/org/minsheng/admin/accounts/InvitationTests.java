@@ -1,7 +1,7 @@
 package org.minsheng.admin.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.minsheng.admin.accounts.MembersTests.accept;
+import static org.minsheng.admin.accounts.MembersTest.accept;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -71,8 +71,8 @@ class InvitationTests {
         jdbc.sql("update invitation set expires_at = now() - interval '1 second' where id = ?")
                 .param(first.invitation())
                 .update();
-        assertThat(invitations.standings(List.of(first.invitation())).values())
-                .extracting(Invitations.Standing::state)
+        assertThat(invitations.statuses(List.of(first.invitation())).values())
+                .extracting(Invitations.Status::state)
                 .containsExactly(Invitations.State.EXPIRED);
         mvc.perform(get("/api/admin/public/invitations/" + TestPeople.token(first.link())))
                 .andExpect(status().isNotFound());
@@ -189,7 +189,9 @@ class InvitationTests {
 
     private Invited invite() {
         return invitations.invite(
-                district, city, new Invitee("张管理", "13800000000", new Duties(Set.of(Role.TENANT_ADMINISTRATOR), null)));
+                district,
+                city,
+                new Invitee("张管理", "13800000000", new Appointment(Set.of(Role.TENANT_ADMINISTRATOR), null)));
     }
 
     private String reissue(UUID invitation) throws Exception {

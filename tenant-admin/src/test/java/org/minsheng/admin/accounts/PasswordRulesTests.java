@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
 
 class PasswordRulesTests {
 
@@ -30,7 +30,7 @@ class PasswordRulesTests {
     })
     void what_others_try_first_is_refused(String password, String code) {
         assertThat(PasswordRules.faults(password, "zhang.wei", "张伟"))
-                .extracting(RefusedField::code)
+                .extracting(Fault::code)
                 .containsExactly(code);
     }
 

@@ -46,8 +46,8 @@ public class TestPeople {
 
     private Account joins(String login, TenantId tenant, Role... roles) {
         UUID department = Set.of(roles).contains(Role.DEPARTMENT_CLERK) ? UUID.randomUUID() : null;
-        Invited invited =
-                invitations.invite(tenant, tenant, new Invitee("测试人员", null, new Duties(Set.of(roles), department)));
+        Invited invited = invitations.invite(
+                tenant, tenant, new Invitee("测试人员", null, new Appointment(Set.of(roles), department)));
         guests.accept(token(invited.link()), login, PASSWORD);
         UUID person = jdbc.sql("select id from person where login_name = ?")
                 .param(login)

@@ -107,6 +107,21 @@ class AgreementTests extends LinkageTest {
     }
 
     @Test
+    void each_change_is_one_step_and_one_version_and_telling_core_is_neither() throws Exception {
+        String grant = proposed();
+        assertThat(etag(grant)).isEqualTo("\"0\"");
+        agree(district, grant, NOTHING)
+                .andExpect(jsonPath("$.enforced").value(true))
+                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.history", hasSize(2)));
+        send(city, "/" + grant + "/end", NOTHING)
+                .andExpect(jsonPath("$.enforced").value(true))
+                .andExpect(jsonPath("$.version").value(2))
+                .andExpect(jsonPath("$.history", hasSize(3)));
+        assertThat(etag(grant)).isEqualTo("\"2\"");
+    }
+
+    @Test
     void the_same_is_not_agreed_twice() throws Exception {
         String grant = agreed();
         send(district, "", proposal(city, "GIVE", ""))
@@ -119,19 +134,22 @@ class AgreementTests extends LinkageTest {
     }
 
     @Test
-    void a_second_click_proposes_nothing_twice() throws Exception {
+    void a_second_click_proposes_nothing_twice_and_is_answered_like_the_first() throws Exception {
         String key = UUID.randomUUID().toString();
-        String first = id(mvc.perform(post(API)
-                .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(proposal(district, "RECEIVE", ""))
-                .with(staff(city))));
-        String second = id(mvc.perform(post(API)
-                .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(proposal(district, "RECEIVE", ""))
-                .with(staff(city))));
-        assertThat(second).isEqualTo(first);
+        List<String> answers = new ArrayList<>();
+        for (int click = 0; click < 2; click++) {
+            var answer = mvc.perform(post(API)
+                            .header("Idempotency-Key", key)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(proposal(district, "RECEIVE", ""))
+                            .with(staff(city)))
+                    .andExpect(status().isCreated())
+                    .andReturn()
+                    .getResponse();
+            answers.add(answer.getHeader("ETag") + " " + answer.getContentAsString());
+        }
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst());
+        mvc.perform(get(API).with(staff(city))).andExpect(jsonPath("$", hasSize(1)));
     }
 
     @Test

@@ -35,6 +35,12 @@ class GrantEndTests extends LinkageTest {
     @Autowired
     JdbcClient jdbc;
 
+    private boolean enforced(String grant) {
+        return grants.find(new GrantId(UUID.fromString(grant)), city)
+                .orElseThrow()
+                .isEnforced();
+    }
+
     @Test
     void ending_waits_until_core_hides() throws Exception {
         String grant = agreed();
@@ -56,8 +62,7 @@ class GrantEndTests extends LinkageTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("ENDED"))
                 .andExpect(jsonPath("$.enforced").value(false));
-        await().until(() ->
-                grants.find(UUID.fromString(grant), city).orElseThrow().isEnforced());
+        await().until(() -> enforced(grant));
         assertThat(core.calls(grant).getLast().body()).containsEntry("state", "ENDED");
     }
 
@@ -74,12 +79,11 @@ class GrantEndTests extends LinkageTest {
     @Test
     void a_change_whose_messenger_was_killed_is_delivered_by_the_sweep() throws Exception {
         String grant = agreed();
-        jdbc.sql("update linkage_grant set acknowledged = 0, due_at = clock_timestamp() where id = ?")
+        jdbc.sql("update linkage_grant set acknowledged = 0, not_before = clock_timestamp() where id = ?")
                 .param(UUID.fromString(grant))
                 .update();
         await().until(() -> core.calls(grant).size() == 2);
-        await().until(() ->
-                grants.find(UUID.fromString(grant), city).orElseThrow().isEnforced());
+        await().until(() -> enforced(grant));
     }
 
     @Test

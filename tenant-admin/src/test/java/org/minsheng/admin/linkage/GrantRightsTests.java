@@ -101,7 +101,9 @@ class GrantRightsTests extends LinkageTest {
             send(other, "/" + grant + "/refuse", NOTHING).andExpect(status().isNotFound());
             send(other, "/" + grant + "/end", NOTHING).andExpect(status().isNotFound());
         }
-        assertThat(grants.find(UUID.fromString(grant), city).orElseThrow().state())
+        assertThat(grants.find(new GrantId(UUID.fromString(grant)), city)
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(LinkageGrant.State.ACTIVE);
     }
 

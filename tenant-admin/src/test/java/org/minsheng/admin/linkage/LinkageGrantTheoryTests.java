@@ -15,10 +15,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.minsheng.admin.http.Refusal;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
 import org.minsheng.admin.onboarding.Period;
+import org.minsheng.endpoints.refusals.Refusal;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 
@@ -44,18 +44,18 @@ class LinkageGrantTheoryTests {
     void it_moves_only_forward_never_widens_and_obeys_no_stranger(
             @ForAll("terms") Terms proposed, @ForAll("acts") List<Act> acts) {
         var grant = LinkageGrant.proposed(
-                UUID.randomUUID(), new TenantId("xihu"), new TenantId("hangzhou"), proposed, party("xihu"), at(), 1);
-        long version = 1;
+                new TenantId("xihu"), new TenantId("hangzhou"), proposed, party("xihu"), new Turn(1, Instant.EPOCH));
+        long turn = 1;
         for (Act act : acts) {
             State before = grant.state();
             Terms termsBefore = grant.terms();
             var historyBefore = new ArrayList<>(grant.history());
-            boolean did = attempt(grant, act, ++version);
+            boolean did = attempt(grant, act, new Turn(++turn, Instant.EPOCH));
             if (did) {
                 assertThat(MAY_BECOME.get(before)).contains(grant.state());
                 assertThat(act.verb() == Verb.EXPIRE || !act.who().equals("stranger"))
                         .isTrue();
-                assertThat(grant.version()).isEqualTo(version);
+                assertThat(grant.turn()).isEqualTo(turn);
                 assertThat(grant.history()).startsWith(historyBefore.toArray(GrantStep[]::new));
                 assertThat(grant.history()).hasSize(historyBefore.size() + 1);
             } else {
@@ -81,13 +81,13 @@ class LinkageGrantTheoryTests {
         }
     }
 
-    private static boolean attempt(LinkageGrant grant, Act act, long version) {
+    private static boolean attempt(LinkageGrant grant, Act act, Turn turn) {
         try {
             switch (act.verb()) {
-                case AGREE -> grant.agreed(act.terms(), party(act.who()), at(), version);
-                case REFUSE -> grant.refused("no", party(act.who()), at(), version);
-                case END -> grant.ended("no", party(act.who()), at(), version);
-                case EXPIRE -> grant.lapsed(What.EXPIRED, at(), version);
+                case AGREE -> grant.agreed(act.terms(), party(act.who()), turn);
+                case REFUSE -> grant.refused("no", party(act.who()), turn);
+                case END -> grant.ended("no", party(act.who()), turn);
+                case EXPIRE -> grant.lapsed(What.EXPIRED, turn);
             }
             return true;
         } catch (Refusal refused) {
@@ -97,10 +97,6 @@ class LinkageGrantTheoryTests {
 
     private static Party party(String tenant) {
         return new Party(new TenantId(tenant), Role.CONGRESS_STAFF);
-    }
-
-    private static Instant at() {
-        return Instant.EPOCH;
     }
 
     @Provide
@@ -115,9 +111,9 @@ class LinkageGrantTheoryTests {
     Arbitrary<Terms> terms() {
         Arbitrary<Set<ShareKind>> kinds =
                 Arbitraries.of(ShareKind.class).set().ofMinSize(1).ofMaxSize(3);
-        Arbitrary<Set<UUID>> projects = Arbitraries.integers()
+        Arbitrary<Set<ProjectId>> projects = Arbitraries.integers()
                 .between(1, 3)
-                .map(n -> new UUID(0, n))
+                .map(n -> new ProjectId(new UUID(0, n)))
                 .set()
                 .ofMinSize(1)
                 .injectNull(0.4);

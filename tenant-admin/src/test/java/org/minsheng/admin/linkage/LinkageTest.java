@@ -48,7 +48,7 @@ abstract class LinkageTest {
     }
 
     RequestPostProcessor staff(TenantId tenant) {
-        return tokens.of(tenant, Role.CONGRESS_STAFF);
+        return tokens.of(Tokens.someoneOf(tenant), tenant, Role.CONGRESS_STAFF);
     }
 
     ResultActions send(TenantId by, String path, String body) throws Exception {

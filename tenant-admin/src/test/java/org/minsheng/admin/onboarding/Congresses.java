@@ -41,9 +41,9 @@ public class Congresses {
     /** A city and the code of its region. */
     public City city() {
         String code = regions.city();
-        var id = operator.createCity(null, new DistrictChoice(code, null, SOMEBODY), null)
+        var id = operator.createCity(null, new DistrictChoice(code, null, SOMEBODY))
                 .id();
-        awaitState(id, TenantState.ACTIVE);
+        awaitState(id, CongressState.ACTIVE);
         return new City(id, code);
     }
 
@@ -52,13 +52,13 @@ public class Congresses {
     }
 
     public TenantId district(City city, String code) {
-        onboarding.start(city.id(), null, List.of(new DistrictChoice(code, null, SOMEBODY)), null);
+        onboarding.start(city.id(), null, List.of(new DistrictChoice(code, null, SOMEBODY)));
         var id = new TenantId("r" + code);
-        awaitState(id, TenantState.ACTIVE);
+        awaitState(id, CongressState.ACTIVE);
         return id;
     }
 
-    public void awaitState(TenantId id, TenantState state) {
+    public void awaitState(TenantId id, CongressState state) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> report(id).state() == state);

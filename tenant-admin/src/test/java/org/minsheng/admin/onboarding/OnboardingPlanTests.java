@@ -13,8 +13,8 @@ import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
+import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.core.io.ClassPathResource;
 
@@ -47,7 +47,7 @@ class OnboardingPlanTests {
 
     private static void assertFaults(OnboardingPlan plan, Tuple... expected) {
         assertThat(plan.faults())
-                .extracting(RefusedField::row, RefusedField::field, RefusedField::code)
+                .extracting(Fault::row, Fault::field, Fault::code)
                 .containsExactlyInAnyOrder(expected);
     }
 
@@ -120,10 +120,10 @@ class OnboardingPlanTests {
 
     @Test
     void a_choice_of_nothing_or_of_too_much_is_refused() {
-        assertThat(plan(IN_2020).faults()).extracting(RefusedField::code).containsExactly("onboarding.nothing-chosen");
+        assertThat(plan(IN_2020).faults()).extracting(Fault::code).containsExactly("onboarding.nothing-chosen");
         var many = Collections.nCopies(OnboardingPlan.MOST_ROWS + 1, choice("330106"));
         assertThat(plan(IN_2020, many.toArray(DistrictChoice[]::new)).faults())
-                .extracting(RefusedField::code)
+                .extracting(Fault::code)
                 .contains("onboarding.too-many");
     }
 

@@ -32,8 +32,9 @@ abstract class OnboardingTest {
     @Autowired
     TenantsKnown known;
 
+    /** The same person each time: what is sent twice is sent by one. */
     RequestPostProcessor administrator(TenantId tenant) {
-        return tokens.of(tenant, Role.TENANT_ADMINISTRATOR);
+        return tokens.of(Tokens.someoneOf(tenant), tenant, Role.TENANT_ADMINISTRATOR);
     }
 
     static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {

@@ -81,7 +81,7 @@ class OnboardingTests extends OnboardingTest {
         String good = regions.district(city.code());
         start(city, UUID.randomUUID().toString(), row(good), row("999999"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.type").value("/problems/invalid-input"))
+                .andExpect(jsonPath("$.type").value("/problems/not-valid"))
                 .andExpect(jsonPath("$.errors[0].row").value(2));
         assertThat(known.find(new TenantId("r" + good))).isEmpty();
     }
@@ -95,9 +95,9 @@ class OnboardingTests extends OnboardingTest {
         Arrays.fill(often, FakeCore.Mood.FAIL);
         FakeCore.instance().expect("r" + slow, often);
         start(city, UUID.randomUUID().toString(), row(quick), row(slow)).andExpect(status().isAccepted());
-        congresses.awaitState(new TenantId("r" + quick), TenantState.ACTIVE);
+        congresses.awaitState(new TenantId("r" + quick), CongressState.ACTIVE);
         await().until(() ->
-                congresses.report(new TenantId("r" + slow)).progress().isStuck());
+                congresses.report(new TenantId("r" + slow)).readiness().isStuck());
         mvc.perform(get(API).with(administrator(city.id())))
                 .andExpect(jsonPath("$.items", hasSize(2)))
                 .andExpect(jsonPath("$.items[0].state").value("ACTIVE"))
@@ -109,7 +109,7 @@ class OnboardingTests extends OnboardingTest {
                 .andExpect(jsonPath("$.items[1].steps[1].problem").value("业务平台未能完成这一步，系统会自动重试。"))
                 .andExpect(jsonPath("$.items[1].steps[2].state").value("WAITING"))
                 .andExpect(jsonPath("$.items[1].invitation").isEmpty());
-        congresses.awaitState(new TenantId("r" + slow), TenantState.ACTIVE);
+        congresses.awaitState(new TenantId("r" + slow), CongressState.ACTIVE);
     }
 
     @Test
@@ -128,7 +128,7 @@ class OnboardingTests extends OnboardingTest {
                         assertThat(result.getResponse().getContentAsString()).isEqualTo(first));
         start(city, key, row(regions.district(city.code())))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.type").value("/problems/idempotency-key-reused"));
+                .andExpect(jsonPath("$.type").value("/problems/key-reused"));
         start(city, UUID.randomUUID().toString(), district)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message").exists());
@@ -153,7 +153,7 @@ class OnboardingTests extends OnboardingTest {
         }
         assertThat(answers).containsOnly(202, 422).contains(202);
         var district = new TenantId("r" + code);
-        congresses.awaitState(district, TenantState.ACTIVE);
+        congresses.awaitState(district, CongressState.ACTIVE);
         assertThat(FakeCore.instance().calls(district)).hasSize(1);
     }
 
@@ -168,7 +168,7 @@ class OnboardingTests extends OnboardingTest {
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(get(API).with(administrator(foreign)))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.type").value("/problems/only-for-cities"));
+                .andExpect(jsonPath("$.type").value("/problems/only-cities-bring-in-districts"));
     }
 
     @Test

@@ -10,11 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.FakeCore;
 import org.minsheng.admin.onboarding.Congresses.City;
-import org.minsheng.admin.provisioning.Step;
+import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,9 @@ class OperatorTests extends OnboardingTest {
 
     @Autowired
     Regions list;
+
+    @Autowired
+    TestRegions regions;
 
     @Autowired
     TenantCalendar calendar;
@@ -42,7 +47,7 @@ class OperatorTests extends OnboardingTest {
                 .andExpect(jsonPath("$.name").value("杭州市"))
                 .andExpect(jsonPath("$.level").value("CITY"));
         var hangzhou = new TenantId("hangzhou");
-        congresses.awaitState(hangzhou, TenantState.ACTIVE);
+        congresses.awaitState(hangzhou, CongressState.ACTIVE);
         mvc.perform(get(API + "/candidates").with(administrator(hangzhou)))
                 .andExpect(jsonPath("$", hasSize(13)))
                 .andExpect(jsonPath("$[*].name", hasItem("江干区")))
@@ -54,6 +59,30 @@ class OperatorTests extends OnboardingTest {
         operator("", body)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message").value("杭州市已经开通"));
+    }
+
+    @Test
+    void a_city_that_is_sent_twice_is_created_once() throws Exception {
+        var operator = tokens.operator();
+        String key = UUID.randomUUID().toString();
+        String body = """
+                {"regionCode": "%s", "administrator": {"name": "首位管理员", "contact": "a@example.org"}}""".formatted(regions.city());
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            answers.add(mvc.perform(json(post("/api/admin/tenants"), body)
+                            .header("Idempotency-Key", key)
+                            .with(operator))
+                    .andExpect(status().isCreated())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+        }
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst());
+        mvc.perform(json(post("/api/admin/tenants"), body)
+                        .header("Idempotency-Key", key)
+                        .with(tokens.operator()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("regionCode"));
     }
 
     @Test
@@ -152,8 +181,8 @@ class OperatorTests extends OnboardingTest {
         int before = FakeCore.instance().calls(district).size();
         calendar.turn();
         await().until(() -> FakeCore.instance().calls(district).size() > before);
-        await().until(() -> congresses.report(district).progress().steps().stream()
-                .filter(step -> step.step() == Step.ANNOUNCE)
+        await().until(() -> congresses.report(district).readiness().steps().stream()
+                .filter(step -> step.step() == ProvisioningStep.ANNOUNCE)
                 .allMatch(step -> step.state() == StepProgress.State.DONE));
         calendar.turn();
         assertThat(FakeCore.instance().calls(district)).hasSize(before + 1);

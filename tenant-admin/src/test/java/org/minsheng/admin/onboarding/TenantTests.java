@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.http.InvalidInput;
+import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 class TenantTests {
 
@@ -23,15 +24,15 @@ class TenantTests {
     private final Tenant tenant = Tenant.district(SHANGCHENG, OLD, HANGZHOU, AT);
 
     private static Region region(String code, String name, Period validity) {
-        return new Region(code, name, Level.DISTRICT, "330100", validity, null);
+        return new Region(code, name, TenantLevel.DISTRICT, "330100", validity, null);
     }
 
     @Test
     void it_is_prepared_before_it_can_be_used() {
-        assertThat(tenant.stateOn(REFORM)).isEqualTo(TenantState.PREPARING);
+        assertThat(tenant.stateOn(REFORM)).isEqualTo(CongressState.PREPARING);
         assertThatThrownBy(tenant::suspended).isInstanceOf(TenantNotInState.class);
         tenant.prepared();
-        assertThat(tenant.stateOn(REFORM)).isEqualTo(TenantState.ACTIVE);
+        assertThat(tenant.stateOn(REFORM)).isEqualTo(CongressState.ACTIVE);
     }
 
     @Test
@@ -39,9 +40,9 @@ class TenantTests {
         tenant.prepared();
         tenant.suspended();
         tenant.prepared();
-        assertThat(tenant.stateOn(REFORM)).isEqualTo(TenantState.SUSPENDED);
+        assertThat(tenant.stateOn(REFORM)).isEqualTo(CongressState.SUSPENDED);
         tenant.resumed();
-        assertThat(tenant.stateOn(REFORM)).isEqualTo(TenantState.ACTIVE);
+        assertThat(tenant.stateOn(REFORM)).isEqualTo(CongressState.ACTIVE);
         assertThatThrownBy(tenant::resumed).isInstanceOf(TenantNotInState.class);
     }
 
@@ -56,8 +57,8 @@ class TenantTests {
         tenant.renamed("上城区", NEW, HANGZHOU, REFORM);
         assertThat(tenant.names())
                 .containsExactly(
-                        new TenantName("上城区", "330102", OLD.validity()),
-                        new TenantName("上城区", "330102", Period.since(REFORM)));
+                        new DatedName("上城区", "330102", OLD.validity()),
+                        new DatedName("上城区", "330102", Period.since(REFORM)));
         assertThat(tenant.parentOn(REFORM)).contains(HANGZHOU);
         assertThat(tenant.parentOn(REFORM.minusDays(1))).contains(HANGZHOU);
         assertThat(tenant.isOf(NEW)).isTrue();
@@ -78,9 +79,9 @@ class TenantTests {
     @Test
     void history_is_not_edited() {
         tenant.renamed("上城区", NEW, HANGZHOU, REFORM);
-        assertThatThrownBy(() -> tenant.renamed("别的区", NEW, HANGZHOU, REFORM)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> tenant.renamed("别的区", NEW, HANGZHOU, REFORM)).isInstanceOf(Flawed.class);
         assertThatThrownBy(() -> tenant.succeeded(Succession.Kind.MERGED, REFORM, List.of(new TenantId("other"))))
-                .isInstanceOf(InvalidInput.class);
+                .isInstanceOf(Flawed.class);
     }
 
     @Test
@@ -94,8 +95,8 @@ class TenantTests {
         var jianggan = Tenant.district(new TenantId("jianggan"), region("330104", "江干区", OLD.validity()), HANGZHOU, AT);
         jianggan.prepared();
         jianggan.succeeded(Succession.Kind.MERGED, REFORM, List.of(SHANGCHENG, new TenantId("qiantang")));
-        assertThat(jianggan.stateOn(REFORM.minusDays(1))).isEqualTo(TenantState.ACTIVE);
-        assertThat(jianggan.stateOn(REFORM)).isEqualTo(TenantState.ENDED);
+        assertThat(jianggan.stateOn(REFORM.minusDays(1))).isEqualTo(CongressState.ACTIVE);
+        assertThat(jianggan.stateOn(REFORM)).isEqualTo(CongressState.ENDED);
         assertThat(jianggan.parentOn(REFORM)).isEmpty();
         assertThat(jianggan.parentNear(REFORM)).contains(HANGZHOU);
         assertThat(jianggan.nameOn(REFORM).name()).isEqualTo("江干区");

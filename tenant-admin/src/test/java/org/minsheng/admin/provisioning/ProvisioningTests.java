@@ -11,59 +11,22 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.FakeCore;
 import org.minsheng.admin.FakeCore.Mood;
 import org.minsheng.admin.Postbox;
-import org.minsheng.admin.accounts.TenantsKnown;
-import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.OnboardingDesk;
-import org.minsheng.admin.onboarding.OperatorDesk;
-import org.minsheng.admin.onboarding.TenantReport;
-import org.minsheng.admin.onboarding.TenantState;
-import org.minsheng.admin.onboarding.TestRegions;
-import org.minsheng.admin.provisioning.StepProgress.State;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@AdminTest
-class ProvisioningTests {
-
-    private static final DistrictChoice.Administrator SOMEBODY =
-            new DistrictChoice.Administrator("首位管理员", "13800000000");
-
-    private final FakeCore core = FakeCore.instance();
-
-    @Autowired
-    OperatorDesk operator;
+class ProvisioningTests extends ProvisioningTest {
 
     @Autowired
     OnboardingDesk onboarding;
-
-    @Autowired
-    Congresses congresses;
-
-    @Autowired
-    TestRegions regions;
-
-    @Autowired
-    TenantsKnown known;
-
-    @Autowired
-    Steps steps;
-
-    @Autowired
-    FirstInvitation firstInvitation;
 
     @Autowired
     Provisioning provisioning;
@@ -76,42 +39,6 @@ class ProvisioningTests {
 
     @Autowired
     EntityManagerFactory entities;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    /** Registers a city whose first calls to core meet these moods. */
-    private TenantId cityMeeting(Mood... moods) {
-        String code = regions.city();
-        core.expect("r" + code, moods);
-        return operator.createCity(null, new DistrictChoice(code, null, SOMEBODY), null)
-                .id();
-    }
-
-    private StepProgress step(TenantId tenant, Step step) {
-        return congresses.report(tenant).progress().steps().stream()
-                .filter(progress -> progress.step() == step)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int invitations(TenantId tenant) {
-        return jdbc.sql("select count(*) from invitation i join membership m on m.id = i.membership where m.tenant = ?")
-                .param(tenant.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void assertComplete(TenantId tenant) {
-        congresses.awaitState(tenant, TenantState.ACTIVE);
-        assertThat(congresses.report(tenant).progress().steps())
-                .extracting(StepProgress::state)
-                .containsOnly(State.DONE);
-        assertThat(invitations(tenant)).isEqualTo(1);
-    }
 
     @Test
     void a_tenant_gets_ready_step_by_step_and_core_is_asked_once() {
@@ -139,7 +66,7 @@ class ProvisioningTests {
     void the_first_administrator_gets_the_link_by_mail() throws Exception {
         String contact = "first-" + UUID.randomUUID() + Postbox.DOMAIN;
         var administrator = new DistrictChoice.Administrator("首位管理员", contact);
-        TenantId city = operator.createCity(null, new DistrictChoice(regions.city(), null, administrator), null)
+        TenantId city = operator.createCity(null, new DistrictChoice(regions.city(), null, administrator))
                 .id();
         assertComplete(city);
         await().untilAsserted(() -> assertThat(postbox.mailTo(contact)).hasSize(1));
@@ -172,13 +99,13 @@ class ProvisioningTests {
     @Test
     void whatever_core_does_a_step_is_retried_until_it_is_done() {
         TenantId city = cityMeeting(Mood.FAIL, Mood.REFUSE, Mood.NOT_YET, Mood.HANG, Mood.WORK_AND_HANG_UP);
-        await().until(() -> step(city, Step.PREPARE).problem() != null);
+        await().until(() -> step(city, ProvisioningStep.PREPARE).problem() != null);
         assertThat(known.find(city).orElseThrow().open())
                 .as("nobody gets into half a tenant")
                 .isFalse();
         assertThat(invitations(city)).isZero();
         assertComplete(city);
-        assertThat(step(city, Step.PREPARE).attempts()).isGreaterThanOrEqualTo(6);
+        assertThat(step(city, ProvisioningStep.PREPARE).attempts()).isGreaterThanOrEqualTo(6);
         assertThat(core.calls(city))
                 .as("understood twice, which is as good as once")
                 .hasSize(2);
@@ -195,49 +122,13 @@ class ProvisioningTests {
     }
 
     @Test
-    void what_a_killed_worker_left_is_taken_over_when_its_claim_runs_out() {
-        for (Step where : List.of(Step.PREPARE, Step.INVITE, Step.READY)) {
-            TenantId city = Objects.requireNonNull(transaction.execute(_ -> {
-                TenantId registered = cityMeeting();
-                jdbc.sql("update provisioning_step set state = 'DONE' where tenant = ? and position < ?")
-                        .params(registered.value(), where.ordinal())
-                        .update();
-                if (where == Step.READY) {
-                    inviteAsTheDeadOneDid(registered);
-                }
-                jdbc.sql("update provisioning_step set state = 'RUNNING', claim = gen_random_uuid(), attempts = 1,"
-                                + " due_at = clock_timestamp() + interval '700 ms' where tenant = ? and step = ?")
-                        .params(registered.value(), where.name())
-                        .update();
-                return registered;
-            }));
-            assertComplete(city);
-            assertThat(step(city, where).attempts()).isEqualTo(2);
-        }
-    }
-
-    private void inviteAsTheDeadOneDid(TenantId tenant) {
-        firstInvitation.make(tenant, new TenantFile.Inviter(Optional.empty()));
-    }
-
-    @Test
-    void a_worker_that_comes_back_too_late_changes_nothing() {
-        TenantId city = cityMeeting();
-        assertComplete(city);
-        var late = new Steps.Claim(UUID.randomUUID(), city, Step.PREPARE, 1, 1);
-        assertThat(steps.done(late)).isFalse();
-        steps.failed(late, "provisioning.core-failed", Duration.ZERO);
-        assertThat(step(city, Step.PREPARE).state()).isEqualTo(State.DONE);
-    }
-
-    @Test
     void thirteen_districts_at_once_are_each_prepared_once() {
         var city = congresses.city();
         List<DistrictChoice> choices = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
             choices.add(new DistrictChoice(regions.district(city.code()), null, SOMEBODY));
         }
-        onboarding.start(city.id(), null, choices, null);
+        onboarding.start(city.id(), null, choices);
         for (DistrictChoice choice : choices) {
             var district = new TenantId("r" + choice.regionCode());
             assertComplete(district);
@@ -245,39 +136,5 @@ class ProvisioningTests {
             assertThat(core.calls(district).getFirst().body())
                     .containsEntry("parent", city.id().value());
         }
-    }
-
-    @Test
-    void core_hears_of_a_suspension_even_if_it_was_away() {
-        var city = congresses.city();
-        core.expect(city.id(), Mood.FAIL, Mood.FAIL);
-        TenantReport suspended = operator.suspend(city.id().value());
-        assertThat(suspended.state()).isEqualTo(TenantState.SUSPENDED);
-        assertThat(known.find(city.id()).orElseThrow().open()).isFalse();
-        await().until(() -> step(city.id(), Step.ANNOUNCE).state() == State.DONE);
-        assertThat(core.calls(city.id()).getLast().body()).containsEntry("state", "SUSPENDED");
-    }
-
-    @Test
-    void a_change_while_the_one_before_is_being_announced_is_announced_too() {
-        var city = congresses.city();
-        core.expect(city.id(), Mood.HANG);
-        operator.suspend(city.id().value());
-        await().until(() -> step(city.id(), Step.ANNOUNCE).state() == State.RUNNING);
-        operator.resume(city.id().value());
-        await().until(() -> step(city.id(), Step.ANNOUNCE).state() == State.DONE);
-        assertThat(core.calls(city.id()).getLast().body()).containsEntry("state", "READY");
-    }
-
-    @Test
-    void pauses_double_up_to_the_longest() {
-        var retries = new Retries(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(40), 4);
-        assertThat(List.of(1, 2, 3, 7, 60).stream().map(retries::pauseAfter))
-                .containsExactly(
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(30));
     }
 }

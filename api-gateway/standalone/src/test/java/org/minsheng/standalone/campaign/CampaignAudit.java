@@ -92,7 +92,7 @@ final class CampaignAudit {
             }
         }
         String untold = reader.admin(
-                        "select count(*) from admin.linkage_grant where was_active and acknowledged < version")
+                        "select count(*) from admin.linkage_grant where was_active and acknowledged < turn")
                 .getFirst()
                 .getFirst();
         if (!"0".equals(untold)) {

@@ -13,8 +13,8 @@ import org.minsheng.admin.accounts.Access;
 import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.TenantsKnown;
 import org.minsheng.admin.accounts.TenantsKnown.KnownTenant;
-import org.minsheng.admin.accounts.TenantsKnown.Level;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -105,10 +105,10 @@ class MeController {
             UUID id,
             String tenant,
             String tenantName,
-            Level level,
+            TenantLevel level,
             @Nullable Parent parent,
             Set<Role> roles,
             @Nullable UUID department) {}
 
-    record Choice(UUID id, String tenant, String tenantName, Level level, Set<Role> roles) {}
+    record Choice(UUID id, String tenant, String tenantName, TenantLevel level, Set<Role> roles) {}
 }

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Duties;
+import org.minsheng.admin.accounts.Appointment;
 import org.minsheng.admin.accounts.FirstPasswords;
 import org.minsheng.admin.accounts.InvitationMail;
 import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.accounts.Member;
 import org.minsheng.admin.accounts.Members;
 import org.minsheng.admin.accounts.Newcomers;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.lists.Cursor;
+import org.minsheng.endpoints.lists.Slice;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.repeats.Idempotency;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpStatus;
@@ -40,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "members")
 class MembersController {
 
-    private static final int MOST = 200;
+    private static final String LIST = "members";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Members members;
     private final Newcomers newcomers;
@@ -55,25 +60,32 @@ class MembersController {
     }
 
     @GetMapping
-    Page list(
+    Slice<MemberView> list(
             Actor administrator,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        int size = Math.clamp(limit, 1, MOST);
-        UUID after = cursor == null ? new UUID(0, 0) : Cursor.read(cursor, administrator.tenant());
-        List<Member> found = members.page(administrator, after, size + 1);
-        List<Member> shown = found.size() > size ? found.subList(0, size) : found;
-        String next = found.size() > size
-                ? Cursor.write(administrator.tenant(), shown.getLast().id())
-                : null;
-        return new Page(shown.stream().map(MemberView::of).toList(), next);
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Slice.limit(limit);
+        UUID after = Cursor.read(cursor, LIST).map(MembersController::last).orElse(BEFORE_ALL);
+        List<MemberView> oneMore = members.page(administrator, after, most + 1).stream()
+                .map(MemberView::of)
+                .toList();
+        return Slice.of(oneMore, most, last -> Cursor.of(LIST, last.id()));
+    }
+
+    /** Whoever makes up keys that stand for no member has no cursor of ours. */
+    private static UUID last(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.keys().getFirst());
+        } catch (IllegalArgumentException madeUp) {
+            throw new NotFound();
+        }
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Added> add(
             Actor administrator,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             @Valid @RequestBody NewMember wanted) {
         Newcomers.Added added = newcomers.add(administrator, wanted.asked(), key);
         MemberView view = MemberView.of(added.member());
@@ -87,12 +99,8 @@ class MembersController {
 
     @PutMapping("/{id}")
     ResponseEntity<MemberView> assign(
-            Actor administrator,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @Valid @RequestBody Assignment wanted) {
-        return answer(members.assign(
-                administrator, id, new Duties(wanted.roles(), wanted.department()), IfMatch.required(version)));
+            Actor administrator, @PathVariable UUID id, IfMatch read, @Valid @RequestBody Assignment wanted) {
+        return answer(members.assign(administrator, id, new Appointment(wanted.roles(), wanted.department()), read));
     }
 
     @PostMapping("/{id}/suspend")
@@ -114,9 +122,6 @@ class MembersController {
         return ResponseEntity.ok().eTag(IfMatch.etag(member.version())).body(MemberView.of(member));
     }
 
-    @Schema(name = "MembersPage")
-    record Page(List<MemberView> items, @Nullable String next) {}
-
     record MemberView(
             UUID id,
             PersonView person,
@@ -132,8 +137,8 @@ class MembersController {
             return new MemberView(
                     member.id(),
                     new PersonView(member.person(), member.name(), member.loginName(), member.contact()),
-                    member.duties().roles(),
-                    member.duties().department(),
+                    member.appointment().roles(),
+                    member.appointment().department(),
                     member.state(),
                     InvitationView.of(member.invitation()),
                     member.version());
@@ -143,8 +148,8 @@ class MembersController {
     /** Of someone who has not come yet; it can be issued anew. */
     @Schema(name = "MemberInvitation")
     record InvitationView(UUID id, Invitations.State state, Instant expires) {
-        static @Nullable InvitationView of(Invitations.@Nullable Standing standing) {
-            return standing == null ? null : new InvitationView(standing.id(), standing.state(), standing.expires());
+        static @Nullable InvitationView of(Invitations.@Nullable Status status) {
+            return status == null ? null : new InvitationView(status.id(), status.state(), status.expires());
         }
     }
 
@@ -167,7 +172,7 @@ class MembersController {
                     name,
                     loginName,
                     contact,
-                    new Duties(roles, department),
+                    new Appointment(roles, department),
                     with == null ? Newcomers.With.INVITATION : with);
         }
     }

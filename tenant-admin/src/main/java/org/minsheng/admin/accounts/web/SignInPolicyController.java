@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.SignInPolicies;
-import org.minsheng.admin.http.IfMatch;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +13,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,12 +34,8 @@ class SignInPolicyController {
     }
 
     @PutMapping
-    ResponseEntity<SignInPolicies.Policy> change(
-            Actor administrator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @Valid @RequestBody Wanted wanted) {
-        return answer(
-                policies.requireSecondFactorOf(administrator.tenant(), wanted.totpRoles(), IfMatch.required(version)));
+    ResponseEntity<SignInPolicies.Policy> change(Actor administrator, IfMatch read, @Valid @RequestBody Wanted wanted) {
+        return answer(policies.requireSecondFactorOf(administrator.tenant(), wanted.totpRoles(), read));
     }
 
     private static ResponseEntity<SignInPolicies.Policy> answer(SignInPolicies.Policy policy) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.linkage.GrantStep;
 import org.minsheng.admin.linkage.LinkageGrant;
 import org.minsheng.admin.linkage.Party;
+import org.minsheng.admin.linkage.ProjectId;
 import org.minsheng.admin.linkage.ShareKind;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
@@ -65,11 +66,13 @@ record GrantView(
     static GrantView of(LinkageGrant grant, TenantId reader, String partnerName) {
         var terms = grant.terms();
         return new GrantView(
-                grant.id(),
+                grant.id().value(),
                 new PartnerView(grant.partnerOf(reader).value(), partnerName),
                 grant.grantor().equals(reader) ? Direction.GIVE : Direction.RECEIVE,
                 List.copyOf(terms.kinds()),
-                terms.projects() == null ? null : List.copyOf(terms.projects()),
+                terms.projects() == null
+                        ? null
+                        : terms.projects().stream().map(ProjectId::value).toList(),
                 terms.period().from(),
                 terms.period().until(),
                 grant.state(),

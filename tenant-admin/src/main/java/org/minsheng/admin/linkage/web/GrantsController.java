@@ -9,17 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.IfMatch;
-import org.minsheng.admin.http.NotFound;
+import org.minsheng.admin.linkage.GrantId;
 import org.minsheng.admin.linkage.LinkageDesk;
 import org.minsheng.admin.linkage.LinkageGrant;
 import org.minsheng.admin.linkage.Party;
+import org.minsheng.admin.linkage.ProjectId;
 import org.minsheng.admin.linkage.ShareKind;
 import org.minsheng.admin.linkage.Terms;
 import org.minsheng.admin.linkage.Trim;
-import org.minsheng.admin.onboarding.Level;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.repeats.Idempotency;
+import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpStatus;
@@ -41,9 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 class GrantsController {
 
     private final LinkageDesk desk;
+    private final Idempotency idempotency;
 
-    GrantsController(LinkageDesk desk) {
+    GrantsController(LinkageDesk desk, Idempotency idempotency) {
         this.desk = desk;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -64,52 +70,49 @@ class GrantsController {
 
     @GetMapping("/{id}")
     ResponseEntity<GrantView> one(@PathVariable UUID id, Actor actor) {
-        return answer(HttpStatus.OK, desk.find(id, actor.tenant()), actor);
+        return answer(HttpStatus.OK, view(desk.find(new GrantId(id), actor.tenant()), actor));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GrantView> propose(
             @Valid @RequestBody ProposalForm form,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor actor) {
         boolean give = form.direction() == GrantView.Direction.GIVE;
         TenantId partner = form.partnerId();
-        return answer(
-                HttpStatus.CREATED,
-                desk.propose(
-                        give ? actor.tenant() : partner,
-                        give ? partner : actor.tenant(),
-                        form.terms(),
-                        party(actor),
-                        key),
-                actor);
+        GrantView proposed = idempotency.once(key, actor, form, GrantView.class, () -> {
+            TenantId grantor = give ? actor.tenant() : partner;
+            TenantId grantee = give ? partner : actor.tenant();
+            return view(desk.propose(grantor, grantee, form.terms(), party(actor)), actor);
+        });
+        return answer(HttpStatus.CREATED, proposed);
     }
 
     @PostMapping("/{id}/agree")
     ResponseEntity<GrantView> agree(
             @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable TrimForm form,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @Valid @RequestBody(required = false) @Nullable TrimForm form,
+            IfMatch read,
             Actor actor) {
         Trim trim = form == null ? Trim.NOTHING : form.trim();
-        return answer(HttpStatus.OK, desk.agree(id, IfMatch.required(seen), trim, party(actor)), actor);
+        return answer(HttpStatus.OK, view(desk.agree(new GrantId(id), read, trim, party(actor)), actor));
     }
 
     @PostMapping("/{id}/refuse")
     ResponseEntity<GrantView> refuse(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
-        return answer(HttpStatus.OK, desk.refuse(id, reason(form), party(actor)), actor);
+        return answer(HttpStatus.OK, view(desk.refuse(new GrantId(id), reason(form), party(actor)), actor));
     }
 
     @PostMapping("/{id}/end")
     ResponseEntity<GrantView> end(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
-        return answer(HttpStatus.OK, desk.end(id, reason(form), party(actor)), actor);
+        return answer(HttpStatus.OK, view(desk.end(new GrantId(id), reason(form), party(actor)), actor));
     }
 
-    private ResponseEntity<GrantView> answer(HttpStatus status, LinkageGrant grant, Actor actor) {
-        return ResponseEntity.status(status).eTag(IfMatch.etag(grant.version())).body(view(grant, actor));
+    private static ResponseEntity<GrantView> answer(HttpStatus status, GrantView grant) {
+        return ResponseEntity.status(status).eTag(IfMatch.etag(grant.version())).body(grant);
     }
 
     private GrantView view(LinkageGrant grant, Actor actor) {
@@ -127,7 +130,11 @@ class GrantsController {
                 : form.reason().strip();
     }
 
-    record PartnerView(String slug, String name, Level level) {}
+    private static @Nullable Set<ProjectId> ids(@Nullable Set<UUID> projects) {
+        return projects == null ? null : projects.stream().map(ProjectId::new).collect(Collectors.toSet());
+    }
+
+    record PartnerView(String slug, String name, TenantLevel level) {}
 
     record ProposalForm(
             @NotBlank String partner,
@@ -138,7 +145,7 @@ class GrantsController {
             @Nullable LocalDate until) {
 
         Terms terms() {
-            return new Terms(ShareKind.of(kinds), projects, Trim.period(from, until));
+            return new Terms(ShareKind.of(kinds), ids(projects), Trim.period(from, until));
         }
 
         /** What can't be a slug is nobody's, like any other that is not ours. */
@@ -157,7 +164,7 @@ class GrantsController {
             @Nullable LocalDate until) {
 
         Trim trim() {
-            return new Trim(kinds == null ? null : ShareKind.of(kinds), projects, from, until);
+            return new Trim(kinds == null ? null : ShareKind.of(kinds), ids(projects), from, until);
         }
     }
 

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.NewTenant;
 import org.minsheng.admin.onboarding.OnboardingDesk;
-import org.minsheng.admin.onboarding.web.Shown.FaultView;
 import org.minsheng.admin.onboarding.web.Views.CandidateView;
 import org.minsheng.admin.onboarding.web.Views.DistrictView;
+import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,10 +32,12 @@ class OnboardingController {
 
     private final OnboardingDesk desk;
     private final Shown shown;
+    private final Idempotency idempotency;
 
-    OnboardingController(OnboardingDesk desk, Shown shown) {
+    OnboardingController(OnboardingDesk desk, Shown shown, Idempotency idempotency) {
         this.desk = desk;
         this.shown = shown;
+        this.idempotency = idempotency;
     }
 
     @GetMapping("/candidates")
@@ -55,9 +58,14 @@ class OnboardingController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started start(
             @RequestBody OnboardingForm form,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor administrator) {
-        return new Started(desk.start(administrator.tenant(), form.on(), form.choices(), key));
+        return idempotency.once(
+                key,
+                administrator,
+                form,
+                Started.class,
+                () -> new Started(desk.start(administrator.tenant(), form.on(), form.choices())));
     }
 
     @GetMapping
@@ -80,7 +88,7 @@ class OnboardingController {
         }
     }
 
-    record PreviewView(List<PlannedView> willCreate, List<FaultView> errors) {}
+    record PreviewView(List<PlannedView> willCreate, List<Flaw> errors) {}
 
     record PlannedView(String regionCode, String name, String slug, AdministratorView administrator) {
 

@@ -2,27 +2,27 @@ package org.minsheng.admin.onboarding.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.RefusedField;
 import org.minsheng.admin.onboarding.TenantReport;
 import org.minsheng.admin.onboarding.web.Views.DistrictView;
 import org.minsheng.admin.onboarding.web.Views.InvitationView;
 import org.minsheng.admin.onboarding.web.Views.NameView;
 import org.minsheng.admin.onboarding.web.Views.StepView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
-import org.minsheng.admin.provisioning.Step;
+import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flaw;
+import org.minsheng.endpoints.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /** Puts reports into the words of the reader. */
 @Component
 class Shown {
 
-    private final MessageSource messages;
+    private final Texts texts;
 
-    Shown(MessageSource messages) {
-        this.messages = messages;
+    Shown(Texts texts) {
+        this.texts = texts;
     }
 
     TenantView tenant(TenantReport report) {
@@ -33,9 +33,9 @@ class Shown {
                 report.level(),
                 report.parent() == null ? null : report.parent().value(),
                 report.shownState(),
-                report.progress().steps().stream().map(this::step).toList(),
+                report.readiness().steps().stream().map(this::step).toList(),
                 report.names().stream().map(NameView::of).toList(),
-                InvitationView.of(report.progress().invitation()),
+                InvitationView.of(report.readiness().invitation()),
                 report.version());
     }
 
@@ -46,37 +46,19 @@ class Shown {
                 report.name().name(),
                 report.name().regionCode(),
                 report.shownState(),
-                report.progress().steps().stream()
-                        .filter(step -> step.step() != Step.ANNOUNCE)
+                report.readiness().steps().stream()
+                        .filter(step -> step.step() != ProvisioningStep.ANNOUNCE)
                         .map(this::step)
                         .toList(),
-                InvitationView.of(report.progress().invitation()));
+                InvitationView.of(report.readiness().invitation()));
     }
 
     private StepView step(StepProgress progress) {
-        @Nullable String problem = progress.problem() == null ? null : text(progress.problem());
+        @Nullable String problem = progress.problem() == null ? null : texts.of(progress.problem());
         return new StepView(progress.step(), progress.state(), progress.attempts(), problem, progress.at());
     }
 
-    List<FaultView> faults(List<RefusedField> faults) {
-        return faults.stream()
-                .map(fault -> new FaultView(
-                        fault.row(),
-                        fault.field(),
-                        fault.value(),
-                        text(fault.code(), fault.args().toArray()),
-                        text(fault.code() + ".mend", fault.args().toArray())))
-                .toList();
+    List<Flaw> faults(List<Fault> faults) {
+        return faults.stream().map(fault -> fault.told(texts)).toList();
     }
-
-    private String text(String code, Object... args) {
-        return messages.getMessage(code, args, LocaleContextHolder.getLocale());
-    }
-
-    record FaultView(
-            @Nullable Integer row,
-            @Nullable String field,
-            @Nullable String value,
-            String message,
-            String mend) {}
 }

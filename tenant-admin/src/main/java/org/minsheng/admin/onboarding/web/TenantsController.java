@@ -7,14 +7,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.OperatorDesk;
 import org.minsheng.admin.onboarding.Succession;
 import org.minsheng.admin.onboarding.web.Views.CandidateView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
+import org.minsheng.endpoints.repeats.Idempotency;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +37,12 @@ class TenantsController {
 
     private final OperatorDesk desk;
     private final Shown shown;
+    private final Idempotency idempotency;
 
-    TenantsController(OperatorDesk desk, Shown shown) {
+    TenantsController(OperatorDesk desk, Shown shown, Idempotency idempotency) {
         this.desk = desk;
         this.shown = shown;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -53,9 +59,15 @@ class TenantsController {
     @ResponseStatus(HttpStatus.CREATED)
     TenantView createCity(
             @RequestBody CityForm form,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
+            @AuthenticationPrincipal Jwt operator) {
         var choice = new DistrictChoice(form.regionCode(), form.slug(), form.administrator());
-        return shown.tenant(desk.createCity(form.on(), choice, key));
+        return idempotency.once(
+                key,
+                UUID.fromString(operator.getSubject()),
+                form,
+                TenantView.class,
+                () -> shown.tenant(desk.createCity(form.on(), choice)));
     }
 
     @PostMapping("/{slug}/suspend")

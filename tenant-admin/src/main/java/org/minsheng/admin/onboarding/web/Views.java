@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.onboarding.Candidate;
-import org.minsheng.admin.onboarding.Level;
-import org.minsheng.admin.onboarding.TenantName;
-import org.minsheng.admin.onboarding.TenantState;
-import org.minsheng.admin.provisioning.Step;
+import org.minsheng.admin.onboarding.CongressState;
+import org.minsheng.admin.onboarding.DatedName;
+import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
+import org.minsheng.tenancy.schema.TenantLevel;
 
 /** What both desks show of a tenant. */
 final class Views {
@@ -40,13 +40,13 @@ final class Views {
         }
     }
 
-    record TakenView(String slug, TenantState state) {}
+    record TakenView(String slug, CongressState state) {}
 
     record TenantView(
             String slug,
             String name,
             String regionCode,
-            Level level,
+            TenantLevel level,
             @Nullable String parent,
 
             @Schema(allowableValues = {"PREPARING", "ACTIVE", "SUSPENDED", "ENDED", "FAILED"})
@@ -74,7 +74,7 @@ final class Views {
             LocalDate from,
             @Nullable LocalDate to) {
 
-        static NameView of(TenantName name) {
+        static NameView of(DatedName name) {
             return new NameView(
                     name.name(),
                     name.regionCode(),
@@ -84,7 +84,7 @@ final class Views {
     }
 
     record StepView(
-            Step step,
+            ProvisioningStep step,
             StepProgress.State state,
             int attempts,
             @Nullable String problem,
@@ -94,10 +94,8 @@ final class Views {
     record InvitationView(
             UUID id, Invitations.State state, @Nullable String link, Instant expires) {
 
-        static @Nullable InvitationView of(Invitations.@Nullable Standing standing) {
-            return standing == null
-                    ? null
-                    : new InvitationView(standing.id(), standing.state(), null, standing.expires());
+        static @Nullable InvitationView of(Invitations.@Nullable Status status) {
+            return status == null ? null : new InvitationView(status.id(), status.state(), null, status.expires());
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.minsheng.admin.signin;
 
 /** What is asked for next. */
-enum Step {
+enum SignInStep {
     PASSWORD,
     TOTP,
     NEW_PASSWORD,

@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a congress is called, and of which region it is, for a time. */
 @Embeddable
-public record TenantName(
+public record DatedName(
         @Column(name = "name") String name,
         @Column(name = "region_code") String regionCode,
-        Period validity) {
+        Period validity) implements Dated<DatedName> {
 
-    static TenantName of(Region region) {
-        return new TenantName(region.name(), region.code(), region.validity());
+    static DatedName of(Region region) {
+        return new DatedName(region.name(), region.code(), region.validity());
     }
 
-    @Nullable TenantName before(LocalDate day) {
+    @Override
+    public @Nullable DatedName before(LocalDate day) {
         var rest = validity.before(day);
-        return rest == null ? null : new TenantName(name, regionCode, rest);
+        return rest == null ? null : new DatedName(name, regionCode, rest);
     }
 }

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.minsheng.admin.accounts.TenantsKnown;
-import org.minsheng.admin.http.NotFound;
 import org.minsheng.admin.provisioning.CoreTenants;
 import org.minsheng.admin.provisioning.TenantFile;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers the other features' questions about tenants, each in the words of the feature that asks. */
 @Component
-class TenantRegister implements TenantsKnown, TenantFile {
+class TenantAnswers implements TenantsKnown, TenantFile {
 
     private final Tenants tenants;
     private final Clock clock;
 
-    TenantRegister(Tenants tenants, Clock clock) {
+    TenantAnswers(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -32,7 +32,7 @@ class TenantRegister implements TenantsKnown, TenantFile {
                 .map(tenant -> new KnownTenant(
                         id,
                         tenant.nameOn(today).name(),
-                        TenantsKnown.Level.valueOf(tenant.level().name()),
+                        tenant.level(),
                         tenant.parentNear(today).orElse(null),
                         TenantsKnown.State.valueOf(tenant.stateOn(today).name())));
     }
@@ -60,7 +60,7 @@ class TenantRegister implements TenantsKnown, TenantFile {
                 .toList();
     }
 
-    private static CoreTenants.State state(TenantState state) {
+    private static CoreTenants.State state(CongressState state) {
         return switch (state) {
             case PREPARING, ACTIVE -> CoreTenants.State.READY;
             case SUSPENDED -> CoreTenants.State.SUSPENDED;

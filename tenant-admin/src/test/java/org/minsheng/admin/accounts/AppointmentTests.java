@@ -9,13 +9,13 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.token.Role;
 
-class DutiesTests {
+class AppointmentTests {
 
     @Property
     void whoever_sits_in_the_standing_committee_is_never_in_government(@ForAll Set<Role> roles) {
         boolean both = roles.contains(Role.STANDING_COMMITTEE_MEMBER)
                 && (roles.contains(Role.DEPARTMENT_CLERK) || roles.contains(Role.GOVERNMENT_OFFICE));
-        assertThat(new Duties(roles, null).faults())
+        assertThat(new Appointment(roles, null).faults())
                 .filteredOn(fault -> fault.code().equals("roles.standing-committee-in-government"))
                 .hasSize(both ? 1 : 0);
     }
@@ -23,10 +23,11 @@ class DutiesTests {
     @Test
     void a_clerk_has_a_department_and_nobody_else_has() {
         UUID department = UUID.randomUUID();
-        assertThat(new Duties(Set.of(Role.DEPARTMENT_CLERK), department).faults())
+        assertThat(new Appointment(Set.of(Role.DEPARTMENT_CLERK), department).faults())
                 .isEmpty();
-        assertThat(new Duties(Set.of(Role.DEPARTMENT_CLERK), null).faults()).hasSize(1);
-        assertThat(new Duties(Set.of(Role.DEPUTY), department).faults()).hasSize(1);
-        assertThat(new Duties(Set.of(), null).faults()).hasSize(1);
+        assertThat(new Appointment(Set.of(Role.DEPARTMENT_CLERK), null).faults())
+                .hasSize(1);
+        assertThat(new Appointment(Set.of(Role.DEPUTY), department).faults()).hasSize(1);
+        assertThat(new Appointment(Set.of(), null).faults()).hasSize(1);
     }
 }

@@ -1,7 +1,7 @@
 package org.minsheng.admin.onboarding;
 
 /** Where a congress stands on the platform; only an ACTIVE one can be worked in. */
-public enum TenantState {
+public enum CongressState {
     PREPARING,
     ACTIVE,
     SUSPENDED,

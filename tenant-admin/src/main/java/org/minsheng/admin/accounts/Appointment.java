@@ -5,36 +5,36 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.http.RefusedField;
+import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.token.Role;
 
 /** The roles a member holds, and the department a clerk reports for. */
-public record Duties(Set<Role> roles, @Nullable UUID department) {
+public record Appointment(Set<Role> roles, @Nullable UUID department) {
 
     private static final Set<Role> IN_GOVERNMENT = Set.of(Role.DEPARTMENT_CLERK, Role.GOVERNMENT_OFFICE);
 
-    public Duties {
+    public Appointment {
         roles = Set.copyOf(roles);
     }
 
-    /** What keeps these duties from being given to one person in one tenant; empty if nothing. */
-    List<RefusedField> faults() {
-        var faults = new ArrayList<RefusedField>();
+    /** What keeps it from being given to one person in one tenant; empty if nothing. */
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
         if (roles.isEmpty()) {
-            faults.add(RefusedField.of("roles", null, "roles.none"));
+            faults.add(Fault.inField("roles", null, "roles.none"));
         }
         if (roles.contains(Role.PLATFORM_OPERATOR)) {
-            faults.add(RefusedField.of("roles", null, "roles.operator"));
+            faults.add(Fault.inField("roles", null, "roles.operator"));
         }
         // national law: a member of the standing committee holds no post in government
         if (roles.contains(Role.STANDING_COMMITTEE_MEMBER) && roles.stream().anyMatch(IN_GOVERNMENT::contains)) {
-            faults.add(RefusedField.of("roles", null, "roles.standing-committee-in-government"));
+            faults.add(Fault.inField("roles", null, "roles.standing-committee-in-government"));
         }
         if (roles.contains(Role.DEPARTMENT_CLERK) && department == null) {
-            faults.add(RefusedField.of("department", null, "department.missing"));
+            faults.add(Fault.inField("department", null, "department.missing"));
         }
         if (!roles.contains(Role.DEPARTMENT_CLERK) && department != null) {
-            faults.add(RefusedField.of("department", null, "department.without-clerk"));
+            faults.add(Fault.inField("department", null, "department.without-clerk"));
         }
         return faults;
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.minsheng.admin.http;
-
-import org.jspecify.annotations.NullMarked;
