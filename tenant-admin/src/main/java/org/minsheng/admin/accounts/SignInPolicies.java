@@ -29,8 +29,12 @@ public class SignInPolicies {
     }
 
     public Policy requireSecondFactorOf(TenantId tenant, Set<Role> roles, IfMatch basedOn) {
-        if (roles.contains(Role.PLATFORM_OPERATOR)) {
-            throw new InvalidInput(RefusedField.of("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));
+        List<RefusedField> faults = roles.stream()
+                .filter(role -> !role.isGiven())
+                .map(role -> RefusedField.of("totpRoles", role.name(), "roles.not-given"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         if (of(tenant).version() != basedOn.version()) {
             throw new IfMatch.Stale(List.of());
