@@ -39,7 +39,7 @@ export default defineConfig({
   server: {
     proxy: Object.fromEntries(
       // `^/login` and `^/logout` belong to the gateway, `/sign-in` is a page of ours
-      ['^/api/', '^/auth/', '^/login', '^/logout', '^/docs'].map((path) => [
+      ['^/api/', '^/auth/', '^/login', '^/logout', '^/docs', '^/o/'].map((path) => [
         path,
         { target: gateway, xfwd: true },
       ]),

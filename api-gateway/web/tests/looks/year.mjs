@@ -138,8 +138,22 @@ const project = {
   indicators,
   funds,
   changes: [
-    { at: '2020-03-12T07:30:00Z', by: '市政府办', field: 'plannedFen', of: null, from: 100000000, to: 200000000 },
-    { at: '2020-03-10T03:00:00Z', by: '市人大工作人员', field: 'department', of: null, from: null, to: '市民政局' },
+    {
+      at: '2020-03-12T07:30:00Z',
+      by: '市政府办',
+      field: 'plannedFen',
+      of: null,
+      from: 100000000,
+      to: 200000000,
+    },
+    {
+      at: '2020-03-10T03:00:00Z',
+      by: '市人大工作人员',
+      field: 'department',
+      of: null,
+      from: null,
+      to: '市民政局',
+    },
   ],
 }
 const overview = {

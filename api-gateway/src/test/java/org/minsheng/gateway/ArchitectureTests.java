@@ -12,6 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.testing.HouseStyle;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.util.ClassUtils;
 
 @AnalyzeClasses(packages = "org.minsheng.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -42,5 +45,14 @@ class ArchitectureTests {
                         "com.zaxxer.hikari.HikariDataSource",
                         "jakarta.persistence.Entity"))
                 .noneMatch(name -> ClassUtils.isPresent(name, null));
+    }
+
+    @Test
+    void nothing_that_tenancy_sets_up_is_set_up_here() {
+        assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
+                .filteredOn(name -> name.startsWith("org.minsheng.tenancy."))
+                .containsExactlyInAnyOrder(GatewayApplication.class
+                        .getAnnotation(SpringBootApplication.class)
+                        .excludeName());
     }
 }

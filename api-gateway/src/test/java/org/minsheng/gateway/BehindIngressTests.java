@@ -2,6 +2,7 @@ package org.minsheng.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,6 +17,22 @@ class BehindIngressTests extends GatewayTest {
         }
         assertThat(password("198.51.100.99, 203.0.113.7")).isEqualTo(429);
         assertThat(password("203.0.113.8")).as("somebody else").isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_reads_too_much_waits_and_other_visitors_do_not() throws Exception {
+        String congress = "/o/crowded/api/congress";
+        HttpResponse<String> last = get(congress, "X-Forwarded-For", "203.0.113.9");
+        for (int i = 0; i < 3_000 && last.statusCode() == 200; i++) {
+            last = get(congress, "X-Forwarded-For", "203.0.113.9");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(header(last, "retry-after"))).isBetween(1, 60);
+        assertThat(last.body()).contains("/problems/too-many-requests").contains(header(last, "x-request-id"));
+        assertThat(last.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(get(congress, "X-Forwarded-For", "203.0.113.10").statusCode())
+                .as("somebody else")
+                .isEqualTo(200);
     }
 
     @Test

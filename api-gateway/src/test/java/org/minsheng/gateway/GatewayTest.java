@@ -64,6 +64,9 @@ abstract class GatewayTest {
         UPSTREAM.refusesRefresh = false;
         UPSTREAM.accessTokenSeconds = 300;
         UPSTREAM.refreshes.set(0);
+        UPSTREAM.visitors.clear();
+        UPSTREAM.closed.clear();
+        UPSTREAM.givesCookie = false;
         UPSTREAM.meanwhile = () -> {};
         UPSTREAM.breaksOff = false;
         // the connection comes back by itself after the test that takes Redis away

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -30,6 +31,11 @@ final class Upstream implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     final AtomicInteger refreshes = new AtomicInteger();
+    /** How often the gateway has asked for a visitor's token, by congress. */
+    final Map<String, Integer> visitors = new ConcurrentHashMap<>();
+    /** Congresses whose public is not let in, and why. */
+    final Map<String, String> closed = new ConcurrentHashMap<>();
+
     volatile String issuer = "";
     volatile String nonce = "";
     volatile boolean refusesRefresh;
@@ -37,6 +43,8 @@ final class Upstream implements AutoCloseable {
     volatile int accessTokenSeconds = 300;
     /** What happens elsewhere while the API works out its answer. */
     volatile Runnable meanwhile = () -> {};
+    /** As if the service gave whoever asks a cookie. */
+    volatile boolean givesCookie;
     /** As if the service were killed in the middle of its answer. */
     volatile boolean breaksOff;
 
@@ -57,6 +65,10 @@ final class Upstream implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (form.contains("grant_type=client_credentials")) {
+            visitor(exchange, form);
+            return;
+        }
         boolean refresh = form.contains("grant_type=refresh_token");
         if (refresh) {
             refreshes.incrementAndGet();
@@ -72,7 +84,23 @@ final class Upstream implements AutoCloseable {
                         jwt(Map.of("tenant", "hangzhou")), refreshes.get(), seconds, jwt(Map.of("nonce", nonce))));
     }
 
-    private String jwt(Map<String, String> claims) {
+    private void visitor(HttpExchange exchange, String form) throws IOException {
+        String congress = GatewayTest.parameter("?" + form, "tenant");
+        visitors.merge(congress, 1, Integer::sum);
+        meanwhile.run();
+        if (closed.containsKey(congress)) {
+            answer(exchange, 400, "{\"error\":\"%s\"}".formatted(closed.get(congress)));
+            return;
+        }
+        answer(exchange, 200, """
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"scope":"%s"}
+                """.formatted(
+                        jwt(Map.of("tenant", congress, "roles", List.of("VISITOR"))),
+                        accessTokenSeconds,
+                        GatewayTest.parameter("?" + form, "scope")));
+    }
+
+    private String jwt(Map<String, Object> claims) {
         var builder = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject("7d1f7f6e-0000-7000-8000-000000000001")
@@ -90,7 +118,7 @@ final class Upstream implements AutoCloseable {
         return jwt.serialize();
     }
 
-    /** What the service was sent, as lines "name: value" in order of the names. */
+    /** What the service was sent, as lines "name: value" in order of the names; first of all which address was asked. */
     private void echo(HttpExchange exchange) throws IOException {
         meanwhile.run();
         if (breaksOff) {
@@ -100,7 +128,11 @@ final class Upstream implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (givesCookie) {
+            exchange.getResponseHeaders().set("Set-Cookie", "THEIRS=1");
+        }
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("", exchange.getRequestMethod() + " " + exchange.getRequestURI());
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name, String.join(",", List.copyOf(values))));
         answer(
@@ -115,8 +147,12 @@ final class Upstream implements AutoCloseable {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Request-Id", "numbered-by-the-service");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        if ("HEAD".equals(exchange.getRequestMethod())) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 

@@ -28,11 +28,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    // operators run the platform and see no tenant's data, so no role of theirs opens anything here
-    private static final String[] OF_A_TENANT = Stream.of(Role.values())
-            .filter(role -> role != Role.PLATFORM_OPERATOR)
-            .map(Role::authority)
-            .toArray(String[]::new);
+    // operators run the platform and see no tenant's data, so no role of theirs opens anything here; nor does a
+    // visitor's,
+    // except at the door made for visitors
+    private static final String[] OF_A_TENANT =
+            Stream.of(Role.values()).filter(Role::isGiven).map(Role::authority).toArray(String[]::new);
 
     @Bean
     SecurityFilterChain api(
@@ -56,6 +56,8 @@ class SecurityConfiguration {
                                 "/actuator/info",
                                 "/actuator/prometheus")
                         .permitAll()
+                        .requestMatchers("/api/core/portal/**")
+                        .hasAuthority(Role.VISITOR.authority())
                         .requestMatchers("/api/core/**")
                         .hasAnyAuthority(OF_A_TENANT)
                         .anyRequest()

@@ -2,9 +2,11 @@ package org.minsheng.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.minsheng.admin.accounts.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.AccessTokens;
+import org.minsheng.tenancy.token.Role;
 import org.minsheng.tenancy.web.TenantGate;
 import org.minsheng.tenancy.web.TenantScopeFilter;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +32,12 @@ import org.springframework.web.servlet.LocaleResolver;
 @Configuration
 @EnableMethodSecurity
 class ApiSecurity {
+
+    // the public has its own door and no business here
+    private static final String[] OF_PEOPLE = Stream.of(Role.values())
+            .filter(role -> role.isGiven() || role == Role.PLATFORM_OPERATOR)
+            .map(Role::authority)
+            .toArray(String[]::new);
 
     private final HandlerExceptionResolver problems;
     private final LocaleResolver locales;
@@ -62,7 +70,7 @@ class ApiSecurity {
                         .requestMatchers(HttpMethod.POST, "/api/admin/public/invitations/*")
                         .permitAll()
                         .requestMatchers("/api/admin/**")
-                        .authenticated()
+                        .hasAnyAuthority(OF_PEOPLE)
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(

@@ -57,6 +57,14 @@ public class Tokens {
                 .build());
     }
 
+    /** The public of a congress, as the gateway lets it in. */
+    public RequestPostProcessor visitor(TenantId tenant) {
+        return bearer(claims("api-gateway")
+                .claim("tenant", tenant.value())
+                .claim("roles", names(Role.VISITOR))
+                .build());
+    }
+
     /** Another service of the platform. */
     public RequestPostProcessor service(String client) {
         return bearer(claims(client).claim("scope", "internal").build());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
 import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.springframework.core.Ordered;
@@ -22,6 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class AddressLimit extends OncePerRequestFilter {
 
+    private static final List<String> COUNTED = List.of("/api/", "/auth/", "/login", "/o/");
+
     private final Buckets buckets;
     private final LimitRules rules;
     private final Refusals refusals;
@@ -35,7 +38,7 @@ class AddressLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = path(request);
-        return !path.startsWith("/api/") && !path.startsWith("/auth/") && !path.startsWith("/login");
+        return COUNTED.stream().noneMatch(path::startsWith);
     }
 
     @Override

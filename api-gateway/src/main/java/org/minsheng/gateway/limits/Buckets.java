@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * Redis hears of it, so most requests don't ask it. When Redis is away nobody is held up, and a metric says so.
  */
 @Component
-class Buckets implements DisposableBean {
+class Buckets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Buckets.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -93,10 +93,29 @@ class Buckets implements DisposableBean {
         return buckets;
     }
 
+    /** It connects when it first counts. */
     @Override
-    public synchronized void destroy() {
+    public void start() {}
+
+    @Override
+    public synchronized boolean isRunning() {
+        return connection != null;
+    }
+
+    /** Whoever starts again, as contexts of tests do, finds another client behind the factory. */
+    @Override
+    public synchronized void stop() {
         if (connection != null) {
             connection.close();
         }
+        connection = null;
+        buckets = null;
+        asked.invalidateAll();
+    }
+
+    /** Before the client that it borrows, and after the last request. */
+    @Override
+    public int getPhase() {
+        return redis.getPhase() + 1;
     }
 }

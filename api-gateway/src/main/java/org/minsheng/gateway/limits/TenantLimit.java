@@ -4,9 +4,13 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
+import org.minsheng.tenancy.redis.TenantKeys;
+import org.minsheng.tenancy.token.AccessTokens;
+import org.minsheng.tenancy.token.Role;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -15,7 +19,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps one busy tenant from taking everybody's share. Comes after the relay, whose token names the tenant. */
+/**
+ * Keeps one busy tenant from taking everybody's share, and its visitors from taking that of its people. Comes after the
+ * relay, whose token names the tenant.
+ */
 @Component
 public class TenantLimit implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -35,30 +42,31 @@ public class TenantLimit implements HandlerFilterFunction<ServerResponse, Server
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        String tenant = tenant(request.headers().firstHeader(HttpHeaders.AUTHORIZATION));
-        if (tenant == null) {
+        JsonNode claims = claims(request.headers().firstHeader(HttpHeaders.AUTHORIZATION));
+        if (!claims.has(AccessTokens.TENANT)) {
             return next.handle(request);
         }
-        long wait = buckets.secondsToWait("t:" + tenant + ":gateway:limit", rules.tenant());
-        try (var _ = MDC.putCloseable("tenant", tenant)) {
-            return wait > 0 ? refused(request, wait) : next.handle(request);
+        TenantId tenant = new TenantId(claims.get(AccessTokens.TENANT).asString());
+        long wait = isVisitor(claims)
+                ? buckets.secondsToWait(TenantKeys.key(tenant, "gateway", "limit", "visitors"), rules.visitors())
+                : buckets.secondsToWait(TenantKeys.key(tenant, "gateway", "limit"), rules.tenant());
+        try (var _ = MDC.putCloseable(TenantScope.LOG_KEY, tenant.value())) {
+            return wait > 0 ? refusals.answer(Refusal.TOO_MANY_REQUESTS, request, wait) : next.handle(request);
         }
-    }
-
-    private ServerResponse refused(ServerRequest request, long wait) {
-        return ServerResponse.status(Refusal.TOO_MANY_REQUESTS.status())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refusals.problem(Refusal.TOO_MANY_REQUESTS, request.servletRequest()));
     }
 
     /** Read without checking the signature: the token comes from the token endpoint, and only counting depends on it. */
-    private @Nullable String tenant(@Nullable String authorization) {
+    private JsonNode claims(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
-            return null;
+            return json.createObjectNode();
         }
         String claims = authorization.substring(BEARER.length()).split("\\.", -1)[1];
-        JsonNode tenant = json.readTree(Base64.getUrlDecoder().decode(claims)).get("tenant");
-        return tenant == null ? null : tenant.asString();
+        return json.readTree(Base64.getUrlDecoder().decode(claims));
+    }
+
+    private static boolean isVisitor(JsonNode claims) {
+        return claims.path(AccessTokens.ROLES)
+                .valueStream()
+                .anyMatch(role -> Role.VISITOR.name().equals(role.asString()));
     }
 }

@@ -31,11 +31,18 @@ class AllowedHeaders {
     private static final Set<String> SIGN_IN = ignoringCase(
             CONTENT,
             List.of(HttpHeaders.ORIGIN, HttpHeaders.REFERER, HttpHeaders.COOKIE, "X-XSRF-TOKEN", "X-CSRF-TOKEN"));
+    /** Nothing that tells one visitor from another. */
+    private static final Set<String> VISITOR = ignoringCase(
+            List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_NONE_MATCH), List.of());
     /** The gateway's own session and its CSRF token are no business of the authorization server. */
     private static final Set<String> OUR_COOKIES = Set.of("MINSHENG", "XSRF-TOKEN");
 
     ServerRequest forApi(ServerRequest request) {
         return keep(API, request);
+    }
+
+    ServerRequest forVisitors(ServerRequest request) {
+        return keep(VISITOR, request);
     }
 
     ServerRequest forSignIn(ServerRequest request) {

@@ -1,7 +1,9 @@
 package org.minsheng.gateway.routing;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.prefixPath;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.preserveHostHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.stripPrefix;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
@@ -11,14 +13,19 @@ import org.minsheng.endpoints.requests.RequestIds;
 import org.minsheng.gateway.Addresses;
 import org.minsheng.gateway.limits.TenantLimit;
 import org.minsheng.gateway.signin.TokenRelay;
+import org.minsheng.gateway.visitors.VisitorRelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Which path belongs to which service. Paths are the same on both sides; what is not listed does not exist outside. */
+/**
+ * Which path belongs to which service. Paths are the same on both sides, but for a congress's public address, which names
+ * the congress where services have a token; what is not listed does not exist outside.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -77,6 +84,25 @@ class Routes {
                 .filter(silentServices)
                 .filter(relay)
                 .filter(limit)
+                // ours is on the answer already
+                .after(removeResponseHeader(RequestIds.HEADER))
+                .build();
+    }
+
+    /** A congress's public address: what core publishes of it, asked for with the visitor's token and answered to nobody. */
+    @Bean
+    @Order(4)
+    RouterFunction<ServerResponse> visitors(VisitorRelay relay, TenantLimit limit) {
+        return route("visitors")
+                .route(path("/o/{" + VisitorRelay.CONGRESS + "}/api/**"), http())
+                .before(headers::forVisitors)
+                .before(stripPrefix(3))
+                .before(prefixPath("/api/core/portal"))
+                .before(uri(addresses.services().platformCore()))
+                .filter(silentServices)
+                .filter(relay)
+                .filter(limit)
+                .after(removeResponseHeader(HttpHeaders.SET_COOKIE))
                 // ours is on the answer already
                 .after(removeResponseHeader(RequestIds.HEADER))
                 .build();

@@ -10,8 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -46,22 +44,13 @@ class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResp
                     refusal,
                     cause.getClass().getSimpleName());
             LOG.debug("In full", cause);
-            return answer(refusal, request);
+            return refusals.answer(refusal, request);
         }
     }
 
     /** Without the address, which holds an invitation's secret; so does what is said around the cause. */
     private static Object route(ServerRequest request) {
         return request.attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR).orElse("?");
-    }
-
-    private ServerResponse answer(Refusal refusal, ServerRequest request) {
-        ServerResponse.BodyBuilder answer = ServerResponse.status(refusal.status());
-        if (refusal == Refusal.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, "5");
-        }
-        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refusals.problem(refusal, request.servletRequest()));
     }
 
     private static Refusal refusal(Throwable cause) {

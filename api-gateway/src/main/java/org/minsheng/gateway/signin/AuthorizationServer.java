@@ -50,22 +50,35 @@ class AuthorizationServer {
                 .build());
     }
 
+    /** We ourselves again, where we ask for the public: nobody signs in with it, so it is not among the {@link #clients}. */
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(
-            ClientHttpRequestFactory connections) {
+    ClientRegistration visitorClient(Addresses addresses) {
+        return ClientRegistration.withRegistrationId("visitors")
+                .clientId(CLIENT)
+                .clientSecret(addresses.auth().clientSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope("visitor")
+                .tokenUri(addresses.auth().tokenUri())
+                .build();
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(RestClient tokenEndpoint) {
         var exchange = new RestClientAuthorizationCodeTokenResponseClient();
-        exchange.setRestClient(tokenEndpoint(connections));
+        exchange.setRestClient(tokenEndpoint);
         return exchange;
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refresh(ClientHttpRequestFactory connections) {
+    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refresh(RestClient tokenEndpoint) {
         var refresh = new RestClientRefreshTokenTokenResponseClient();
-        refresh.setRestClient(tokenEndpoint(connections));
+        refresh.setRestClient(tokenEndpoint);
         return refresh;
     }
 
-    private static RestClient tokenEndpoint(ClientHttpRequestFactory connections) {
+    @Bean
+    RestClient tokenEndpoint(ClientHttpRequestFactory connections) {
         return RestClient.builder()
                 .requestFactory(connections)
                 .configureMessageConverters(converters -> converters

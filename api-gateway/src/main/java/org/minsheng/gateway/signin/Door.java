@@ -14,6 +14,8 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -44,11 +46,8 @@ class Door {
     @Bean
     @Order(0)
     SecurityFilterChain management(HttpSecurity http, ServletContext ours) {
-        return http.securityMatcher(request -> request.getServletContext() != ours)
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
+        return withoutSessions(http)
+                .securityMatcher(request -> request.getServletContext() != ours)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.toAnyEndpoint())
                         .permitAll()
                         .anyRequest()
@@ -62,18 +61,35 @@ class Door {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http, SecurityHeaders headers) {
-        return http.securityMatcher("/assets/**", "/refusal.css", "/favicon.svg")
+        return withoutSessions(http)
+                .securityMatcher("/assets/**", "/refusal.css", "/favicon.svg")
                 .headers(headers)
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
+    /** The public reads and is nobody in particular: whatever session the browser has elsewhere is not even looked at. */
     @Bean
     @Order(2)
+    SecurityFilterChain publicAddresses(HttpSecurity http, SecurityHeaders headers) {
+        return withoutSessions(http)
+                .securityMatcher("/o/**")
+                .headers(headers)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> {
+                    response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
+                    refusals.send(Refusal.METHOD_NOT_ALLOWED, request, response);
+                }))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pagesAndApi(
             HttpSecurity http,
             SecurityHeaders headers,
@@ -114,6 +130,14 @@ class Door {
                                 (request, response, _) -> refusals.send(Refusal.NOT_SIGNED_IN, request, response))
                         .accessDeniedHandler(this::denied))
                 .build();
+    }
+
+    private static HttpSecurity withoutSessions(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                // switched off, it would be the usual one, which keeps what was refused in a session
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()));
     }
 
     private CookieCsrfTokenRepository csrfCookie() {

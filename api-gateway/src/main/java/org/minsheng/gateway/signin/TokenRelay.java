@@ -4,7 +4,6 @@ import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -35,19 +34,13 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
         try {
             token = tokens.current(request.servletRequest());
         } catch (SessionEnded ended) {
-            return refuse(Refusal.SESSION_ENDED, request);
+            return refusals.answer(Refusal.SESSION_ENDED, request);
         } catch (OAuth2AuthorizationException silent) {
             LOG.warn("The token endpoint gave no token", silent);
-            return refuse(Refusal.SERVICE_UNAVAILABLE, request);
+            return refusals.answer(Refusal.SERVICE_UNAVAILABLE, request);
         }
         return next.handle(ServerRequest.from(request)
                 .headers(headers -> headers.setBearerAuth(token))
                 .build());
-    }
-
-    private ServerResponse refuse(Refusal refusal, ServerRequest request) {
-        return ServerResponse.status(refusal.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refusals.problem(refusal, request.servletRequest()));
     }
 }

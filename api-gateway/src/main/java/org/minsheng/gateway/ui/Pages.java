@@ -23,7 +23,7 @@ class Pages implements WebMvcConfigurer {
     private static final String BUILT = "classpath:/static/";
     /** Addresses of services and files: a wrong one is a 404, not the app. */
     private static final Pattern NOT_A_ROUTE =
-            Pattern.compile("(api|auth|internal|assets|docs)(/.*)?|(.*/)?[^/]*\\.[^/]*");
+            Pattern.compile("(api|auth|internal|assets|docs|o)(/.*)?|(.*/)?[^/]*\\.[^/]*");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

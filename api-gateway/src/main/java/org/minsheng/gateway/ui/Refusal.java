@@ -11,13 +11,16 @@ public enum Refusal {
     SESSION_ENDED(HttpStatus.UNAUTHORIZED),
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     PAGE_TOO_OLD(HttpStatus.FORBIDDEN),
+    TENANT_CLOSED(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     UNFORESEEN(HttpStatus.INTERNAL_SERVER_ERROR),
     BAD_ANSWER(HttpStatus.BAD_GATEWAY),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     SESSIONS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    TENANT_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE),
     NO_ANSWER_IN_TIME(HttpStatus.GATEWAY_TIMEOUT);
 
     private final HttpStatus status;
@@ -30,7 +33,8 @@ public enum Refusal {
         return status;
     }
 
-    String slug() {
+    /** What it is called in a problem's type, here as in the services. */
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

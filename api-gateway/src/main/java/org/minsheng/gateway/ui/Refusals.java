@@ -10,15 +10,20 @@ import org.minsheng.endpoints.refusals.NamedProblems;
 import org.minsheng.endpoints.requests.RequestIds;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no in the user's language: as an RFC 9457 problem to a program, as a page to someone who opened an address. */
 @Component
 public class Refusals {
+
+    private static final long A_MOMENT = 5;
 
     private final NamedProblems problems;
     private final MessageSource messages;
@@ -32,8 +37,22 @@ public class Refusals {
         this.json = json;
     }
 
-    public ProblemDetail problem(Refusal refusal, HttpServletRequest request) {
+    private ProblemDetail problem(Refusal refusal, HttpServletRequest request) {
         return problems.of(refusal.status(), refusal.slug(), languages.resolveLocale(request), RequestIds.of(request));
+    }
+
+    /** As a problem, from within a route; whoever meets a service that is away may try again in a moment. */
+    public ServerResponse answer(Refusal refusal, ServerRequest request) {
+        return answer(refusal, request, refusal.status() == HttpStatus.SERVICE_UNAVAILABLE ? A_MOMENT : 0);
+    }
+
+    /** @param wait the seconds after which to try again; 0 says nothing of it */
+    public ServerResponse answer(Refusal refusal, ServerRequest request, long wait) {
+        ServerResponse.BodyBuilder answer = ServerResponse.status(refusal.status());
+        if (wait > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(refusal, request.servletRequest()));
     }
 
     /** In place of what an answer that broke off had begun to say; as bytes, because that answer's were bytes too. */

@@ -36,8 +36,8 @@ class BucketsTests {
 
     @AfterEach
     void close() {
-        one.destroy();
-        other.destroy();
+        one.stop();
+        other.stop();
     }
 
     @AfterAll
@@ -72,5 +72,17 @@ class BucketsTests {
                 * (System.nanoTime() - begun)
                 / (double) Duration.ofMinutes(1).toNanos();
         assertThat(admitted).isBetween(limit, (int) (limit + refilled + 1));
+    }
+
+    @Test
+    void what_is_stopped_and_started_again_counts_with_the_client_of_then() {
+        assertThat(one.secondsToWait("stopped", 60)).isZero();
+        one.stop();
+        redis.stop();
+        redis.start();
+        one.start();
+        assertThat(one.secondsToWait("started", 1)).isZero();
+        assertThat(one.secondsToWait("started", 1)).isPositive();
+        assertThat(metrics.counter("minsheng.limits.uncounted").count()).isZero();
     }
 }

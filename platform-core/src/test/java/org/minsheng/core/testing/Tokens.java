@@ -60,6 +60,13 @@ public final class Tokens {
                 .claim(AccessTokens.ROLES, List.of(Role.PLATFORM_OPERATOR.name()))));
     }
 
+    /** The public of a congress, as the gateway lets it in. */
+    public static RequestPostProcessor visitor(TenantId tenant) {
+        return bearer(sign(claims -> claims.subject("api-gateway")
+                .claim(AccessTokens.TENANT, tenant.value())
+                .claim(AccessTokens.ROLES, List.of(Role.VISITOR.name()))));
+    }
+
     /** Another service of the platform. */
     public static RequestPostProcessor service() {
         return bearer(sign(claims -> claims.subject("tenant-admin").claim(AccessTokens.SCOPE, "internal")));

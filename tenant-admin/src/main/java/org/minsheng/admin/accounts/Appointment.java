@@ -23,8 +23,8 @@ public record Appointment(Set<Role> roles, @Nullable UUID department) {
         if (roles.isEmpty()) {
             faults.add(Fault.inField("roles", null, "roles.none"));
         }
-        if (roles.contains(Role.PLATFORM_OPERATOR)) {
-            faults.add(Fault.inField("roles", null, "roles.operator"));
+        if (!roles.stream().allMatch(Role::isGiven)) {
+            faults.add(Fault.inField("roles", null, "roles.not-given"));
         }
         // national law: a member of the standing committee holds no post in government
         if (roles.contains(Role.STANDING_COMMITTEE_MEMBER) && roles.stream().anyMatch(IN_GOVERNMENT::contains)) {

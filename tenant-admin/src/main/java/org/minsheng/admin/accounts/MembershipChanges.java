@@ -54,6 +54,7 @@ class MembershipChanges {
                 .stream()
                 .map(row -> new Change(
                         row.field(),
+                        null,
                         row.before(),
                         row.after(),
                         row.byName(),

@@ -29,8 +29,12 @@ public class SignInPolicies {
     }
 
     public Policy requireSecondFactorOf(TenantId tenant, Set<Role> roles, IfMatch read) {
-        if (roles.contains(Role.PLATFORM_OPERATOR)) {
-            throw new Flawed(Fault.inField("totpRoles", Role.PLATFORM_OPERATOR.name(), "roles.operator"));
+        List<Fault> faults = roles.stream()
+                .filter(role -> !role.isGiven())
+                .map(role -> Fault.inField("totpRoles", role.name(), "roles.not-given"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
         }
         // nobody writes down who changed it
         read.requireMatches(of(tenant).version(), since -> List.of());

@@ -50,7 +50,7 @@ final class GrantChanges {
         }
         Party by = step.by();
         @Nullable String who = by == null ? null : by.tenant().value();
-        changes.add(new Change(field, from, to, who, step.at()));
+        changes.add(new Change(field, null, from, to, who, step.at()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

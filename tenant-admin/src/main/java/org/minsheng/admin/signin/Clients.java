@@ -67,9 +67,12 @@ class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                // for the public, and for nothing else: see VisitorClaims
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .redirectUri(settings.publicAddress() + "/login/oauth2/code/" + GATEWAY)
                 .postLogoutRedirectUri(settings.publicAddress() + "/")
                 .scope(OidcScopes.OPENID)
+                .scope(VisitorClaims.SCOPE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(ACCESS)

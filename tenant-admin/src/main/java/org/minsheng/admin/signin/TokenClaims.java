@@ -30,19 +30,23 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     static final String MEMBERSHIP = "membership";
 
     private final Access access;
+    private final VisitorClaims visitors;
 
-    TokenClaims(Access access) {
+    TokenClaims(Access access, VisitorClaims visitors) {
         this.access = access;
+        this.visitors = visitors;
     }
 
     @Override
     public void customize(JwtEncodingContext token) {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
             token.getClaims().audience(new ArrayList<>(List.of(AccessTokens.AUDIENCE)));
-            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
-                token.getClaims().claim(AccessTokens.SCOPE, String.join(" ", token.getAuthorizedScopes()));
-            } else {
+            if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
                 describe(granted(token.getPrincipal()), token.getClaims());
+            } else if (Clients.GATEWAY.equals(token.getRegisteredClient().getClientId())) {
+                visitors.describe(token);
+            } else {
+                token.getClaims().claim(AccessTokens.SCOPE, String.join(" ", token.getAuthorizedScopes()));
             }
         } else if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
             token.getClaims()

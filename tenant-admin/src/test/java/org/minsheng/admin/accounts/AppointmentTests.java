@@ -20,6 +20,13 @@ class AppointmentTests {
                 .hasSize(both ? 1 : 0);
     }
 
+    @Property
+    void only_what_a_congress_gives_is_given(@ForAll Role role) {
+        assertThat(new Appointment(Set.of(role), null).faults())
+                .filteredOn(fault -> fault.code().equals("roles.not-given"))
+                .hasSize(role == Role.PLATFORM_OPERATOR || role == Role.VISITOR ? 1 : 0);
+    }
+
     @Test
     void a_clerk_has_a_department_and_nobody_else_has() {
         UUID department = UUID.randomUUID();

@@ -116,7 +116,11 @@ class Browser {
 
     /** Goes to the authorization endpoint as somebody who is let in, and gives the code to the gateway. */
     JsonNode tokens() throws Exception {
-        String location = follow(authorize(""));
+        return tokens(authorize(""));
+    }
+
+    JsonNode tokens(String authorize) throws Exception {
+        String location = follow(authorize);
         assertThat(location).startsWith(CALLBACK);
         String code = UriComponentsBuilder.fromUriString(location)
                 .build()

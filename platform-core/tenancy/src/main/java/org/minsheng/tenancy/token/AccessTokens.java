@@ -51,9 +51,10 @@ public final class AccessTokens {
         return Optional.ofNullable(token.getClaimAsString(TENANT)).map(TenantId::new);
     }
 
-    /** The bearer as a person of a tenant; absent for platform operators and services. */
+    /** The bearer as a person of a tenant; absent for platform operators, services and visitors. */
     public static Optional<Actor> actor(Jwt token) {
         return tenant(token)
+                .filter(_ -> !roles(token).contains(Role.VISITOR))
                 .map(tenant -> new Actor(
                         UUID.fromString(token.getSubject()),
                         Optional.ofNullable(token.getClaimAsString(NAME)).orElse(""),

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the {@link Actor} of the token to controllers that ask for one; whoever acts in no tenant is refused. */
+/** Hands the {@link Actor} of the token to controllers that ask for one; whoever is no person of a tenant is refused. */
 public class ActorParameters implements HandlerMethodArgumentResolver {
 
     @Override
@@ -26,7 +26,7 @@ public class ActorParameters implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
             return AccessTokens.actor(signedIn.getToken())
-                    .orElseThrow(() -> new AccessDeniedException("The bearer acts in no tenant"));
+                    .orElseThrow(() -> new AccessDeniedException("The bearer is no person of a tenant"));
         }
         throw new AccessDeniedException("Nobody is signed in");
     }

@@ -1,6 +1,11 @@
 package org.minsheng.tenancy.token;
 
-/** What a person may be in a congress; {@link #PLATFORM_OPERATOR} alone belongs to no tenant. */
+import io.swagger.v3.oas.annotations.Hidden;
+
+/**
+ * As what somebody may act in a congress; {@link #PLATFORM_OPERATOR} alone belongs to no tenant, and behind
+ * {@link #VISITOR} alone stands no person.
+ */
 public enum Role {
     CONGRESS_STAFF,
     COMMITTEE_LEAD,
@@ -12,7 +17,27 @@ public enum Role {
     STREET_COUNCILLOR,
     AUDIT_OBSERVER,
     TENANT_ADMINISTRATOR,
-    PLATFORM_OPERATOR;
+    PLATFORM_OPERATOR,
+    /** The public, whom the gateway lets in: no form offers this role and no answer names it. */
+    @Hidden
+    VISITOR;
+
+    /** Whether a congress gives this role to its people. */
+    public boolean isGiven() {
+        return switch (this) {
+            case CONGRESS_STAFF,
+                    COMMITTEE_LEAD,
+                    DEPUTY,
+                    STANDING_COMMITTEE_MEMBER,
+                    DEPARTMENT_CLERK,
+                    GOVERNMENT_OFFICE,
+                    STREET_STAFF,
+                    STREET_COUNCILLOR,
+                    AUDIT_OBSERVER,
+                    TENANT_ADMINISTRATOR -> true;
+            case PLATFORM_OPERATOR, VISITOR -> false;
+        };
+    }
 
     /** The name under which Spring Security knows the role. */
     public String authority() {

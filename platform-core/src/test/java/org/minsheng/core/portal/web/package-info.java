@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.core.portal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.token;
+
+import org.jspecify.annotations.NullMarked;
