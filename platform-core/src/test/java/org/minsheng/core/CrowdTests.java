@@ -86,7 +86,7 @@ class CrowdTests {
     @Test
     void twenty_people_at_once_hear_of_no_deadlock_and_lose_nothing() throws InterruptedException {
         List<Consumer<Random>> works =
-                List.of(this::report, this::confirm, this::plan, this::breakDown, this::rules, this::grant);
+                List.of(this::report, this::confirm, this::plan, this::breakDown, this::rules, this::life, this::grant);
         long end = System.nanoTime() + LONG.toNanos();
         List<Thread> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -168,6 +168,25 @@ class CrowdTests {
                 "/api/core/policy",
                 Map.of("greenFrom", -1 - random.nextInt(9), "yellowFrom", -15, "reportDueDay", 5),
                 version));
+        long planned =
+                AskedAs.json(staff.get("/api/core/cycles/2020")).get("version").asLong();
+        heard(staff.send(
+                HttpMethod.PUT,
+                "/api/core/cycles/2020",
+                Map.of(
+                        "stage", "IMPLEMENTING",
+                        "implementingFrom", "2020-01-0" + (1 + random.nextInt(9)),
+                        "implementingTo", "2020-12-31"),
+                planned));
+        exchange.round();
+    }
+
+    private void life(Random random) {
+        String path = "/api/core/projects/" + AskedAs.id(projects.get(random.nextInt(PROJECTS)));
+        JsonNode project = AskedAs.json(staff.get(path));
+        String step = project.get("state").asString().equals("COMPLETED") ? "/reopen" : "/complete";
+        heard(staff.send(
+                HttpMethod.POST, path + step, null, project.get("version").asLong()));
     }
 
     private void grant(Random random) {

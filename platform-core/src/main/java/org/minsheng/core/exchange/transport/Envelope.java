@@ -9,7 +9,7 @@ import org.minsheng.tenancy.TenantId;
 /**
  * A snapshot under way from its sender's outbox.
  *
- * @param tries how often its delivery has failed
+ * @param tries how often its delivery was tried, this time included
  */
 record Envelope(
         UUID id,

@@ -1,6 +1,7 @@
 package org.minsheng.core.exchange.transport;
 
 import java.time.Duration;
+import org.minsheng.backlog.Pauses;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,8 +26,8 @@ record ExchangeProperties(
         @DefaultValue("14d") Duration keepDelivered,
         @DefaultValue("60s") Duration catchUpEvery) {
 
-    /** Twice as long after each failure, five minutes at most. */
-    Duration waitAfter(int failures) {
-        return Duration.ofSeconds(Math.min(300, 1L << Math.min(failures, 20)));
+    /** Between the tries of one envelope. */
+    Pauses pauses() {
+        return new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(5));
     }
 }

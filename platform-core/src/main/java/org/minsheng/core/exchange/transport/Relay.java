@@ -60,8 +60,8 @@ class Relay {
     }
 
     private int carry(TenantId sender) {
-        Claim claim = work.in(
-                sender, () -> new Claim(waiting.claim(settings.batch(), settings.lease()), grants.givenToday()));
+        Claimed claim = work.in(
+                sender, () -> new Claimed(waiting.claim(settings.batch(), settings.lease()), grants.givenToday()));
         List<Attempt> attempts = new ArrayList<>();
         for (Envelope envelope : claim.envelopes()) {
             attempts.add(attempt(envelope, claim.given()));
@@ -105,11 +105,11 @@ class Relay {
                 case DELIVERED -> {}
                 case POSTPONED -> waiting.postpone(id, attempt.because(), settings.postponement());
                 case FAILED -> {
-                    if (tries + 1 >= settings.tries()) {
-                        LOG.error("Envelope {} is parked after {} tries: {}", id, tries + 1, attempt.because());
+                    if (tries >= settings.tries()) {
+                        LOG.error("Envelope {} is parked after {} tries: {}", id, tries, attempt.because());
                         waiting.park(id, attempt.because());
                     } else {
-                        waiting.failed(id, attempt.because(), settings.waitAfter(tries));
+                        waiting.failed(id, attempt.because(), settings.pauses().after(tries));
                     }
                 }
             }
@@ -136,7 +136,7 @@ class Relay {
         FAILED
     }
 
-    private record Claim(List<Envelope> envelopes, List<LinkageGrant> given) {}
+    private record Claimed(List<Envelope> envelopes, List<LinkageGrant> given) {}
 
     private record Attempt(Envelope envelope, Outcome outcome, String because) {}
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.backlog.Backlog;
+import org.minsheng.backlog.Claim;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,28 +24,18 @@ import org.springframework.stereotype.Component;
 class WaitingEnvelopes {
 
     private final JdbcClient jdbc;
+    private final Backlog waiting;
 
     WaitingEnvelopes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.waiting = new Backlog(jdbc, "outbox", "id", "state = 'WAITING'");
     }
 
-    /**
-     * Takes some for this relay alone. A claim is only a later "not before": a relay that dies lets it run out, and what
-     * was not settled is delivered again. Claiming by state sees committed rows only, so no order of commits is assumed.
-     */
+    /** Takes some for this relay alone; by state, so it sees committed rows only and assumes no order of commits. */
     List<Envelope> claim(int most, Duration lease) {
-        return jdbc.sql("""
-                        with next as (
-                            select id from outbox where state = 'WAITING' and not_before <= clock_timestamp()
-                            order by not_before, id limit :most for update skip locked)
-                        update outbox set not_before = clock_timestamp() + :seconds * interval '1 second'
-                        from next where outbox.id = next.id
-                        returning outbox.*
-                        """)
-                .param("most", most)
-                .param("seconds", lease.toMillis() / 1000.0)
-                .query(WaitingEnvelopes::envelope)
-                .list();
+        return waiting.claim(most, lease, WaitingEnvelopes::envelope).stream()
+                .map(Claim::work)
+                .toList();
     }
 
     void delivered(Collection<UUID> ids) {
@@ -55,13 +47,13 @@ class WaitingEnvelopes {
         }
     }
 
-    /** Nobody's fault: the receiver can't take anything at the moment. */
+    /** Nobody's fault: the receiver can't take anything at the moment, so this try does not count. */
     void postpone(UUID id, String because, Duration wait) {
-        again(id, because, wait, 0);
+        again(id, because, wait, -1);
     }
 
     void failed(UUID id, String because, Duration wait) {
-        again(id, because, wait, 1);
+        again(id, because, wait, 0);
     }
 
     private void again(UUID id, String because, Duration wait, int tries) {
@@ -76,8 +68,8 @@ class WaitingEnvelopes {
 
     /** Set aside after too many tries, so that it costs nobody anything until someone looks. */
     void park(UUID id, String because) {
-        jdbc.sql("update outbox set state = 'PARKED', settled_at = clock_timestamp(), problem = :because,"
-                        + " tries = tries + 1 where id = :id and state = 'WAITING'")
+        jdbc.sql("update outbox set state = 'PARKED', settled_at = clock_timestamp(), problem = :because"
+                        + " where id = :id and state = 'WAITING'")
                 .param("because", because)
                 .param("id", id)
                 .update();

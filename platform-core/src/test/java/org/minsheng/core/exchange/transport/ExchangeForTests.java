@@ -63,9 +63,14 @@ public class ExchangeForTests {
     /** Has everything strike that is due, and what is set by that in its turn. */
     public void strike(TenantId sender) {
         await().atMost(AGES).until(() -> {
-            clockwork.round();
+            round();
             return count(sender, "outbox where state = 'WAITING'") == 0;
         });
+    }
+
+    /** Has everything strike that is due, once. */
+    public void round() {
+        clockwork.round();
     }
 
     public void catchUp() {

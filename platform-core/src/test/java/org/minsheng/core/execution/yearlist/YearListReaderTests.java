@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,6 +45,24 @@ class YearListReaderTests {
                 .filteredOn(i -> i.target().known() == null)
                 .hasSize(lost);
         assertThat(list.rows()).isEqualTo(indicators);
+    }
+
+    @Test
+    void what_there_was_before_may_stand_in_a_column_of_its_own() {
+        YearList list = read(HEADER + ",基数\n" + GOOD + ",12.5\n" + GOOD.replace("服务中心", "家庭照护床位") + ",\n", "杭州市");
+        assertThat(list.errors()).isEmpty();
+        assertThat(list.projects().getFirst().indicators())
+                .extracting(ListedIndicator::baseline)
+                .containsExactly(new BigDecimal("12.5"), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "约十二", "1e3", "12.34567"})
+    void a_baseline_that_is_no_figure_is_named_with_its_cell(String baseline) {
+        YearList list = read(HEADER + ",baseline\n" + GOOD + "," + baseline + "\n", "杭州市");
+        assertThat(list.errors())
+                .extracting(RowError::row, RowError::column, RowError::value, RowError::code)
+                .containsExactly(tuple(2, "baseline", baseline, "baseline.not-a-figure"));
     }
 
     @Test
