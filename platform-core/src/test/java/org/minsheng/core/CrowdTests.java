@@ -1,6 +1,7 @@
 package org.minsheng.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.RealServers;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -87,6 +90,7 @@ class CrowdTests {
     void twenty_people_at_once_hear_of_no_deadlock_and_lose_nothing() throws InterruptedException {
         List<Consumer<Random>> works =
                 List.of(this::report, this::confirm, this::plan, this::breakDown, this::rules, this::life, this::grant);
+        int deadlocks = deadlocks();
         long end = System.nanoTime() + LONG.toNanos();
         List<Thread> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -102,10 +106,18 @@ class CrowdTests {
             person.join();
         }
         assertThat(failures).isEmpty();
+        // not one that was tried again either: wherever several rows are locked, they are locked in one order
+        await().pollDelay(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(deadlocks()).isEqualTo(deadlocks));
         assertThat(answered.get()).isGreaterThan(PEOPLE);
         assertThat(exchange.count(city, "submission where state = 'CONFIRMED'")).isEqualTo(confirmed.get());
         assertThat(exchange.count(city, "confirmed_month"))
                 .isEqualTo(exchange.count(city, "progress_report where counts is not null"));
+    }
+
+    private static int deadlocks() {
+        return Integer.parseInt(String.valueOf(PostgresForTests.ask(
+                RealServers.DATABASE, "select deadlocks from pg_stat_database where datname = current_database()")));
     }
 
     private void report(Random random) {

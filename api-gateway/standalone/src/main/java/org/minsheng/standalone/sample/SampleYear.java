@@ -72,6 +72,7 @@ public final class SampleYear {
                 new Plans(people, register),
                 new Grants(people),
                 new Shares(people, register),
-                new MonthlyReports(people, register, new SampleClock(folder)));
+                new MonthlyReports(people, register, new SampleClock(folder)),
+                new Completions(people, register));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,15 @@ public class LivelihoodCycle {
 
     /** What decides about lights and lateness: kept since the year has begun, and until then what would hold on its first day. */
     public Rules rules(TenantPolicy decided) {
-        Policy policy = begunWith == null ? decided.on(implementingFrom) : begunWith;
+        return keptRules().orElseGet(() -> rules(decided.on(implementingFrom)));
+    }
+
+    /** The rules that the year has begun with; none yet before. */
+    Optional<Rules> keptRules() {
+        return Optional.ofNullable(begunWith).map(this::rules);
+    }
+
+    private Rules rules(Policy policy) {
         return new Rules(window(), policy.lights(), policy.dueDay());
     }
 

@@ -20,7 +20,8 @@ public class YearRules {
     }
 
     public Rules of(int year) {
-        return cycles.planned(year).rules(policies.policy());
+        LivelihoodCycle cycle = cycles.planned(year);
+        return cycle.keptRules().orElseGet(() -> cycle.rules(policies.policy()));
     }
 
     public LocalDate today() {

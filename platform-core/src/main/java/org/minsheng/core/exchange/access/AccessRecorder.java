@@ -3,12 +3,13 @@ package org.minsheng.core.exchange.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -53,14 +54,14 @@ public class AccessRecorder {
         if (accesses.isEmpty()) {
             return;
         }
-        int number = numberOf(reader.person());
         String role = foremost(reader).name();
         Instant at = clock.instant();
-        Map<UUID, UUID> ids = add(reader.person(), role, what, at, accesses);
+        Recorded recorded = add(reader.person(), role, what, at, accesses);
+        int number = recorded.number == null ? numberFor(reader.person()) : recorded.number;
         outbox.append(
                 accesses.stream()
                         .map(each -> new Access(
-                                Objects.requireNonNull(ids.get(each.grant())),
+                                Objects.requireNonNull(recorded.ids.get(each.grant())),
                                 each.grant(),
                                 each.grantor(),
                                 at,
@@ -73,14 +74,21 @@ public class AccessRecorder {
                 1);
     }
 
-    /** In one statement, because a city looks through as many grants as it has districts. Answers the ids by grant. */
-    private Map<UUID, UUID> add(UUID person, String role, Access.What what, Instant at, Collection<Through> accesses) {
+    /**
+     * @param ids by grant
+     * @param number by which the grantor knows the reader; null if they have none yet
+     */
+    private record Recorded(Map<UUID, UUID> ids, @Nullable Integer number) {}
+
+    /** In one statement, because a city looks through as many grants as it has districts. */
+    private Recorded add(UUID person, String role, Access.What what, Instant at, Collection<Through> accesses) {
         Map<UUID, UUID> ids = new HashMap<>();
+        List<@Nullable Integer> numbers = new ArrayList<>();
         jdbc.sql("""
                         insert into access (id, grant_id, grantor, at, person, role, what, subject, projects)
                         select uuidv7(), each.grant_id, each.grantor, :at, :person, :role, :what, each.subject, each.projects
                         from unnest(:grants, :grantors, :subjects, :projects) as each (grant_id, grantor, subject, projects)
-                        returning id, grant_id
+                        returning id, grant_id, (select number from access_reader where person = :person) as number
                         """)
                 .param("grants", each(accesses, Through::grant, UUID[]::new))
                 .param("grantors", each(accesses, reading -> reading.grantor().value(), String[]::new))
@@ -90,9 +98,11 @@ public class AccessRecorder {
                 .param("person", person)
                 .param("role", role)
                 .param("what", what.name())
-                .query((row, _) -> ids.put(row.getObject("grant_id", UUID.class), row.getObject("id", UUID.class)))
-                .list();
-        return ids;
+                .query(row -> {
+                    ids.put(row.getObject("grant_id", UUID.class), row.getObject("id", UUID.class));
+                    numbers.add(row.getObject("number", Integer.class));
+                });
+        return new Recorded(ids, numbers.getFirst());
     }
 
     private static <T extends @Nullable Object> T[] each(
@@ -101,20 +111,14 @@ public class AccessRecorder {
     }
 
     /** The same for the same person for ever, and telling nothing else about them. */
-    private int numberOf(UUID person) {
-        return find(person).orElseGet(() -> {
-            jdbc.sql("insert into access_reader (person) values (:person) on conflict do nothing")
-                    .param("person", person)
-                    .update();
-            return find(person).orElseThrow();
-        });
-    }
-
-    private Optional<Integer> find(UUID person) {
+    private int numberFor(UUID person) {
+        jdbc.sql("insert into access_reader (person) values (:person) on conflict do nothing")
+                .param("person", person)
+                .update();
         return jdbc.sql("select number from access_reader where person = :person")
                 .param("person", person)
                 .query(Integer.class)
-                .optional();
+                .single();
     }
 
     /** The grantor reads one role: the first that the person holds, in the order in which the roles are listed. */

@@ -27,6 +27,8 @@ import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -160,7 +162,9 @@ class ShareSnapshots implements Publisher {
 
     private record OfProject(UUID share, UUID project) {}
 
+    /** Before the projects are: rows are locked from share to project, as breaking down does. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
         publish(sharesGiven(project -> wanted.coverage().covers(GrantKind.PROJECTS, project)));

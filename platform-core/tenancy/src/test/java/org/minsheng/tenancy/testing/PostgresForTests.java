@@ -125,7 +125,14 @@ public final class PostgresForTests {
         var container = new PostgreSQLContainer("postgres:18-alpine")
                 .withUsername(SUPERUSER)
                 .withPassword(PASSWORD)
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+                .withCommand(
+                        "postgres",
+                        "-c",
+                        "fsync=off",
+                        "-c",
+                        "max_connections=300",
+                        "-c",
+                        "shared_preload_libraries=pg_stat_statements");
         container.start();
         return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
     }
@@ -134,6 +141,7 @@ public final class PostgresForTests {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("max_connections", "300")
                     .start();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();

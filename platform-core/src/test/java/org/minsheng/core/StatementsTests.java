@@ -1,0 +1,104 @@
+package org.minsheng.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.transport.ExchangeForTests;
+import org.minsheng.core.exchange.transport.SampleOwners;
+import org.minsheng.core.exchange.transport.Samples;
+import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
+import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.RealServers;
+import org.minsheng.core.testing.TestTenants;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.testing.PostgresForTests;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** How many statements the two things take that are done most, as PostgreSQL counts them: a fixed number, and a small one. */
+@CoreTest
+@NullUnmarked
+class StatementsTests {
+
+    private static final int MOST_TO_REPORT = 29;
+    private static final int MOST_TO_CONFIRM = 32;
+    private static final int MOST_TO_OPEN_THE_BOARD = 6;
+
+    private static final String COUNTED = "select coalesce(sum(calls), 0) from pg_stat_statements s"
+            + " join pg_database d on d.oid = s.dbid where d.datname = current_database()"
+            + " and query !~* '^(begin|commit|rollback|set|show|select pg_stat|select set_config|select coalesce\\(sum\\(calls)'";
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ExchangeForTests exchange;
+
+    @Autowired
+    SampleOwners owners;
+
+    TenantId city;
+    AskedAs office;
+    AskedAs clerk;
+    JsonNode project;
+
+    @BeforeEach
+    void a_city_at_work() {
+        PostgresForTests.execute(RealServers.DATABASE, "create extension if not exists pg_stat_statements");
+        exchange.catchUp();
+        city = tenants.prepare(
+                "counted-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+        office = AskedAs.role(mvc, city, Role.GOVERNMENT_OFFICE);
+        office.importList(ImportEndpointTests.published("杭州市"), 2020);
+        UUID department = office.department("市农业农村局");
+        clerk = office.clerkOf(department);
+        project = office.assign(office.project(6), department);
+        TenantId district = tenants.freshDistrict(city);
+        exchange.agree(Samples.everything(district, city));
+        UUID shown = UUID.randomUUID();
+        owners.say(
+                district,
+                1,
+                Samples.project(shown, 1, "养老床位"),
+                Samples.progress(shown, 640),
+                Samples.funds(shown, 3, 2, 1));
+        exchange.deliver(district);
+        exchange.deliver(city);
+    }
+
+    @Test
+    void reporting_a_month_and_confirming_it() {
+        Map<String, Object> july = AskedAs.figures(project, 100, 50, "", 300, 1800);
+        int[] statements = new int[2];
+        JsonNode[] report = new JsonNode[1];
+        statements[0] = during(() -> report[0] = AskedAs.ok(clerk.report(project, "2020-07", july, null)));
+        statements[1] = during(() -> AskedAs.ok(office.confirm(report[0])));
+        assertThat(statements[0]).isLessThanOrEqualTo(MOST_TO_REPORT);
+        assertThat(statements[1]).isLessThanOrEqualTo(MOST_TO_CONFIRM);
+    }
+
+    @Test
+    void opening_the_joint_board() {
+        AskedAs staff = office.with(Role.CONGRESS_STAFF);
+        AskedAs.ok(staff.get("/api/core/joint/board?year=2020"));
+        int statements = during(() -> AskedAs.ok(staff.get("/api/core/joint/board?year=2020")));
+        assertThat(statements).isLessThanOrEqualTo(MOST_TO_OPEN_THE_BOARD);
+    }
+
+    private static int during(Runnable work) {
+        PostgresForTests.ask(RealServers.DATABASE, "select pg_stat_statements_reset()");
+        work.run();
+        return Integer.parseInt(String.valueOf(PostgresForTests.ask(RealServers.DATABASE, COUNTED)));
+    }
+}
