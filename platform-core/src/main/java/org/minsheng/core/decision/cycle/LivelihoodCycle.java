@@ -9,18 +9,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.keys.Key;
 
 /** One year of a congress: how far it is, from when to when its projects are carried out, and by which rules. */
 @Entity
 public class LivelihoodCycle {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private @Nullable UUID id;
+    private UUID id;
 
     private int year;
 
@@ -43,6 +42,7 @@ public class LivelihoodCycle {
     protected LivelihoodCycle() {}
 
     LivelihoodCycle(int year, Stage stage, Window window, TenantPolicy decided) {
+        this.id = Key.fresh();
         this.year = year;
         this.stage = stage;
         this.implementingFrom = window.from();
@@ -88,7 +88,7 @@ public class LivelihoodCycle {
         return new Window(implementingFrom, implementingTo);
     }
 
-    @Nullable UUID id() {
+    UUID id() {
         return id;
     }
 

@@ -26,6 +26,7 @@ import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.keys.Key;
 
 /** What a project promises in a figure: to do something to a number of things. */
 @Entity
@@ -65,7 +66,7 @@ class Indicator {
     @CollectionTable(name = "milestone", joinColumns = @JoinColumn(name = "indicator_id"))
     @MapKeyColumn(name = "month")
     @Column(name = "value")
-    private Map<String, BigDecimal> milestones = new HashMap<>();
+    private Map<YearMonth, BigDecimal> milestones = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "former_target", joinColumns = @JoinColumn(name = "indicator_id"))
@@ -75,7 +76,7 @@ class Indicator {
     protected Indicator() {}
 
     Indicator(int position, ListedIndicator listed) {
-        this.id = UUID.randomUUID();
+        this.id = Key.fresh();
         this.position = position;
         this.name = listed.name();
         this.verb = listed.verb();
@@ -105,10 +106,8 @@ class Indicator {
 
     /** Replaces all milestones by these. */
     void plan(Map<YearMonth, BigDecimal> wanted) {
-        Map<String, BigDecimal> byName = new HashMap<>();
-        wanted.forEach((month, value) -> byName.put(month.toString(), value));
-        milestones.keySet().retainAll(byName.keySet());
-        milestones.putAll(byName);
+        milestones.keySet().retainAll(wanted.keySet());
+        milestones.putAll(wanted);
     }
 
     UUID id() {
@@ -129,7 +128,7 @@ class Indicator {
 
     SortedMap<YearMonth, BigDecimal> milestones() {
         SortedMap<YearMonth, BigDecimal> byMonth = new TreeMap<>();
-        milestones.forEach((month, value) -> byMonth.put(YearMonth.parse(month), Figures.plain(value)));
+        milestones.forEach((month, value) -> byMonth.put(month, Figures.plain(value)));
         return byMonth;
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.keys.Key;
 
 /**
  * A project that the congress decided for a year, born from a list or from a ballot. Title, indicators and targets come
@@ -49,7 +50,8 @@ class LivelihoodProject {
 
     private @Nullable UUID departmentId;
 
-    private @Nullable Long plannedFen;
+    @Column(name = "planned_fen")
+    private @Nullable Money planned;
 
     @SuppressWarnings("unused") // read by the register
     private LocalDate takenIn;
@@ -71,7 +73,7 @@ class LivelihoodProject {
     protected LivelihoodProject() {}
 
     private LivelihoodProject(int year, ListedProject listed, ProjectState state, ZonedDateTime now) {
-        this.id = UUID.randomUUID();
+        this.id = Key.fresh();
         this.state = state;
         this.year = year;
         this.no = listed.no();
@@ -159,9 +161,9 @@ class LivelihoodProject {
         changedAt = now.toInstant();
     }
 
-    void planFunds(Money planned, Instant now) {
+    void planFunds(Money amount, Instant now) {
         requireGoingOn();
-        this.plannedFen = planned.fen();
+        this.planned = amount;
         this.changedAt = now;
     }
 
@@ -195,8 +197,8 @@ class LivelihoodProject {
         return departmentId;
     }
 
-    @Nullable Long plannedFen() {
-        return plannedFen;
+    @Nullable Money planned() {
+        return planned;
     }
 
     List<Indicator> indicators() {

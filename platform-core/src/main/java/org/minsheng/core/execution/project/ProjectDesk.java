@@ -121,7 +121,7 @@ public class ProjectDesk {
             edits.add(assign(project, plan.department));
         }
         if (plan.planned != null) {
-            edits.add(Edit.of("plannedFen", project.plannedFen(), plan.planned.fen()));
+            edits.add(Edit.of("plannedFen", Money.fenOf(project.planned()), plan.planned.fen()));
             project.planFunds(plan.planned, clock.instant());
         }
         if (plan.milestones != null) {

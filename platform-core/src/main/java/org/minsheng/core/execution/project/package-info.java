@@ -5,6 +5,7 @@
             "ground.figures",
             "ground.tables",
             "ground.changes",
+            "ground.keys",
             "people.roles",
             "people.roster",
             "decision.cycle"

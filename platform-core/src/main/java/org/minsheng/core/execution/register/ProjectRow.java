@@ -51,13 +51,9 @@ public record ProjectRow(
                 standing.light(),
                 standing.late(),
                 standing.asOf(),
-                fen(funds.planned()),
-                fen(funds.issued()),
-                fen(funds.paid()),
+                Money.fenOf(funds.planned()),
+                Money.fenOf(funds.issued()),
+                Money.fenOf(funds.paid()),
                 project.sample());
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
     }
 }

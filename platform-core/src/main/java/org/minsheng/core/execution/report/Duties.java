@@ -159,9 +159,8 @@ public class Duties {
         if (!(subject instanceof OnProject on)) {
             return null;
         }
-        Money planned = on.project().planned();
         return new DutyFunds(
-                planned == null ? null : planned.fen(),
+                Money.fenOf(on.project().planned()),
                 report == null ? null : report.issuedFen(),
                 report == null ? null : report.paidFen());
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.token.Actor;
 
 /**
@@ -36,7 +37,7 @@ class ProgressReport {
     private UUID subjectId;
 
     @Column
-    private String month;
+    private YearMonth month;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -60,10 +61,10 @@ class ProgressReport {
     protected ProgressReport() {}
 
     ProgressReport(ReportKind kind, UUID subject, YearMonth month, boolean late) {
-        this.id = UUID.randomUUID();
+        this.id = Key.fresh();
         this.kind = kind;
         this.subjectId = subject;
-        this.month = month.toString();
+        this.month = month;
         this.late = late;
         this.state = ReportState.SUBMITTED;
         this.changedAt = Instant.EPOCH;
@@ -121,7 +122,7 @@ class ProgressReport {
     }
 
     YearMonth month() {
-        return YearMonth.parse(month);
+        return month;
     }
 
     ReportState state() {

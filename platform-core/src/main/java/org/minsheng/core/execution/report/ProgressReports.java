@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.report;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,7 +9,7 @@ interface ProgressReports extends Repository<ProgressReport, UUID> {
 
     Optional<ProgressReport> findById(UUID id);
 
-    Optional<ProgressReport> findBySubjectIdAndMonth(UUID subject, String month);
+    Optional<ProgressReport> findBySubjectIdAndMonth(UUID subject, YearMonth month);
 
     ProgressReport saveAndFlush(ProgressReport report);
 }

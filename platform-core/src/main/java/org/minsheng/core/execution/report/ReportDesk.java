@@ -66,7 +66,7 @@ public class ReportDesk {
         Subject subject = subjects.require(kind, subjectId, new Sight(false, by.department()));
         requireOpen(subject, month);
         reportRules.check(subject, month, figures);
-        Optional<ProgressReport> existing = reports.findBySubjectIdAndMonth(subjectId, month.toString());
+        Optional<ProgressReport> existing = reports.findBySubjectIdAndMonth(subjectId, month);
         existing.ifPresent(
                 report -> expected.requireMatches(report.version(), since -> changes.since(report.id(), since)));
         ReportedFigures before = existing.map(ReportDesk::latest).orElse(null);
@@ -152,11 +152,7 @@ public class ReportDesk {
     private static ReportedFigures latest(ProgressReport report) {
         Submission latest = report.latest();
         return new ReportedFigures(
-                latest.values(),
-                Money.ofFen(latest.issuedFen()),
-                Money.ofFen(latest.paidFen()),
-                latest.narrative(),
-                latest.sample());
+                latest.values(), latest.issued(), latest.paid(), latest.narrative(), latest.sample());
     }
 
     private void note(
@@ -175,14 +171,10 @@ public class ReportDesk {
                             each.name(),
                             before.values().get(each.id()),
                             now.values().get(each.id()))));
-            edits.add(Edit.of("issuedFen", fen(before.issued()), fen(now.issued())));
-            edits.add(Edit.of("paidFen", fen(before.paid()), fen(now.paid())));
+            edits.add(Edit.of("issuedFen", Money.fenOf(before.issued()), Money.fenOf(now.issued())));
+            edits.add(Edit.of("paidFen", Money.fenOf(before.paid()), Money.fenOf(now.paid())));
             edits.add(Edit.of("narrative", before.narrative(), now.narrative()));
         }
         changes.note(report.id(), report.version(), by, edits.stream());
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
     }
 }

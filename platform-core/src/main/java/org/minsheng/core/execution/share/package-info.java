@@ -4,6 +4,7 @@
             "tenants",
             "ground.figures",
             "ground.changes",
+            "ground.keys",
             "people.roles",
             "people.roster",
             "decision.cycle",

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.RulesChanged;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.exchange.grants.GrantKind;
@@ -181,13 +180,9 @@ public class ProjectSnapshots implements Publisher {
         Optional<ConfirmedMonth> last = project.confirmed().reversed().stream().findFirst();
         return new FundsSnapshot(
                 project.id(),
-                fen(project.planned()),
+                Money.fenOf(project.planned()),
                 last.map(ConfirmedMonth::issued).map(Money::fen).orElse(null),
                 last.map(ConfirmedMonth::paid).map(Money::fen).orElse(null),
                 last.map(ConfirmedMonth::month).orElse(null));
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
     }
 }

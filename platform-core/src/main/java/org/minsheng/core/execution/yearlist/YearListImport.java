@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.keys.Key;
 
 /** An uploaded list: read and shown first, taken into the register only when somebody says so. */
 @Entity
@@ -58,7 +59,7 @@ public class YearListImport {
     protected YearListImport() {}
 
     YearListImport(int year, String fileName, YearList list, String content, String uploadedBy, Instant now) {
-        this.id = UUID.randomUUID();
+        this.id = Key.fresh();
         this.year = year;
         this.fileName = fileName;
         this.rowCount = list.rows();

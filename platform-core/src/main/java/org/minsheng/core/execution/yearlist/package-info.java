@@ -3,6 +3,7 @@
         allowedDependencies = {
             "tenants",
             "ground.figures",
+            "ground.keys",
             "ground.tables",
             "people.roles",
             "decision.cycle",

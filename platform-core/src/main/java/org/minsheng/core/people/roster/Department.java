@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.keys.Key;
 
 /** A government department (承办单位) that reports on projects; an inactive one keeps its history and gets nothing new. */
 @Entity
@@ -25,7 +26,7 @@ public class Department {
     protected Department() {}
 
     public Department(String name) {
-        this.id = UUID.randomUUID();
+        this.id = Key.fresh();
         this.name = name;
         this.active = true;
     }

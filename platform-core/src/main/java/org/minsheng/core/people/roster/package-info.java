@@ -1,5 +1,5 @@
 /** The departments of a congress. */
-@ApplicationModule(allowedDependencies = {"ground.changes", "people.roles"})
+@ApplicationModule(allowedDependencies = {"ground.changes", "ground.keys", "people.roles"})
 @NullMarked
 package org.minsheng.core.people.roster;
 
