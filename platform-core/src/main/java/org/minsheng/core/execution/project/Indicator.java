@@ -19,21 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
-import org.minsheng.core.ground.keys.Key;
 
 /** What a project promises in a figure: to do something to a number of things. */
 @Entity
 class Indicator {
 
     @Id
-    private UUID id;
+    private IndicatorId id;
 
     private int position;
 
@@ -76,7 +74,7 @@ class Indicator {
     protected Indicator() {}
 
     Indicator(int position, ListedIndicator listed) {
-        this.id = Key.fresh();
+        this.id = IndicatorId.fresh();
         this.position = position;
         this.name = listed.name();
         this.verb = listed.verb();
@@ -110,7 +108,7 @@ class Indicator {
         milestones.putAll(wanted);
     }
 
-    UUID id() {
+    IndicatorId id() {
         return id;
     }
 

@@ -3,10 +3,10 @@ package org.minsheng.core.execution.register;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Light;
@@ -18,7 +18,7 @@ import org.minsheng.core.ground.figures.Standing;
 
 /** A project in a line of the register: percentages rounded for display, money in fen, null for what is unknown. */
 public record ProjectRow(
-        UUID id,
+        ProjectId id,
         int no,
         String title,
         ProjectType type,

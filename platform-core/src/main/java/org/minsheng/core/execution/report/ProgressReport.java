@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.token.Actor;
 
 /**
@@ -27,7 +26,7 @@ import org.minsheng.tenancy.token.Actor;
 class ProgressReport {
 
     @Id
-    private UUID id;
+    private ReportId id;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -61,7 +60,7 @@ class ProgressReport {
     protected ProgressReport() {}
 
     ProgressReport(ReportKind kind, UUID subject, YearMonth month, boolean late) {
-        this.id = Key.fresh();
+        this.id = ReportId.fresh();
         this.kind = kind;
         this.subjectId = subject;
         this.month = month;
@@ -109,7 +108,7 @@ class ProgressReport {
         return List.copyOf(submissions);
     }
 
-    UUID id() {
+    ReportId id() {
         return id;
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.token.Actor;
@@ -64,7 +65,7 @@ class Submission {
     @CollectionTable(name = "submission_value", joinColumns = @JoinColumn(name = "submission_id"))
     @MapKeyColumn(name = "indicator_id")
     @Column(name = "value")
-    private Map<UUID, BigDecimal> values = new HashMap<>();
+    private Map<IndicatorId, BigDecimal> values = new HashMap<>();
 
     protected Submission() {}
 
@@ -114,7 +115,7 @@ class Submission {
         return state;
     }
 
-    Map<UUID, BigDecimal> values() {
+    Map<IndicatorId, BigDecimal> values() {
         return Map.copyOf(values);
     }
 

@@ -10,8 +10,10 @@
             "execution.project",
             "execution.share"
         })
+@JavaTypeRegistration(javaType = ReportId.class, descriptorClass = ReportId.Column.class)
 @NullMarked
 package org.minsheng.core.execution.report;
 
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -5,10 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Figures;
-import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantIdColumn;
 
@@ -17,7 +15,7 @@ import org.minsheng.tenancy.TenantIdColumn;
 class Share {
 
     @Id
-    private UUID id;
+    private ShareId id;
 
     @Column(updatable = false)
     @Convert(converter = TenantIdColumn.class)
@@ -28,7 +26,7 @@ class Share {
     protected Share() {}
 
     Share(TenantId district) {
-        this.id = Key.fresh();
+        this.id = ShareId.fresh();
         this.district = district;
     }
 
@@ -36,7 +34,7 @@ class Share {
         this.target = part;
     }
 
-    UUID id() {
+    ShareId id() {
         return id;
     }
 

@@ -9,8 +9,10 @@
             "decision.cycle",
             "execution.project"
         })
+@JavaTypeRegistration(javaType = ImportId.class, descriptorClass = ImportId.Column.class)
 @NullMarked
 package org.minsheng.core.execution.yearlist;
 
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.ground.keys.Key;
 
 /** A government department (承办单位) that reports on projects; an inactive one keeps its history and gets nothing new. */
 @Entity
 public class Department {
 
     @Id
-    private UUID id;
+    private DepartmentId id;
 
     @Column
     private String name;
@@ -26,7 +24,7 @@ public class Department {
     protected Department() {}
 
     public Department(String name) {
-        this.id = Key.fresh();
+        this.id = DepartmentId.fresh();
         this.name = name;
         this.active = true;
     }
@@ -36,7 +34,7 @@ public class Department {
         this.active = nowActive;
     }
 
-    public UUID id() {
+    public DepartmentId id() {
         return id;
     }
 
