@@ -25,6 +25,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -132,6 +133,20 @@ class ArchitectureTests {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.DriverManager")
+                .check(CORE);
+    }
+
+    /** There is one way to a new one: {@code Key.fresh()}, which grows with time. */
+    @Test
+    void no_key_is_random() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.minsheng.core..")
+                .should()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.hibernate.annotations.UuidGenerator")
                 .check(CORE);
     }
 

@@ -3,7 +3,6 @@ package org.minsheng.core.decision.cycle;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Objects;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.ground.figures.Rules;
@@ -75,7 +74,7 @@ public class CycleDesk {
     }
 
     private LivelihoodCycle plan(LivelihoodCycle cycle, Stage stage, Window window, IfMatch expected, Actor by) {
-        expected.requireMatches(cycle.version(), version -> changes.since(Objects.requireNonNull(cycle.id()), version));
+        expected.requireMatches(cycle.version(), version -> changes.since(cycle.id(), version));
         TenantPolicy decided = policies.policy();
         Stage oldStage = cycle.stage();
         Window oldWindow = cycle.window();
@@ -83,7 +82,7 @@ public class CycleDesk {
         cycle.plan(stage, window, decided);
         LivelihoodCycle saved = cycles.saveAndFlush(cycle);
         changes.note(
-                Objects.requireNonNull(saved.id()),
+                saved.id(),
                 saved.version(),
                 by,
                 Edit.of("stage", oldStage, stage),

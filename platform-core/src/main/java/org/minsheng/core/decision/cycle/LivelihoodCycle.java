@@ -10,18 +10,17 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.keys.Key;
 
 /** One year of a congress: how far it is, from when to when its projects are carried out, and by which rules. */
 @Entity
 public class LivelihoodCycle {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private @Nullable UUID id;
+    private UUID id;
 
     private int year;
 
@@ -44,6 +43,7 @@ public class LivelihoodCycle {
     protected LivelihoodCycle() {}
 
     LivelihoodCycle(int year, Stage stage, Window window, TenantPolicy decided) {
+        this.id = Key.fresh();
         this.year = year;
         this.stage = stage;
         this.implementingFrom = window.from();
@@ -97,7 +97,7 @@ public class LivelihoodCycle {
         return new Window(implementingFrom, implementingTo);
     }
 
-    @Nullable UUID id() {
+    UUID id() {
         return id;
     }
 

@@ -2,7 +2,6 @@ package org.minsheng.core.decision.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
@@ -59,15 +58,14 @@ public class PolicyDesk {
     @Transactional
     public TenantPolicy decide(@Nullable LocalDate appliesFrom, Policy wanted, IfMatch expected, Actor by) {
         TenantPolicy policy = policy();
-        expected.requireMatches(
-                policy.version(), version -> policy.id() == null ? List.of() : changes.since(policy.id(), version));
+        expected.requireMatches(policy.version(), version -> changes.since(policy.id(), version));
         LocalDate from = appliesFrom == null ? nextToBegin() : appliesFrom;
         Policy before = policy.on(from);
         policy.decide(from, wanted);
         TenantPolicy saved = FirstVersion.saved(() -> policies.saveAndFlush(policy));
         String day = from.toString();
         changes.note(
-                Objects.requireNonNull(saved.id()),
+                saved.id(),
                 saved.version(),
                 by,
                 new Edit("greenFrom", day, before.greenFrom(), wanted.greenFrom()),

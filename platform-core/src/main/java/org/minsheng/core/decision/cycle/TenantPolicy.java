@@ -13,16 +13,15 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.keys.Key;
 
 /** All that a congress has decided about its rules, each from a day on. A year takes what holds when it begins, and keeps it. */
 @Entity
 public class TenantPolicy {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private @Nullable UUID id;
+    private UUID id;
 
     @ElementCollection
     @CollectionTable(name = "policy_period", joinColumns = @JoinColumn(name = "policy_id"))
@@ -34,8 +33,12 @@ public class TenantPolicy {
 
     protected TenantPolicy() {}
 
+    private TenantPolicy(UUID id) {
+        this.id = id;
+    }
+
     static TenantPolicy byDefault() {
-        return new TenantPolicy();
+        return new TenantPolicy(Key.fresh());
     }
 
     /** From that day on this policy holds, until the day from which a later one does. */
@@ -53,7 +56,7 @@ public class TenantPolicy {
         return new TreeMap<>(periods);
     }
 
-    @Nullable UUID id() {
+    UUID id() {
         return id;
     }
 

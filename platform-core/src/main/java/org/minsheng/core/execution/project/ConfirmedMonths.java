@@ -19,13 +19,13 @@ final class ConfirmedMonths {
 
     private ConfirmedMonths() {}
 
-    static Map<UUID, List<ConfirmedMonth>> of(
-            JdbcClient jdbc, UUID[] projects, Map<UUID, List<IndicatorFacts>> indicators) {
-        Map<UUID, List<ConfirmedMonth>> confirmed = new HashMap<>();
+    static Map<ProjectId, List<ConfirmedMonth>> of(
+            JdbcClient jdbc, UUID[] projects, Map<ProjectId, List<IndicatorFacts>> indicators) {
+        Map<ProjectId, List<ConfirmedMonth>> confirmed = new HashMap<>();
         jdbc.sql("select * from confirmed_month where project_id = any (:ids) order by month")
                 .param("ids", projects)
                 .query(row -> {
-                    UUID project = row.getObject("project_id", UUID.class);
+                    ProjectId project = ProjectId.in(row, "project_id");
                     confirmed
                             .computeIfAbsent(project, p -> new ArrayList<>())
                             .add(confirmedMonth(row, indicators.getOrDefault(project, List.of())));
@@ -35,7 +35,7 @@ final class ConfirmedMonths {
 
     private static ConfirmedMonth confirmedMonth(ResultSet row, List<IndicatorFacts> indicators) throws SQLException {
         YearMonth month = YearMonth.parse(row.getString("month"));
-        Map<UUID, BigDecimal> values = new HashMap<>();
+        Map<IndicatorId, BigDecimal> values = new HashMap<>();
         for (IndicatorFacts indicator : indicators) {
             BigDecimal value = indicator.confirmed().get(month);
             if (value != null) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.minsheng.core.ground.figures.Target;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,12 @@ public class FormerTargets {
 
     /** Of a project's indicators, oldest first; one that was never adjusted is absent. */
     @Transactional(readOnly = true)
-    public Map<UUID, List<TargetUntil>> of(UUID project) {
-        Map<UUID, List<TargetUntil>> former = new HashMap<>();
+    public Map<IndicatorId, List<TargetUntil>> of(ProjectId project) {
+        Map<IndicatorId, List<TargetUntil>> former = new HashMap<>();
         jdbc.sql("""
                         select f.* from former_target f join indicator i on i.id = f.indicator_id
-                        where i.project_id = ? order by f.position""").param(project).query(row -> {
-            former.computeIfAbsent(row.getObject("indicator_id", UUID.class), i -> new ArrayList<>())
+                        where i.project_id = ? order by f.position""").param(project.value()).query(row -> {
+            former.computeIfAbsent(IndicatorId.in(row, "indicator_id"), i -> new ArrayList<>())
                     .add(new TargetUntil(ProjectReader.target(row), row.getObject("until", LocalDate.class)));
         });
         return former;

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
@@ -32,7 +31,7 @@ import org.minsheng.core.ground.figures.Target;
 class Indicator {
 
     @Id
-    private UUID id;
+    private IndicatorId id;
 
     private int position;
 
@@ -65,7 +64,7 @@ class Indicator {
     @CollectionTable(name = "milestone", joinColumns = @JoinColumn(name = "indicator_id"))
     @MapKeyColumn(name = "month")
     @Column(name = "value")
-    private Map<String, BigDecimal> milestones = new HashMap<>();
+    private Map<YearMonth, BigDecimal> milestones = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "former_target", joinColumns = @JoinColumn(name = "indicator_id"))
@@ -75,7 +74,7 @@ class Indicator {
     protected Indicator() {}
 
     Indicator(int position, ListedIndicator listed) {
-        this.id = UUID.randomUUID();
+        this.id = IndicatorId.fresh();
         this.position = position;
         this.name = listed.name();
         this.verb = listed.verb();
@@ -105,13 +104,11 @@ class Indicator {
 
     /** Replaces all milestones by these. */
     void plan(Map<YearMonth, BigDecimal> wanted) {
-        Map<String, BigDecimal> byName = new HashMap<>();
-        wanted.forEach((month, value) -> byName.put(month.toString(), value));
-        milestones.keySet().retainAll(byName.keySet());
-        milestones.putAll(byName);
+        milestones.keySet().retainAll(wanted.keySet());
+        milestones.putAll(wanted);
     }
 
-    UUID id() {
+    IndicatorId id() {
         return id;
     }
 
@@ -129,7 +126,7 @@ class Indicator {
 
     SortedMap<YearMonth, BigDecimal> milestones() {
         SortedMap<YearMonth, BigDecimal> byMonth = new TreeMap<>();
-        milestones.forEach((month, value) -> byMonth.put(YearMonth.parse(month), Figures.plain(value)));
+        milestones.forEach((month, value) -> byMonth.put(month, Figures.plain(value)));
         return byMonth;
     }
 }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Milestone;
@@ -20,7 +19,7 @@ import org.minsheng.core.ground.figures.Target;
  * @param sample whether what the districts sent is invented for demonstration
  */
 public record IndicatorFacts(
-        UUID id,
+        IndicatorId id,
         int position,
         String name,
         String verb,

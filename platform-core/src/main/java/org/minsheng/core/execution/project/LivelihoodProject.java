@@ -16,11 +16,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.people.roster.DepartmentId;
 
 /**
  * A project that the congress decided for a year, born from a list or from a ballot. Title, indicators and targets come
@@ -30,7 +30,7 @@ import org.minsheng.core.ground.figures.Target;
 class LivelihoodProject {
 
     @Id
-    private UUID id;
+    private ProjectId id;
 
     private int year;
 
@@ -47,9 +47,10 @@ class LivelihoodProject {
     @Enumerated(EnumType.STRING)
     private ProjectState state;
 
-    private @Nullable UUID departmentId;
+    private @Nullable DepartmentId departmentId;
 
-    private @Nullable Long plannedFen;
+    @Column(name = "planned_fen")
+    private @Nullable Money planned;
 
     @SuppressWarnings("unused") // read by the register
     private LocalDate takenIn;
@@ -71,7 +72,7 @@ class LivelihoodProject {
     protected LivelihoodProject() {}
 
     private LivelihoodProject(int year, ListedProject listed, ProjectState state, ZonedDateTime now) {
-        this.id = UUID.randomUUID();
+        this.id = ProjectId.fresh();
         this.state = state;
         this.year = year;
         this.no = listed.no();
@@ -94,7 +95,7 @@ class LivelihoodProject {
     }
 
     /** With the first department that it is given to, work begins. */
-    void assignTo(UUID department, Instant now) {
+    void assignTo(DepartmentId department, Instant now) {
         requireGoingOn();
         if (state != ProjectState.IN_PROGRESS) {
             become(ProjectState.IN_PROGRESS, now);
@@ -153,15 +154,15 @@ class LivelihoodProject {
     }
 
     /** From that day on another target counts; the one that was stays visible. */
-    void adjust(UUID indicator, Target target, ZonedDateTime now) {
+    void adjust(IndicatorId indicator, Target target, ZonedDateTime now) {
         requireGoingOn();
         indicator(indicator).orElseThrow().adjust(target, now.toLocalDate());
         changedAt = now.toInstant();
     }
 
-    void planFunds(Money planned, Instant now) {
+    void planFunds(Money amount, Instant now) {
         requireGoingOn();
-        this.plannedFen = planned.fen();
+        this.planned = amount;
         this.changedAt = now;
     }
 
@@ -171,11 +172,11 @@ class LivelihoodProject {
         this.changedAt = now;
     }
 
-    Optional<Indicator> indicator(UUID indicator) {
+    Optional<Indicator> indicator(IndicatorId indicator) {
         return indicators.stream().filter(i -> i.id().equals(indicator)).findFirst();
     }
 
-    UUID id() {
+    ProjectId id() {
         return id;
     }
 
@@ -191,12 +192,12 @@ class LivelihoodProject {
         return restsSince;
     }
 
-    @Nullable UUID departmentId() {
+    @Nullable DepartmentId departmentId() {
         return departmentId;
     }
 
-    @Nullable Long plannedFen() {
-        return plannedFen;
+    @Nullable Money planned() {
+        return planned;
     }
 
     List<Indicator> indicators() {

@@ -2,13 +2,12 @@ package org.minsheng.core.execution.project;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface LivelihoodProjects extends Repository<LivelihoodProject, UUID> {
+interface LivelihoodProjects extends Repository<LivelihoodProject, ProjectId> {
 
-    Optional<LivelihoodProject> findById(UUID id);
+    Optional<LivelihoodProject> findById(ProjectId id);
 
     @Query("select p.no from LivelihoodProject p where p.year = :year")
     Set<Integer> numbersOf(int year);

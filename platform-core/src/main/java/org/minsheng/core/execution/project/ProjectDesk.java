@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.Gate;
@@ -24,6 +23,7 @@ import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.people.roster.DepartmentInactive;
 import org.minsheng.core.people.roster.Departments;
 import org.minsheng.endpoints.refusals.Fault;
@@ -73,15 +73,15 @@ public class ProjectDesk {
      * @param milestones all milestones the project is to have, replacing those it has
      */
     public record Plan(
-            @Nullable UUID department,
+            @Nullable DepartmentId department,
             @Nullable Money planned,
             @Nullable List<PlannedMilestone> milestones) {}
 
-    public record PlannedMilestone(UUID indicator, YearMonth month, BigDecimal value) {}
+    public record PlannedMilestone(IndicatorId indicator, YearMonth month, BigDecimal value) {}
 
     /** The work is done. */
     @Transactional
-    public void complete(UUID id, IfMatch expected, Actor by) {
+    public void complete(ProjectId id, IfMatch expected, Actor by) {
         become(id, expected, by, project -> {
             gate.require(project.year(), COMPLETING);
             project.complete(ZonedDateTime.now(clock));
@@ -90,30 +90,30 @@ public class ProjectDesk {
 
     /** It was not complete after all. */
     @Transactional
-    public void reopen(UUID id, IfMatch expected, Actor by) {
+    public void reopen(ProjectId id, IfMatch expected, Actor by) {
         become(id, expected, by, project -> {
             gate.require(project.year(), COMPLETING);
             project.reopen(clock.instant());
         });
     }
 
-    private void become(UUID id, IfMatch expected, Actor by, Consumer<LivelihoodProject> step) {
+    private void become(ProjectId id, IfMatch expected, Actor by, Consumer<LivelihoodProject> step) {
         LivelihoodProject project = toChange(id, expected);
         ProjectState before = project.state();
         step.accept(project);
         LivelihoodProject saved = projects.saveAndFlush(project);
-        changes.note(id, saved.version(), by, Edit.of("state", before, saved.state()));
+        changes.note(id.value(), saved.version(), by, Edit.of("state", before, saved.state()));
         events.publishEvent(ProjectsChanged.one(id));
     }
 
-    private LivelihoodProject toChange(UUID id, IfMatch expected) {
+    private LivelihoodProject toChange(ProjectId id, IfMatch expected) {
         LivelihoodProject project = projects.findById(id).orElseThrow(NotFound::new);
-        expected.requireMatches(project.version(), version -> changes.since(id, version));
+        expected.requireMatches(project.version(), version -> changes.since(id.value(), version));
         return project;
     }
 
     @Transactional
-    public void plan(UUID id, Plan plan, IfMatch expected, Actor by) {
+    public void plan(ProjectId id, Plan plan, IfMatch expected, Actor by) {
         LivelihoodProject project = toChange(id, expected);
         gate.require(project.year(), PLANNING);
         List<Edit> edits = new ArrayList<>();
@@ -121,23 +121,23 @@ public class ProjectDesk {
             edits.add(assign(project, plan.department));
         }
         if (plan.planned != null) {
-            edits.add(Edit.of("plannedFen", project.plannedFen(), plan.planned.fen()));
+            edits.add(Edit.of("plannedFen", Money.fenOf(project.planned()), plan.planned.fen()));
             project.planFunds(plan.planned, clock.instant());
         }
         if (plan.milestones != null) {
             edits.addAll(milestones(project, plan.milestones));
         }
         LivelihoodProject saved = projects.saveAndFlush(project);
-        changes.note(id, saved.version(), by, edits.stream());
+        changes.note(id.value(), saved.version(), by, edits.stream());
         events.publishEvent(ProjectsChanged.one(id));
     }
 
-    private Edit assign(LivelihoodProject project, UUID departmentId) {
+    private Edit assign(LivelihoodProject project, DepartmentId departmentId) {
         Department department = departments.findById(departmentId).orElseThrow(NotFound::new);
         if (!department.active()) {
             throw new DepartmentInactive(department.name());
         }
-        UUID before = project.departmentId();
+        DepartmentId before = project.departmentId();
         String old = before == null
                 ? null
                 : departments.findById(before).map(Department::name).orElse(null);
@@ -146,7 +146,7 @@ public class ProjectDesk {
     }
 
     private List<Edit> milestones(LivelihoodProject project, List<PlannedMilestone> wanted) {
-        Map<UUID, SortedMap<YearMonth, BigDecimal>> byIndicator = new HashMap<>();
+        Map<IndicatorId, SortedMap<YearMonth, BigDecimal>> byIndicator = new HashMap<>();
         for (PlannedMilestone milestone : wanted) {
             Indicator indicator = project.indicator(milestone.indicator).orElseThrow(NotFound::new);
             byIndicator
@@ -171,7 +171,8 @@ public class ProjectDesk {
     }
 
     /** Milestones lie in the window, rise with time, and need a target to be measured against. */
-    private void requireSense(LivelihoodProject project, Map<UUID, SortedMap<YearMonth, BigDecimal>> byIndicator) {
+    private void requireSense(
+            LivelihoodProject project, Map<IndicatorId, SortedMap<YearMonth, BigDecimal>> byIndicator) {
         Window window = rules.of(project.year()).window();
         List<Fault> faults = new ArrayList<>();
         byIndicator.forEach((id, milestones) -> {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Funds;
@@ -18,6 +17,7 @@ import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Standing;
+import org.minsheng.core.people.roster.DepartmentId;
 
 /**
  * A project with everything confirmed about it, read once; all figures of all pages are worked out from this.
@@ -25,7 +25,7 @@ import org.minsheng.core.ground.figures.Standing;
  * @param confirmed the confirmed months, oldest first
  */
 public record ProjectFacts(
-        UUID id,
+        ProjectId id,
         int year,
         int no,
         String title,
@@ -38,12 +38,12 @@ public record ProjectFacts(
         List<ConfirmedMonth> confirmed,
         Reporting reporting) {
 
-    public record DepartmentRef(UUID id, String name) {}
+    public record DepartmentRef(DepartmentId id, String name) {}
 
     /** The figures of a month that count; cumulative as of its end. */
     public record ConfirmedMonth(
             YearMonth month,
-            Map<UUID, BigDecimal> values,
+            Map<IndicatorId, BigDecimal> values,
             Money issued,
             Money paid,
             String narrative,

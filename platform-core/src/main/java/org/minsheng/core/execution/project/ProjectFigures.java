@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.minsheng.core.ground.keys.Key;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,25 +30,25 @@ public class ProjectFigures {
 
     /** The month's report is there: nobody waits for it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handedIn(UUID project, YearMonth month) {
+    public void handedIn(ProjectId project, YearMonth month) {
         jdbc.sql("insert into handed_in_month (project_id, month) values (?, ?) on conflict do nothing")
-                .params(project, month.toString())
+                .params(project.value(), month.toString())
                 .update();
         events.publishEvent(ProjectsChanged.one(project));
     }
 
     /** The month's report was returned, and nothing of it holds. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void returned(UUID project, YearMonth month) {
+    public void returned(ProjectId project, YearMonth month) {
         jdbc.sql("delete from handed_in_month where project_id = ? and month = ?")
-                .params(project, month.toString())
+                .params(project.value(), month.toString())
                 .update();
         events.publishEvent(ProjectsChanged.one(project));
     }
 
     /** These figures of the month hold from now on, whatever held before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void confirmed(UUID project, ConfirmedMonth month) {
+    public void confirmed(ProjectId project, ConfirmedMonth month) {
         jdbc.sql("""
                         insert into confirmed_month
                             (project_id, month, issued_fen, paid_fen, narrative, late, sample, confirmed_at)
@@ -55,7 +56,7 @@ public class ProjectFigures {
                         on conflict (project_id, month) do update set issued_fen = excluded.issued_fen,
                             paid_fen = excluded.paid_fen, narrative = excluded.narrative, late = excluded.late,
                             sample = excluded.sample, confirmed_at = excluded.confirmed_at""")
-                .param("project", project)
+                .param("project", project.value())
                 .param("month", month.month().toString())
                 .param("issued", month.issued().fen())
                 .param("paid", month.paid().fen())
@@ -68,7 +69,7 @@ public class ProjectFigures {
         events.publishEvent(ProjectsChanged.one(project));
     }
 
-    private void replaceValues(UUID project, YearMonth month, Map<UUID, BigDecimal> values) {
+    private void replaceValues(ProjectId project, YearMonth month, Map<IndicatorId, BigDecimal> values) {
         jdbc.sql("""
                         with told as (select * from unnest(:indicators, :values) as it (indicator_id, value)),
                              gone as (delete from confirmed_value where month = :month and indicator_id in
@@ -77,9 +78,9 @@ public class ProjectFigures {
                         insert into confirmed_value (indicator_id, month, value)
                         select indicator_id, :month, value from told
                         on conflict (indicator_id, month) do update set value = excluded.value""")
-                .param("project", project)
+                .param("project", project.value())
                 .param("month", month.toString())
-                .param("indicators", values.keySet().toArray(UUID[]::new))
+                .param("indicators", Key.values(values.keySet()))
                 .param("values", values.values().toArray(BigDecimal[]::new))
                 .update();
     }
@@ -91,15 +92,15 @@ public class ProjectFigures {
      * @param sample whether any of it is invented for demonstration
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void rolledUp(UUID indicator, SortedMap<YearMonth, BigDecimal> sums, boolean sample) {
+    public void rolledUp(IndicatorId indicator, SortedMap<YearMonth, BigDecimal> sums, boolean sample) {
         rollUp(indicator, true, sample);
         jdbc.sql("delete from rolled_up_value where indicator_id = ?")
-                .param(indicator)
+                .param(indicator.value())
                 .update();
         jdbc.sql("""
                         insert into rolled_up_value (indicator_id, month, value)
                         select :indicator, it.month, it.value from unnest(:months, :values) as it (month, value)""")
-                .param("indicator", indicator)
+                .param("indicator", indicator.value())
                 .param("months", sums.keySet().stream().map(YearMonth::toString).toArray(String[]::new))
                 .param("values", sums.values().toArray(BigDecimal[]::new))
                 .update();
@@ -108,22 +109,22 @@ public class ProjectFigures {
 
     /** No district has a part of it any more: the department's own figures count again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void notRolledUp(UUID indicator) {
+    public void notRolledUp(IndicatorId indicator) {
         rollUp(indicator, false, false);
         publishOf(indicator);
     }
 
-    private void rollUp(UUID indicator, boolean rolledUp, boolean sample) {
+    private void rollUp(IndicatorId indicator, boolean rolledUp, boolean sample) {
         jdbc.sql("update indicator set rolled_up = ?, rolled_up_sample = ? where id = ?")
-                .params(rolledUp, sample, indicator)
+                .params(rolledUp, sample, indicator.value())
                 .update();
     }
 
-    private void publishOf(UUID indicator) {
+    private void publishOf(IndicatorId indicator) {
         UUID project = jdbc.sql("select project_id from indicator where id = ?")
-                .param(indicator)
+                .param(indicator.value())
                 .query(UUID.class)
                 .single();
-        events.publishEvent(ProjectsChanged.one(project));
+        events.publishEvent(ProjectsChanged.one(new ProjectId(project)));
     }
 }

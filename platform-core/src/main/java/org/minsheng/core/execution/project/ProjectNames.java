@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.people.roles.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,17 @@ public class ProjectNames {
     }
 
     /** What an indicator is called and counted in. */
-    public record IndicatorName(UUID id, String name, String unit) {}
+    public record IndicatorName(IndicatorId id, String name, String unit) {}
 
     /** The titles of the projects that are seen, or of one of them. */
     @Transactional(readOnly = true)
-    public Map<UUID, String> titles(Sight sight, @Nullable UUID only) {
-        Map<UUID, String> titles = new HashMap<>();
+    public Map<ProjectId, String> titles(Sight sight, @Nullable ProjectId only) {
+        Map<ProjectId, String> titles = new HashMap<>();
         jdbc.sql("""
                         select id, title, department_id from livelihood_project
-                        where cast(:only as uuid) is null or id = :only""").param("only", only).query(row -> {
+                        where cast(:only as uuid) is null or id = :only""").param("only", Key.valueOrNull(only)).query(row -> {
             if (sight.shows(row.getObject("department_id", UUID.class))) {
-                titles.put(row.getObject("id", UUID.class), row.getString("title"));
+                titles.put(ProjectId.in(row, "id"), row.getString("title"));
             }
         });
         return titles;
@@ -40,27 +41,29 @@ public class ProjectNames {
 
     /** In the order in which projects list them. */
     @Transactional(readOnly = true)
-    public Map<UUID, IndicatorName> indicators(Set<UUID> indicators) {
-        Map<UUID, IndicatorName> names = new LinkedHashMap<>();
+    public Map<IndicatorId, IndicatorName> indicators(Set<IndicatorId> indicators) {
+        Map<IndicatorId, IndicatorName> names = new LinkedHashMap<>();
         jdbc.sql("select id, name, unit from indicator where id = any (:ids) order by position")
-                .param("ids", indicators.toArray(UUID[]::new))
+                .param("ids", Key.values(indicators))
                 .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
+                    IndicatorId id = IndicatorId.in(row, "id");
                     names.put(id, new IndicatorName(id, row.getString("name"), row.getString("unit")));
                 });
         return names;
     }
 
     @Transactional(readOnly = true)
-    public Set<UUID> ofYear(int year) {
+    public Set<ProjectId> ofYear(int year) {
         return jdbc.sql("select id from livelihood_project where year = ?")
                 .param(year)
-                .query(UUID.class)
+                .query((row, n) -> ProjectId.in(row, "id"))
                 .set();
     }
 
     @Transactional(readOnly = true)
-    public Set<UUID> ofAllYears() {
-        return jdbc.sql("select id from livelihood_project").query(UUID.class).set();
+    public Set<ProjectId> ofAllYears() {
+        return jdbc.sql("select id from livelihood_project")
+                .query((row, n) -> ProjectId.in(row, "id"))
+                .set();
     }
 }

@@ -26,8 +26,10 @@ import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rows;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.people.roster.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,28 +55,28 @@ public class ProjectReader {
         return facts(
                 jdbc.sql("select id from livelihood_project where year = :year order by no")
                         .param("year", year)
-                        .query(UUID.class)
+                        .query((row, n) -> ProjectId.in(row, "id"))
                         .list(),
                 sight);
     }
 
     /** Those of these that are there, by year and number. */
     @Transactional(readOnly = true)
-    public List<ProjectFacts> all(Collection<UUID> projects, Sight sight) {
+    public List<ProjectFacts> all(Collection<ProjectId> projects, Sight sight) {
         return facts(projects, sight);
     }
 
     @Transactional(readOnly = true)
-    public Optional<ProjectFacts> find(UUID project, Sight sight) {
+    public Optional<ProjectFacts> find(ProjectId project, Sight sight) {
         return facts(List.of(project), sight).stream().findFirst();
     }
 
     /** The project that this indicator belongs to. */
     @Transactional(readOnly = true)
-    public Optional<ProjectFacts> withIndicator(UUID indicator, Sight sight) {
+    public Optional<ProjectFacts> withIndicator(IndicatorId indicator, Sight sight) {
         return jdbc.sql("select project_id from indicator where id = ?")
-                .param(indicator)
-                .query(UUID.class)
+                .param(indicator.value())
+                .query((row, n) -> ProjectId.in(row, "project_id"))
                 .optional()
                 .flatMap(project -> find(project, sight));
     }
@@ -86,17 +88,17 @@ public class ProjectReader {
                 Quality.valueOf(row.getString("quality")));
     }
 
-    private List<ProjectFacts> facts(Collection<UUID> ids, Sight sight) {
+    private List<ProjectFacts> facts(Collection<ProjectId> ids, Sight sight) {
         List<Heading> headings = headings(ids).stream()
-                .filter(heading -> sight.shows(heading.department))
+                .filter(heading -> sight.shows(Key.valueOrNull(heading.department)))
                 .toList();
         if (headings.isEmpty()) {
             return List.of();
         }
-        UUID[] shown = headings.stream().map(Heading::id).toArray(UUID[]::new);
-        Map<UUID, DepartmentRef> names = departments();
-        Map<UUID, List<IndicatorFacts>> indicators = indicators(shown);
-        Map<UUID, List<ConfirmedMonth>> confirmed = ConfirmedMonths.of(jdbc, shown, indicators);
+        UUID[] shown = Key.values(headings.stream().map(Heading::id).toList());
+        Map<DepartmentId, DepartmentRef> names = departments();
+        Map<ProjectId, List<IndicatorFacts>> indicators = indicators(shown);
+        Map<ProjectId, List<ConfirmedMonth>> confirmed = ConfirmedMonths.of(jdbc, shown, indicators);
         return headings.stream()
                 .map(h -> new ProjectFacts(
                         h.id,
@@ -114,41 +116,41 @@ public class ProjectReader {
                 .toList();
     }
 
-    private Map<UUID, DepartmentRef> departments() {
+    private Map<DepartmentId, DepartmentRef> departments() {
         return departments.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Department::id, each -> new DepartmentRef(each.id(), each.name())));
     }
 
     private record Heading(
-            UUID id,
+            ProjectId id,
             int year,
             int no,
             String title,
             ProjectType type,
             ProjectState state,
-            @Nullable UUID department,
+            @Nullable DepartmentId department,
             @Nullable Money planned,
             LocalDate takenIn,
             @Nullable LocalDate restsSince,
             Set<YearMonth> handedIn,
             long version) {}
 
-    private List<Heading> headings(Collection<UUID> ids) {
+    private List<Heading> headings(Collection<ProjectId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                         select p.*, array(select h.month from handed_in_month h where h.project_id = p.id) as handed_in
                         from livelihood_project p where p.id = any (:ids) order by p.year, p.no""")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", Key.values(ids))
                 .query((row, n) -> new Heading(
-                        id(row, "id"),
+                        ProjectId.in(row, "id"),
                         row.getInt("year"),
                         row.getInt("no"),
                         row.getString("title"),
                         ProjectType.valueOf(row.getString("type")),
                         ProjectState.valueOf(row.getString("state")),
-                        row.getObject("department_id", UUID.class),
+                        DepartmentId.in(row, "department_id"),
                         Money.ofFen(row.getObject("planned_fen", Long.class)),
                         row.getObject("taken_in", LocalDate.class),
                         row.getObject("rests_since", LocalDate.class),
@@ -157,8 +159,8 @@ public class ProjectReader {
                 .list();
     }
 
-    private Map<UUID, List<IndicatorFacts>> indicators(UUID[] projects) {
-        Map<UUID, List<IndicatorFacts>> indicators = new HashMap<>();
+    private Map<ProjectId, List<IndicatorFacts>> indicators(UUID[] projects) {
+        Map<ProjectId, List<IndicatorFacts>> indicators = new HashMap<>();
         jdbc.sql("""
                         select i.*,
                                array(select month || ' ' || value from milestone where indicator_id = i.id) as milestones,
@@ -166,7 +168,7 @@ public class ProjectReader {
                                array(select month || ' ' || value from rolled_up_value where indicator_id = i.id) as sums
                         from indicator i where i.project_id = any (:ids) order by i.position""").param("ids", projects).query(row -> {
             indicators
-                    .computeIfAbsent(id(row, "project_id"), p -> new ArrayList<>())
+                    .computeIfAbsent(ProjectId.in(row, "project_id"), p -> new ArrayList<>())
                     .add(indicator(row));
         });
         return indicators;
@@ -174,7 +176,7 @@ public class ProjectReader {
 
     private static IndicatorFacts indicator(ResultSet row) throws SQLException {
         return new IndicatorFacts(
-                id(row, "id"),
+                IndicatorId.in(row, "id"),
                 row.getInt("position"),
                 row.getString("name"),
                 row.getString("verb"),
@@ -188,10 +190,6 @@ public class ProjectReader {
                 Rows.byMonth(row, "confirmed"),
                 row.getBoolean("rolled_up") ? Rows.byMonth(row, "sums") : null,
                 row.getBoolean("rolled_up_sample"));
-    }
-
-    private static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 
     private static @Nullable BigDecimal figure(ResultSet row, String column) throws SQLException {

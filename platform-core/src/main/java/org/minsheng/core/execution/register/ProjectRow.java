@@ -3,10 +3,10 @@ package org.minsheng.core.execution.register;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Light;
@@ -18,7 +18,7 @@ import org.minsheng.core.ground.figures.Standing;
 
 /** A project in a line of the register: percentages rounded for display, money in fen, null for what is unknown. */
 public record ProjectRow(
-        UUID id,
+        ProjectId id,
         int no,
         String title,
         ProjectType type,
@@ -51,13 +51,9 @@ public record ProjectRow(
                 standing.light(),
                 standing.late(),
                 standing.asOf(),
-                fen(funds.planned()),
-                fen(funds.issued()),
-                fen(funds.paid()),
+                Money.fenOf(funds.planned()),
+                Money.fenOf(funds.issued()),
+                Money.fenOf(funds.paid()),
                 project.sample());
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
     }
 }

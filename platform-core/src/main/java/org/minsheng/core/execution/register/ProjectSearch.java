@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.people.roster.DepartmentId;
 
 /**
  * Which projects of a year, and in what order; null means any.
@@ -17,7 +17,7 @@ import org.minsheng.core.ground.figures.ProjectType;
  * @param words found in the title or the department's name
  */
 public record ProjectSearch(
-        @Nullable UUID department,
+        @Nullable DepartmentId department,
         @Nullable Light light,
         @Nullable ProjectType type,
         @Nullable ProjectState state,
@@ -40,7 +40,8 @@ public record ProjectSearch(
     }
 
     private boolean matches(ProjectRow row) {
-        UUID responsible = row.department() == null ? null : row.department().id();
+        DepartmentId responsible =
+                row.department() == null ? null : row.department().id();
         return (department == null || department.equals(responsible))
                 && (light == null || light == row.light())
                 && (type == null || type == row.type())

@@ -5,6 +5,7 @@
             "ground.figures",
             "ground.tables",
             "people.roles",
+            "people.roster",
             "decision.cycle",
             "execution.project"
         })

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.report.ReportReader.Search;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.execution.report.Subject.OnShare;
@@ -53,7 +54,7 @@ public class Duties {
     }
 
     public record DutyIndicator(
-            UUID id,
+            IndicatorId id,
             String name,
             String unit,
             @Nullable BigDecimal target,
@@ -72,7 +73,7 @@ public class Duties {
             String title,
             String owner,
             DutyState state,
-            @Nullable UUID reportId,
+            @Nullable ReportId reportId,
             @Nullable Long reportVersion,
             @Nullable String narrative,
             @Nullable String returnReason,
@@ -159,9 +160,8 @@ public class Duties {
         if (!(subject instanceof OnProject on)) {
             return null;
         }
-        Money planned = on.project().planned();
         return new DutyFunds(
-                planned == null ? null : planned.fen(),
+                Money.fenOf(on.project().planned()),
                 report == null ? null : report.issuedFen(),
                 report == null ? null : report.paidFen());
     }

@@ -26,7 +26,7 @@ import org.minsheng.tenancy.token.Actor;
 class ProgressReport {
 
     @Id
-    private UUID id;
+    private ReportId id;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -36,7 +36,7 @@ class ProgressReport {
     private UUID subjectId;
 
     @Column
-    private String month;
+    private YearMonth month;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -60,10 +60,10 @@ class ProgressReport {
     protected ProgressReport() {}
 
     ProgressReport(ReportKind kind, UUID subject, YearMonth month, boolean late) {
-        this.id = UUID.randomUUID();
+        this.id = ReportId.fresh();
         this.kind = kind;
         this.subjectId = subject;
-        this.month = month.toString();
+        this.month = month;
         this.late = late;
         this.state = ReportState.SUBMITTED;
         this.changedAt = Instant.EPOCH;
@@ -108,7 +108,7 @@ class ProgressReport {
         return List.copyOf(submissions);
     }
 
-    UUID id() {
+    ReportId id() {
         return id;
     }
 
@@ -121,7 +121,7 @@ class ProgressReport {
     }
 
     YearMonth month() {
-        return YearMonth.parse(month);
+        return month;
     }
 
     ReportState state() {

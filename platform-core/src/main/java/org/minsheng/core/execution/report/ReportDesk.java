@@ -13,6 +13,8 @@ import org.minsheng.core.decision.cycle.Gate;
 import org.minsheng.core.decision.cycle.Occasion;
 import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.ground.figures.Money;
@@ -61,14 +63,14 @@ public class ReportDesk {
 
     /** Only the responsible department's clerks report, so they are looked up as if nothing else existed. */
     @Transactional
-    public UUID submit(
+    public ReportId submit(
             ReportKind kind, UUID subjectId, YearMonth month, ReportedFigures figures, IfMatch expected, Actor by) {
         Subject subject = subjects.require(kind, subjectId, new Sight(false, by.department()));
         requireOpen(subject, month);
         reportRules.check(subject, month, figures);
-        Optional<ProgressReport> existing = reports.findBySubjectIdAndMonth(subjectId, month.toString());
-        existing.ifPresent(
-                report -> expected.requireMatches(report.version(), since -> changes.since(report.id(), since)));
+        Optional<ProgressReport> existing = reports.findBySubjectIdAndMonth(subjectId, month);
+        existing.ifPresent(report -> expected.requireMatches(
+                report.version(), since -> changes.since(report.id().value(), since)));
         ReportedFigures before = existing.map(ReportDesk::latest).orElse(null);
         ReportState stateBefore = existing.map(ProgressReport::state).orElse(null);
         ProgressReport report = existing.orElseGet(() -> fresh(subject, month));
@@ -81,15 +83,19 @@ public class ReportDesk {
 
     /** A share has one indicator, which only the mirror knows. */
     @Transactional
-    public UUID submitShare(
-            UUID share, YearMonth month, Function<UUID, ReportedFigures> figures, IfMatch expected, Actor by) {
-        Subject subject = subjects.require(ReportKind.SHARE, share, new Sight(false, by.department()));
-        UUID indicator = subject.indicators().getFirst().id();
-        return submit(ReportKind.SHARE, share, month, figures.apply(indicator), expected, by);
+    public ReportId submitShare(
+            ShareId share,
+            YearMonth month,
+            Function<IndicatorId, ReportedFigures> figures,
+            IfMatch expected,
+            Actor by) {
+        Subject subject = subjects.require(ReportKind.SHARE, share.value(), new Sight(false, by.department()));
+        IndicatorId indicator = subject.indicators().getFirst().id();
+        return submit(ReportKind.SHARE, share.value(), month, figures.apply(indicator), expected, by);
     }
 
     @Transactional
-    public void confirm(UUID id, IfMatch expected, Actor by) {
+    public void confirm(ReportId id, IfMatch expected, Actor by) {
         ProgressReport report = forDecision(id, expected);
         Instant now = clock.instant();
         report.confirm(by, now);
@@ -98,7 +104,7 @@ public class ReportDesk {
     }
 
     @Transactional
-    public void giveBack(UUID id, String reason, IfMatch expected, Actor by) {
+    public void giveBack(ReportId id, String reason, IfMatch expected, Actor by) {
         ProgressReport report = forDecision(id, expected);
         report.returnTo(reason, by, clock.instant());
         ProgressReport saved = decided(report, by, reason);
@@ -107,18 +113,18 @@ public class ReportDesk {
         }
     }
 
-    private ProgressReport forDecision(UUID id, IfMatch expected) {
+    private ProgressReport forDecision(ReportId id, IfMatch expected) {
         ProgressReport report = reports.findById(id).orElseThrow(NotFound::new);
         // what the city shows no longer is not there to be decided either
         subjects.require(report.kind(), report.subject(), Sight.ALL);
-        expected.requireMatches(report.version(), since -> changes.since(id, since));
+        expected.requireMatches(report.version(), since -> changes.since(id.value(), since));
         return report;
     }
 
     private ProgressReport decided(ProgressReport report, Actor by, @Nullable String reason) {
         ProgressReport saved = reports.saveAndFlush(report);
         changes.note(
-                saved.id(),
+                saved.id().value(),
                 saved.version(),
                 by,
                 Edit.of("state", ReportState.SUBMITTED, saved.state()),
@@ -152,11 +158,7 @@ public class ReportDesk {
     private static ReportedFigures latest(ProgressReport report) {
         Submission latest = report.latest();
         return new ReportedFigures(
-                latest.values(),
-                Money.ofFen(latest.issuedFen()),
-                Money.ofFen(latest.paidFen()),
-                latest.narrative(),
-                latest.sample());
+                latest.values(), latest.issued(), latest.paid(), latest.narrative(), latest.sample());
     }
 
     private void note(
@@ -175,14 +177,10 @@ public class ReportDesk {
                             each.name(),
                             before.values().get(each.id()),
                             now.values().get(each.id()))));
-            edits.add(Edit.of("issuedFen", fen(before.issued()), fen(now.issued())));
-            edits.add(Edit.of("paidFen", fen(before.paid()), fen(now.paid())));
+            edits.add(Edit.of("issuedFen", Money.fenOf(before.issued()), Money.fenOf(now.issued())));
+            edits.add(Edit.of("paidFen", Money.fenOf(before.paid()), Money.fenOf(now.paid())));
             edits.add(Edit.of("narrative", before.narrative(), now.narrative()));
         }
-        changes.note(report.id(), report.version(), by, edits.stream());
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
+        changes.note(report.id().value(), report.version(), by, edits.stream());
     }
 }

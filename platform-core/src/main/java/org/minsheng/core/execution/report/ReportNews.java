@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.execution.project.ProjectFigures;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.share.DutyFigures;
+import org.minsheng.core.execution.share.ShareId;
 import org.springframework.stereotype.Component;
 
 /** Tells what a report is on what has become of its month. */
@@ -21,26 +23,27 @@ class ReportNews {
 
     void handedIn(ProgressReport report) {
         switch (report.kind()) {
-            case PROJECT -> projects.handedIn(report.subject(), report.month());
-            case SHARE -> shares.handedIn(report.subject(), report.month());
+            case PROJECT -> projects.handedIn(new ProjectId(report.subject()), report.month());
+            case SHARE -> shares.handedIn(new ShareId(report.subject()), report.month());
         }
     }
 
     void returned(ProgressReport report) {
         switch (report.kind()) {
-            case PROJECT -> projects.returned(report.subject(), report.month());
-            case SHARE -> shares.returned(report.subject(), report.month());
+            case PROJECT -> projects.returned(new ProjectId(report.subject()), report.month());
+            case SHARE -> shares.returned(new ShareId(report.subject()), report.month());
         }
     }
 
     void confirmed(ProgressReport report, ReportedFigures figures, Instant at) {
         switch (report.kind()) {
-            case PROJECT -> projects.confirmed(report.subject(), month(report, figures, at));
+            case PROJECT -> projects.confirmed(new ProjectId(report.subject()), month(report, figures, at));
             // a share has one indicator
             case SHARE ->
                 figures.values()
                         .values()
-                        .forEach(value -> shares.confirmed(report.subject(), report.month(), value, figures.sample()));
+                        .forEach(value -> shares.confirmed(
+                                new ShareId(report.subject()), report.month(), value, figures.sample()));
         }
     }
 

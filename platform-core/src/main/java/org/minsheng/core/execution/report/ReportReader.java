@@ -16,11 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.report.ReportView.SubmissionView;
 import org.minsheng.core.execution.report.ReportView.ValueView;
 import org.minsheng.core.execution.report.Subjects.SubjectName;
 import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,24 +59,24 @@ public class ReportReader {
 
     /** What to look for; null means any. */
     public record Search(
-            @Nullable UUID report,
+            @Nullable ReportId report,
             @Nullable UUID subject,
             @Nullable ReportState state,
             @Nullable YearMonth month) {}
 
     /** The last report of a page, after which the next one begins. */
-    public record After(YearMonth month, UUID id) {}
+    public record After(YearMonth month, ReportId id) {}
 
     @Transactional(readOnly = true)
     public List<ReportView> list(Search search, Sight sight, @Nullable After after, int limit) {
         Map<UUID, SubjectName> seen = subjects.seenBy(sight, search.subject);
         List<Row> rows = jdbc.sql(SELECT)
                 .param("subjects", seen.keySet().toArray(UUID[]::new))
-                .param("report", search.report)
+                .param("report", Key.valueOrNull(search.report))
                 .param("state", search.state == null ? null : search.state.name())
                 .param("month", search.month == null ? null : search.month.toString())
                 .param("afterMonth", after == null ? null : after.month.toString())
-                .param("afterId", after == null ? null : after.id)
+                .param("afterId", after == null ? null : after.id.value())
                 .param("limit", limit)
                 .query((row, n) -> row(row, seen))
                 .list();
@@ -85,9 +88,9 @@ public class ReportReader {
     }
 
     @Transactional(readOnly = true)
-    public ReportView require(UUID report, Sight sight) {
+    public ReportView require(ReportId report, Sight sight) {
         return jdbc.sql("select subject_id from progress_report where id = ?")
-                .param(report)
+                .param(report.value())
                 .query(UUID.class)
                 .optional()
                 .flatMap(subject -> list(new Search(report, subject, null, null), sight, null, 1).stream()
@@ -96,17 +99,17 @@ public class ReportReader {
     }
 
     @Transactional(readOnly = true)
-    public List<ReportView> onProject(UUID project, Sight sight) {
-        subjects.require(ReportKind.PROJECT, project, sight);
-        return list(new Search(null, project, null, null), sight, null, 1_000);
+    public List<ReportView> onProject(ProjectId project, Sight sight) {
+        subjects.require(ReportKind.PROJECT, project.value(), sight);
+        return list(new Search(null, project.value(), null, null), sight, null, 1_000);
     }
 
     /** Everything that was ever submitted for that month, oldest first. */
     @Transactional(readOnly = true)
-    public List<SubmissionView> submissions(UUID report, Sight sight) {
+    public List<SubmissionView> submissions(ReportId report, Sight sight) {
         UUID subject = require(report, sight).subjectId();
         List<UUID> ids = jdbc.sql("select id from submission where report_id = ? order by revision")
-                .param(report)
+                .param(report.value())
                 .query(UUID.class)
                 .list();
         Map<UUID, List<ValueView>> values =
@@ -114,7 +117,7 @@ public class ReportReader {
         return jdbc.sql("""
                         select s.*, s.id = r.counts is true as counts from submission s join progress_report r on r.id = s.report_id
                         where r.id = ? order by revision""")
-                .param(report)
+                .param(report.value())
                 .query((row, n) -> submission(row, values))
                 .list();
     }
@@ -128,7 +131,7 @@ public class ReportReader {
         return new Row(
                 submission,
                 new ReportView(
-                        row.getObject("id", UUID.class),
+                        ReportId.in(row, "id"),
                         ReportKind.valueOf(row.getString("kind")),
                         subject,
                         Objects.requireNonNull(seen.get(subject)).title(),
@@ -166,15 +169,15 @@ public class ReportReader {
     }
 
     private Map<UUID, List<ValueView>> values(List<UUID> submissions, Collection<SubjectName> seen) {
-        Map<UUID, Map<UUID, BigDecimal>> bySubmission = new HashMap<>();
+        Map<UUID, Map<IndicatorId, BigDecimal>> bySubmission = new HashMap<>();
         jdbc.sql("select * from submission_value where submission_id = any (:ids)")
                 .param("ids", submissions.toArray(UUID[]::new))
                 .query(row -> {
                     bySubmission
                             .computeIfAbsent(row.getObject("submission_id", UUID.class), s -> new HashMap<>())
-                            .put(row.getObject("indicator_id", UUID.class), Figures.plain(row.getBigDecimal("value")));
+                            .put(IndicatorId.in(row, "indicator_id"), Figures.plain(row.getBigDecimal("value")));
                 });
-        Map<UUID, IndicatorName> names = names(bySubmission.values(), seen);
+        Map<IndicatorId, IndicatorName> names = names(bySubmission.values(), seen);
         Map<UUID, List<ValueView>> views = new HashMap<>();
         bySubmission.forEach((submission, values) -> views.put(
                 submission,
@@ -186,10 +189,11 @@ public class ReportReader {
         return views;
     }
 
-    private Map<UUID, IndicatorName> names(Collection<Map<UUID, BigDecimal>> values, Collection<SubjectName> seen) {
-        Set<UUID> indicators =
+    private Map<IndicatorId, IndicatorName> names(
+            Collection<Map<IndicatorId, BigDecimal>> values, Collection<SubjectName> seen) {
+        Set<IndicatorId> indicators =
                 values.stream().flatMap(each -> each.keySet().stream()).collect(Collectors.toSet());
-        Map<UUID, IndicatorName> names = new LinkedHashMap<>(subjects.indicatorNames(indicators));
+        Map<IndicatorId, IndicatorName> names = new LinkedHashMap<>(subjects.indicatorNames(indicators));
         seen.stream()
                 .map(SubjectName::indicator)
                 .filter(Objects::nonNull)

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.ground.figures.Money;
@@ -31,7 +31,7 @@ class ReportRules {
     }
 
     void check(Subject subject, YearMonth month, ReportedFigures figures) {
-        Set<UUID> asked =
+        Set<IndicatorId> asked =
                 subject.indicators().stream().map(Subject.Reported::id).collect(Collectors.toSet());
         if (!asked.containsAll(figures.values().keySet())) {
             throw new NotFound();

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 
 /**
  * A month's report with what was submitted last.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction the figures of an earlier, confirmed submission hold while this one waits or after it was returned
  */
 public record ReportView(
-        UUID id,
+        ReportId id,
         ReportKind kind,
         UUID subjectId,
         String title,
@@ -56,7 +57,7 @@ public record ReportView(
                 version);
     }
 
-    public record ValueView(UUID indicatorId, String name, String unit, BigDecimal value) {}
+    public record ValueView(IndicatorId indicatorId, String name, String unit, BigDecimal value) {}
 
     /** One of the submissions of a month, in the order they came. */
     public record SubmissionView(

@@ -2,8 +2,8 @@ package org.minsheng.core.execution.report;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Money;
 
 /**
@@ -13,7 +13,7 @@ import org.minsheng.core.ground.figures.Money;
  * @param sample invented for demonstration, and shown as such wherever it counts
  */
 public record ReportedFigures(
-        Map<UUID, BigDecimal> values,
+        Map<IndicatorId, BigDecimal> values,
         @Nullable Money issued,
         @Nullable Money paid,
         String narrative,

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.share.ShareCopy;
 import org.minsheng.core.ground.figures.Reporting;
@@ -32,7 +33,7 @@ sealed interface Subject {
     Reporting reporting();
 
     /** The last value that was confirmed for an earlier month. */
-    @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator);
+    @Nullable BigDecimal confirmedBefore(YearMonth month, IndicatorId indicator);
 
     /** Whether a report of this month that is not there, or comes today, is late. */
     default boolean isLate(YearMonth month, LocalDate today) {
@@ -40,7 +41,10 @@ sealed interface Subject {
     }
 
     record Reported(
-            UUID id, String name, String unit, @Nullable BigDecimal target) {}
+            IndicatorId id,
+            String name,
+            String unit,
+            @Nullable BigDecimal target) {}
 
     /** A project of the own congress. */
     record OnProject(ProjectFacts project, Rules rules) implements Subject {
@@ -52,7 +56,7 @@ sealed interface Subject {
 
         @Override
         public UUID id() {
-            return project.id();
+            return project.id().value();
         }
 
         @Override
@@ -85,7 +89,7 @@ sealed interface Subject {
         }
 
         @Override
-        public @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator) {
+        public @Nullable BigDecimal confirmedBefore(YearMonth month, IndicatorId indicator) {
             return project.indicators().stream()
                     .filter(each -> each.id().equals(indicator))
                     .findFirst()
@@ -104,7 +108,7 @@ sealed interface Subject {
 
         @Override
         public UUID id() {
-            return share.id();
+            return share.id().value();
         }
 
         @Override
@@ -138,7 +142,7 @@ sealed interface Subject {
         }
 
         @Override
-        public @Nullable BigDecimal confirmedBefore(YearMonth month, UUID indicator) {
+        public @Nullable BigDecimal confirmedBefore(YearMonth month, IndicatorId indicator) {
             var earlier = share.results().lowerEntry(month);
             return earlier == null ? null : earlier.getValue();
         }

@@ -8,12 +8,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.execution.report.Subject.OnShare;
 import org.minsheng.core.execution.share.ShareCopies;
+import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -38,11 +41,11 @@ class Subjects {
     Subject require(ReportKind kind, UUID id, Sight sight) {
         return switch (kind) {
             case PROJECT ->
-                projects.find(id, sight)
+                projects.find(new ProjectId(id), sight)
                         .map(project -> (Subject) new OnProject(project, rules.of(project.year())))
                         .orElseThrow(NotFound::new);
             case SHARE ->
-                shares.find(id, sight)
+                shares.find(new ShareId(id), sight)
                         .map(share -> (Subject) new OnShare(share, rules.of(share.year())))
                         .orElseThrow(NotFound::new);
         };
@@ -59,8 +62,10 @@ class Subjects {
     /** What reports that are shown are on: names of subjects and of their indicators. A subject that isn't seen is absent. */
     Map<UUID, SubjectName> seenBy(Sight sight, @Nullable UUID only) {
         Map<UUID, SubjectName> seen = new HashMap<>();
-        names.titles(sight, only).forEach((id, title) -> seen.put(id, new SubjectName(title, null)));
-        shares.names(sight, only).forEach((id, name) -> seen.put(id, new SubjectName(name.title(), name.indicator())));
+        names.titles(sight, only == null ? null : new ProjectId(only))
+                .forEach((id, title) -> seen.put(id.value(), new SubjectName(title, null)));
+        shares.names(sight, only == null ? null : new ShareId(only))
+                .forEach((id, name) -> seen.put(id.value(), new SubjectName(name.title(), name.indicator())));
         return seen;
     }
 
@@ -68,7 +73,7 @@ class Subjects {
     record SubjectName(String title, @Nullable IndicatorName indicator) {}
 
     /** The names of these indicators of projects, in the order in which projects list them. */
-    Map<UUID, IndicatorName> indicatorNames(Set<UUID> indicators) {
+    Map<IndicatorId, IndicatorName> indicatorNames(Set<IndicatorId> indicators) {
         return names.indicators(indicators);
     }
 }

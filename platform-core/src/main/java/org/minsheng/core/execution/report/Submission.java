@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.token.Actor;
 
 /** What the department said at one time, and what became of it. Never edited: who corrects something submits again. */
@@ -30,9 +33,11 @@ class Submission {
     @Enumerated(EnumType.STRING)
     private ReportState state;
 
-    private @Nullable Long issuedFen;
+    @Column(name = "issued_fen")
+    private @Nullable Money issued;
 
-    private @Nullable Long paidFen;
+    @Column(name = "paid_fen")
+    private @Nullable Money paid;
 
     @Column
     private String narrative;
@@ -60,16 +65,16 @@ class Submission {
     @CollectionTable(name = "submission_value", joinColumns = @JoinColumn(name = "submission_id"))
     @MapKeyColumn(name = "indicator_id")
     @Column(name = "value")
-    private Map<UUID, BigDecimal> values = new HashMap<>();
+    private Map<IndicatorId, BigDecimal> values = new HashMap<>();
 
     protected Submission() {}
 
     Submission(int revision, ReportedFigures figures, Actor by, Instant at) {
-        this.id = UUID.randomUUID();
+        this.id = Key.fresh();
         this.revision = revision;
         this.state = ReportState.SUBMITTED;
-        this.issuedFen = figures.issued() == null ? null : figures.issued().fen();
-        this.paidFen = figures.paid() == null ? null : figures.paid().fen();
+        this.issued = figures.issued();
+        this.paid = figures.paid();
         this.narrative = figures.narrative();
         this.sample = figures.sample();
         this.values.putAll(figures.values());
@@ -110,16 +115,16 @@ class Submission {
         return state;
     }
 
-    Map<UUID, BigDecimal> values() {
+    Map<IndicatorId, BigDecimal> values() {
         return Map.copyOf(values);
     }
 
-    @Nullable Long issuedFen() {
-        return issuedFen;
+    @Nullable Money issued() {
+        return issued;
     }
 
-    @Nullable Long paidFen() {
-        return paidFen;
+    @Nullable Money paid() {
+        return paid;
     }
 
     String narrative() {

@@ -4,13 +4,16 @@
             "tenants",
             "ground.figures",
             "ground.changes",
+            "ground.keys",
             "people.roles",
             "decision.cycle",
             "execution.project",
             "execution.share"
         })
+@JavaTypeRegistration(javaType = ReportId.class, descriptorClass = ReportId.Column.class)
 @NullMarked
 package org.minsheng.core.execution.report;
 
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

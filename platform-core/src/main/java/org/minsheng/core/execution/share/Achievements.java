@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFigures;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class Achievements {
      * @param writtenAt when the district sent the latest of it
      */
     public record Achieved(
-            UUID id,
+            ShareId id,
             TenantId district,
             BigDecimal target,
             NavigableMap<YearMonth, BigDecimal> results,
@@ -61,14 +62,14 @@ public class Achievements {
 
     List<Achieved> achieved(Breakdown breakdown) {
         List<Share> shares = breakdown.shares();
-        UUID[] ids = shares.stream().map(Share::id).toArray(UUID[]::new);
-        Map<UUID, NavigableMap<YearMonth, BigDecimal>> months = months(ids);
-        Map<UUID, Instant> written = new HashMap<>();
-        Set<UUID> sample = new HashSet<>();
+        UUID[] ids = Key.values(shares.stream().map(Share::id).toList());
+        Map<ShareId, NavigableMap<YearMonth, BigDecimal>> months = months(ids);
+        Map<ShareId, Instant> written = new HashMap<>();
+        Set<ShareId> sample = new HashSet<>();
         jdbc.sql("select * from share_result where share_id = any (?)")
                 .param(ids)
                 .query(row -> {
-                    UUID share = row.getObject("share_id", UUID.class);
+                    ShareId share = ShareId.in(row, "share_id");
                     written.put(
                             share,
                             row.getObject("written_at", OffsetDateTime.class).toInstant());
@@ -87,12 +88,12 @@ public class Achievements {
                 .toList();
     }
 
-    private Map<UUID, NavigableMap<YearMonth, BigDecimal>> months(UUID[] shares) {
-        Map<UUID, NavigableMap<YearMonth, BigDecimal>> months = new HashMap<>();
+    private Map<ShareId, NavigableMap<YearMonth, BigDecimal>> months(UUID[] shares) {
+        Map<ShareId, NavigableMap<YearMonth, BigDecimal>> months = new HashMap<>();
         jdbc.sql("select * from share_result_month where share_id = any (?)")
                 .param(shares)
                 .query(row -> {
-                    months.computeIfAbsent(row.getObject("share_id", UUID.class), s -> new TreeMap<>())
+                    months.computeIfAbsent(ShareId.in(row, "share_id"), s -> new TreeMap<>())
                             .put(YearMonth.parse(row.getString("month")), Figures.plain(row.getBigDecimal("value")));
                 });
         return months;

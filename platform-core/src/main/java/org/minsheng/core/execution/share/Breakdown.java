@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.tenancy.TenantId;
 
 /** How a city's target is broken down to its districts. A share that was taken back stays, without a target. */
@@ -25,10 +26,10 @@ import org.minsheng.tenancy.TenantId;
 class Breakdown {
 
     @Id
-    private UUID indicatorId;
+    private IndicatorId indicatorId;
 
     @Column
-    private UUID projectId;
+    private ProjectId projectId;
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "indicator_id", nullable = false, updatable = false)
@@ -42,7 +43,7 @@ class Breakdown {
 
     protected Breakdown() {}
 
-    Breakdown(UUID indicator, UUID project, Instant now) {
+    Breakdown(IndicatorId indicator, ProjectId project, Instant now) {
         this.indicatorId = indicator;
         this.projectId = project;
         this.changedAt = now;
@@ -82,11 +83,11 @@ class Breakdown {
         return share;
     }
 
-    UUID indicatorId() {
+    IndicatorId indicatorId() {
         return indicatorId;
     }
 
-    UUID projectId() {
+    ProjectId projectId() {
         return projectId;
     }
 

@@ -1,11 +1,11 @@
 package org.minsheng.core.execution.share;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.people.roster.Departments;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
@@ -32,14 +32,14 @@ public class DutyDesk {
     }
 
     @Transactional
-    public void assign(UUID share, UUID departmentId, IfMatch expected, Actor by) {
+    public void assign(ShareId share, DepartmentId departmentId, IfMatch expected, Actor by) {
         ShareCopy copy = copies.find(share, Sight.ALL).orElseThrow(NotFound::new);
         ShareDuty duty = duties.findById(share).orElseThrow(NotFound::new);
-        expected.requireMatches(duty.version(), version -> changes.since(share, version));
+        expected.requireMatches(duty.version(), version -> changes.since(share.value(), version));
         Department department = departments.findById(departmentId).orElseThrow(NotFound::new);
         duty.assignTo(department, clock.instant());
         ShareDuty saved = duties.saveAndFlush(duty);
         String before = copy.department() == null ? null : copy.department().name();
-        changes.note(share, saved.version(), by, Edit.of("department", before, department.name()));
+        changes.note(share.value(), saved.version(), by, Edit.of("department", before, department.name()));
     }
 }

@@ -2,7 +2,6 @@ package org.minsheng.core.execution.share;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,18 +21,18 @@ public class DutyFigures {
 
     /** The month's report is there: nobody waits for it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handedIn(UUID share, YearMonth month) {
+    public void handedIn(ShareId share, YearMonth month) {
         jdbc.sql("insert into duty_handed_in_month (share_id, month) values (?, ?) on conflict do nothing")
-                .params(share, month.toString())
+                .params(share.value(), month.toString())
                 .update();
         snapshots.publishProgress(share);
     }
 
     /** The month's report was returned, and nothing of it holds. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void returned(UUID share, YearMonth month) {
+    public void returned(ShareId share, YearMonth month) {
         jdbc.sql("delete from duty_handed_in_month where share_id = ? and month = ?")
-                .params(share, month.toString())
+                .params(share.value(), month.toString())
                 .update();
         snapshots.publishProgress(share);
     }
@@ -44,10 +43,10 @@ public class DutyFigures {
      * @param sample whether it is invented for demonstration
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void confirmed(UUID share, YearMonth month, BigDecimal value, boolean sample) {
+    public void confirmed(ShareId share, YearMonth month, BigDecimal value, boolean sample) {
         jdbc.sql("""
                         insert into duty_confirmed_month (share_id, month, value, sample) values (?, ?, ?, ?)
-                        on conflict (share_id, month) do update set value = excluded.value, sample = excluded.sample""").params(share, month.toString(), value, sample).update();
+                        on conflict (share_id, month) do update set value = excluded.value, sample = excluded.sample""").params(share.value(), month.toString(), value, sample).update();
         snapshots.publishProgress(share);
     }
 }

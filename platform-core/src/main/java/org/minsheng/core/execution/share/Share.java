@@ -1,44 +1,45 @@
 package org.minsheng.core.execution.share;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantIdColumn;
 
 /** A district's part of a city's target. */
 @Entity
 class Share {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
+    private ShareId id;
 
     @Column(updatable = false)
-    private String district;
+    @Convert(converter = TenantIdColumn.class)
+    private TenantId district;
 
     private @Nullable BigDecimal target;
 
     protected Share() {}
 
     Share(TenantId district) {
-        this.district = district.value();
+        this.id = ShareId.fresh();
+        this.district = district;
     }
 
     void give(@Nullable BigDecimal part) {
         this.target = part;
     }
 
-    UUID id() {
+    ShareId id() {
         return id;
     }
 
     TenantId district() {
-        return new TenantId(district);
+        return district;
     }
 
     @Nullable BigDecimal target() {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.LightThresholds;
@@ -20,8 +22,10 @@ import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rows;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.people.roster.Departments;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +59,9 @@ public class ShareCopies {
     }
 
     @Transactional(readOnly = true)
-    public Optional<ShareCopy> find(UUID share, Sight sight) {
-        return read(SELECT + "and m.share_id = :it", share, sight).stream().findFirst();
+    public Optional<ShareCopy> find(ShareId share, Sight sight) {
+        return read(SELECT + "and m.share_id = :it", share.value(), sight).stream()
+                .findFirst();
     }
 
     /** What a share is called: by the city's project and the indicator. */
@@ -64,19 +69,19 @@ public class ShareCopies {
 
     /** Of the shares that are seen, or of one of them. */
     @Transactional(readOnly = true)
-    public Map<UUID, ShareName> names(Sight sight, @Nullable UUID only) {
-        Map<UUID, ShareName> names = new HashMap<>();
+    public Map<ShareId, ShareName> names(Sight sight, @Nullable ShareId only) {
+        Map<ShareId, ShareName> names = new HashMap<>();
         jdbc.sql("""
                         select m.share_id, m.project_title, m.indicator_id, m.indicator, m.unit, d.department_id
                         from share_mirror m join share_duty d on d.id = m.share_id
-                        where cast(:only as uuid) is null or m.share_id = :only""").param("only", only).query(row -> {
+                        where cast(:only as uuid) is null or m.share_id = :only""").param("only", Key.valueOrNull(only)).query(row -> {
             if (sight.shows(row.getObject("department_id", UUID.class))) {
                 names.put(
-                        row.getObject("share_id", UUID.class),
+                        ShareId.in(row, "share_id"),
                         new ShareName(
                                 ShareCopy.title(row.getString("project_title"), row.getString("indicator")),
                                 new IndicatorName(
-                                        row.getObject("indicator_id", UUID.class),
+                                        IndicatorId.in(row, "indicator_id"),
                                         row.getString("indicator"),
                                         row.getString("unit"))));
             }
@@ -85,24 +90,26 @@ public class ShareCopies {
     }
 
     private List<ShareCopy> read(String sql, Object it, Sight sight) {
-        Map<UUID, DepartmentRef> names = departments.findAllByOrderByName().stream()
+        Map<DepartmentId, DepartmentRef> names = departments.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Department::id, each -> new DepartmentRef(each.id(), each.name())));
         return jdbc.sql(sql).param("it", it).query((row, n) -> copy(row, names)).list().stream()
                 .filter(copy -> sight.shows(
-                        copy.department() == null ? null : copy.department().id()))
+                        copy.department() == null
+                                ? null
+                                : copy.department().id().value()))
                 .toList();
     }
 
-    private static ShareCopy copy(ResultSet row, Map<UUID, DepartmentRef> names) throws SQLException {
-        UUID department = row.getObject("department_id", UUID.class);
+    private static ShareCopy copy(ResultSet row, Map<DepartmentId, DepartmentRef> names) throws SQLException {
+        DepartmentId department = DepartmentId.in(row, "department_id");
         return new ShareCopy(
-                row.getObject("share_id", UUID.class),
+                ShareId.in(row, "share_id"),
                 new TenantId(row.getString("city")),
-                row.getObject("project_id", UUID.class),
+                ProjectId.in(row, "project_id"),
                 row.getInt("year"),
                 row.getInt("project_no"),
                 row.getString("project_title"),
-                row.getObject("indicator_id", UUID.class),
+                IndicatorId.in(row, "indicator_id"),
                 row.getString("indicator"),
                 row.getString("verb"),
                 row.getString("unit"),

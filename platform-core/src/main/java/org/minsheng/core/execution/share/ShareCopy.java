@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Quality;
@@ -26,13 +27,13 @@ import org.minsheng.tenancy.TenantId;
  * @param results the confirmed months
  */
 public record ShareCopy(
-        UUID id,
+        ShareId id,
         TenantId city,
-        UUID projectId,
+        ProjectId projectId,
         int year,
         int projectNo,
         String projectTitle,
-        UUID indicatorId,
+        IndicatorId indicatorId,
         String indicator,
         String verb,
         String unit,

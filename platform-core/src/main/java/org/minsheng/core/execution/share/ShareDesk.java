@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.ground.changes.ChangeLog;
@@ -59,7 +60,7 @@ public class ShareDesk {
     public record BrokenDown(IndicatorFacts indicator, List<Achieved> shares, long version, List<Change> changes) {}
 
     @Transactional(readOnly = true)
-    public BrokenDown of(UUID indicator, Sight sight) {
+    public BrokenDown of(IndicatorId indicator, Sight sight) {
         IndicatorFacts facts = indicator(project(indicator, sight), indicator);
         return breakdowns
                 .findByIndicatorId(indicator)
@@ -69,7 +70,7 @@ public class ShareDesk {
 
     /** Of a project, what is or was shared out. */
     @Transactional(readOnly = true)
-    public List<BrokenDown> ofProject(UUID project, Sight sight) {
+    public List<BrokenDown> ofProject(ProjectId project, Sight sight) {
         ProjectFacts facts = projects.find(project, sight).orElseThrow(NotFound::new);
         return breakdowns.findByProjectId(project).stream()
                 .map(breakdown -> brokenDown(indicator(facts, breakdown.indicatorId()), breakdown))
@@ -78,28 +79,32 @@ public class ShareDesk {
 
     private BrokenDown brokenDown(IndicatorFacts indicator, Breakdown breakdown) {
         return new BrokenDown(
-                indicator, achievements.achieved(breakdown), breakdown.version(), changes.of(indicator.id()));
+                indicator,
+                achievements.achieved(breakdown),
+                breakdown.version(),
+                changes.of(indicator.id().value()));
     }
 
     /** Replaces the breakdown: who is no longer in it gets told so. Percentages can't be added up, so they aren't shared. */
     @Transactional
-    public void breakDown(UUID indicator, Map<TenantId, BigDecimal> wanted, IfMatch expected, Actor by) {
+    public void breakDown(IndicatorId indicator, Map<TenantId, BigDecimal> wanted, IfMatch expected, Actor by) {
         ProjectFacts project = project(indicator, Sight.ALL);
         requireShareable(indicator(project, indicator), wanted.keySet());
         Breakdown breakdown =
                 breakdowns.lock(indicator).orElseGet(() -> new Breakdown(indicator, project.id(), clock.instant()));
-        expected.requireMatches(breakdown.version(), version -> changes.since(indicator, version));
+        expected.requireMatches(breakdown.version(), version -> changes.since(indicator.value(), version));
         List<Breakdown.Changed> changed = breakdown.shareOut(wanted, clock.instant());
         Breakdown saved = FirstVersion.saved(() -> breakdowns.saveAndFlush(breakdown));
         changes.note(
-                indicator,
+                indicator.value(),
                 saved.version(),
                 by,
                 changed.stream()
                         .map(each ->
                                 new Edit("share", congresses.nameOf(each.share().district()), each.from(), each.to())));
         achievements.addUp(saved);
-        snapshots.publish(changed.stream().map(each -> each.share().id()).collect(Collectors.toSet()));
+        snapshots.publish(
+                changed.stream().map(each -> each.share().id().value()).collect(Collectors.toSet()));
     }
 
     private void requireShareable(IndicatorFacts indicator, Set<TenantId> districts) {
@@ -111,11 +116,11 @@ public class ShareDesk {
         }
     }
 
-    private ProjectFacts project(UUID indicator, Sight sight) {
+    private ProjectFacts project(IndicatorId indicator, Sight sight) {
         return projects.withIndicator(indicator, sight).orElseThrow(NotFound::new);
     }
 
-    private static IndicatorFacts indicator(ProjectFacts project, UUID indicator) {
+    private static IndicatorFacts indicator(ProjectFacts project, IndicatorId indicator) {
         return project.indicators().stream()
                 .filter(each -> each.id().equals(indicator))
                 .findFirst()

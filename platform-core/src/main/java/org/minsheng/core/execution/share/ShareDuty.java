@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.people.roster.DepartmentInactive;
 
 /** A district's own side of a share: which of its departments does it. It stays, whatever becomes of the city's mirror. */
@@ -16,9 +16,9 @@ import org.minsheng.core.people.roster.DepartmentInactive;
 class ShareDuty {
 
     @Id
-    private UUID id;
+    private ShareId id;
 
-    private @Nullable UUID departmentId;
+    private @Nullable DepartmentId departmentId;
 
     @Column(updatable = false)
     private LocalDate takenIn;
@@ -39,7 +39,7 @@ class ShareDuty {
         this.changedAt = now;
     }
 
-    UUID id() {
+    ShareId id() {
         return id;
     }
 
@@ -47,7 +47,7 @@ class ShareDuty {
         return takenIn;
     }
 
-    @Nullable UUID departmentId() {
+    @Nullable DepartmentId departmentId() {
         return departmentId;
     }
 

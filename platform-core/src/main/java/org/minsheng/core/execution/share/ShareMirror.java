@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.Crossing;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.tenancy.TenantId;
 
@@ -15,14 +17,14 @@ import org.minsheng.tenancy.TenantId;
  * @param target the district's part; null once the city has taken the share back
  */
 public record ShareMirror(
-        UUID shareId,
+        ShareId shareId,
         TenantId district,
-        UUID projectId,
+        ProjectId projectId,
         int year,
         int projectNo,
         String projectTitle,
         String projectType,
-        UUID indicatorId,
+        IndicatorId indicatorId,
         String indicator,
         String verb,
         String comparator,
@@ -34,12 +36,12 @@ public record ShareMirror(
 
     @Override
     public UUID aggregate() {
-        return shareId;
+        return shareId.value();
     }
 
     @Override
     public Set<UUID> subjects() {
-        return Set.of(projectId);
+        return Set.of(projectId.value());
     }
 
     @Override

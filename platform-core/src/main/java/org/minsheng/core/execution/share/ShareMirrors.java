@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.minsheng.core.exchange.grants.Coverage;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
         OffsetDateTime writtenAt = OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC);
         jdbc.sql(
                         "insert into share_duty (id, taken_in, changed_at, version) values (?, ?, ?, 0) on conflict do nothing")
-                .params(share.shareId(), LocalDate.now(clock), writtenAt)
+                .params(share.shareId().value(), LocalDate.now(clock), writtenAt)
                 .update();
         int news = jdbc.sql("""
                         insert into share_mirror (share_id, city, project_id, year, project_no, project_title, project_type,
@@ -55,14 +55,14 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
                             yellow_from = excluded.yellow_from, report_due_day = excluded.report_due_day,
                             source_version = excluded.source_version, written_at = excluded.written_at
                         where share_mirror.city = excluded.city and share_mirror.source_version < excluded.source_version""")
-                .param("id", share.shareId())
+                .param("id", share.shareId().value())
                 .param("city", envelope.source().value())
-                .param("project", share.projectId())
+                .param("project", share.projectId().value())
                 .param("year", share.year())
                 .param("no", share.projectNo())
                 .param("title", share.projectTitle())
                 .param("type", share.projectType())
-                .param("indicatorId", share.indicatorId())
+                .param("indicatorId", share.indicatorId().value())
                 .param("indicator", share.indicator())
                 .param("verb", share.verb())
                 .param("comparator", share.comparator())
@@ -83,27 +83,26 @@ class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
         }
     }
 
-    private boolean isReported(UUID share) {
+    private boolean isReported(ShareId share) {
         return jdbc.sql("select exists (select 1 from duty_handed_in_month where share_id = ?)")
-                .param(share)
+                .param(share.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    private record Kept(UUID share, UUID project) {}
+    private record Kept(ShareId share, ProjectId project) {}
 
     @Override
     public void forgetUncovered(TenantId source, Coverage stillCovered) {
         jdbc
                 .sql("select share_id, project_id from share_mirror where city = ?")
                 .param(source.value())
-                .query((row, n) ->
-                        new Kept(row.getObject("share_id", UUID.class), row.getObject("project_id", UUID.class)))
+                .query((row, n) -> new Kept(ShareId.in(row, "share_id"), ProjectId.in(row, "project_id")))
                 .list()
                 .stream()
-                .filter(kept -> !stillCovered.covers(GrantKind.PROJECTS, kept.project))
+                .filter(kept -> !stillCovered.covers(GrantKind.PROJECTS, kept.project.value()))
                 .forEach(kept -> jdbc.sql("delete from share_mirror where share_id = ?")
-                        .param(kept.share)
+                        .param(kept.share.value())
                         .update());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.Crossing;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.tenancy.TenantId;
 
 /**
@@ -17,10 +19,10 @@ import org.minsheng.tenancy.TenantId;
  * @param months the confirmed months, oldest first, for the course of the city's year
  */
 public record ShareProgress(
-        UUID shareId,
+        ShareId shareId,
         TenantId city,
-        UUID projectId,
-        UUID indicatorId,
+        ProjectId projectId,
+        IndicatorId indicatorId,
         @Nullable BigDecimal actual,
         @Nullable YearMonth asOf,
         boolean sample,
@@ -32,12 +34,12 @@ public record ShareProgress(
 
     @Override
     public UUID aggregate() {
-        return shareId;
+        return shareId.value();
     }
 
     @Override
     public Set<UUID> subjects() {
-        return Set.of(projectId);
+        return Set.of(projectId.value());
     }
 
     @Override

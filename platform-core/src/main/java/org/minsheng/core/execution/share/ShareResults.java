@@ -3,12 +3,14 @@ package org.minsheng.core.execution.share;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.minsheng.core.exchange.grants.Coverage;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,8 +39,8 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
         ShareProgress result = envelope.what();
         // what it belongs to is looked up by the share that we gave to this very district, not taken from the envelope
         Breakdown breakdown = jdbc.sql("select indicator_id from share where id = ? and district = ?")
-                .params(result.shareId(), envelope.source().value())
-                .query(UUID.class)
+                .params(result.shareId().value(), envelope.source().value())
+                .query((row, n) -> IndicatorId.in(row, "indicator_id"))
                 .optional()
                 .flatMap(breakdowns::lock)
                 .orElse(null);
@@ -50,12 +52,12 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
 
     private void replaceMonths(ShareProgress result) {
         jdbc.sql("delete from share_result_month where share_id = ?")
-                .param(result.shareId())
+                .param(result.shareId().value())
                 .update();
         jdbc.sql("""
                         insert into share_result_month (share_id, month, value)
                         select :share, it.month, it.value from unnest(:months, :values) as it (month, value)""")
-                .param("share", result.shareId())
+                .param("share", result.shareId().value())
                 .param(
                         "months",
                         result.months().stream().map(m -> m.month().toString()).toArray(String[]::new))
@@ -75,7 +77,7 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                             written_at = excluded.written_at, sample = excluded.sample
                         where share_result.source_version < excluded.source_version""")
                         .params(
-                                envelope.what().shareId(),
+                                envelope.what().shareId().value(),
                                 envelope.version(),
                                 OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC),
                                 envelope.what().sample())
@@ -83,7 +85,7 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                 > 0;
     }
 
-    private record Kept(UUID share, UUID indicator, UUID project) {}
+    private record Kept(ShareId share, IndicatorId indicator, ProjectId project) {}
 
     @Override
     public void forgetUncovered(TenantId source, Coverage stillCovered) {
@@ -94,23 +96,28 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                         where s.district = ?""")
                 .param(source.value())
                 .query((row, n) -> new Kept(
-                        row.getObject("id", UUID.class),
-                        row.getObject("indicator_id", UUID.class),
-                        row.getObject("project_id", UUID.class)))
+                        ShareId.in(row, "id"), IndicatorId.in(row, "indicator_id"), ProjectId.in(row, "project_id")))
                 .list()
                 .stream()
-                .filter(kept -> !stillCovered.covers(GrantKind.PROGRESS, kept.project))
+                .filter(kept -> !stillCovered.covers(GrantKind.PROGRESS, kept.project.value()))
                 .toList();
-        gone.stream().map(Kept::indicator).distinct().sorted().forEach(indicator -> {
-            Breakdown breakdown = breakdowns.lock(indicator).orElseThrow();
-            gone.stream().filter(kept -> kept.indicator.equals(indicator)).forEach(this::forget);
-            achievements.addUp(breakdown);
-        });
+        // in one order, so that two who lock several do not wait for each other
+        gone.stream()
+                .map(Kept::indicator)
+                .distinct()
+                .sorted(Comparator.comparing(IndicatorId::value))
+                .forEach(indicator -> {
+                    Breakdown breakdown = breakdowns.lock(indicator).orElseThrow();
+                    gone.stream()
+                            .filter(kept -> kept.indicator.equals(indicator))
+                            .forEach(this::forget);
+                    achievements.addUp(breakdown);
+                });
     }
 
     private void forget(Kept kept) {
         jdbc.sql("delete from share_result where share_id = ?")
-                .param(kept.share)
+                .param(kept.share.value())
                 .update();
     }
 }

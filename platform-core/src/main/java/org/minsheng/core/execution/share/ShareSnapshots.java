@@ -19,7 +19,9 @@ import org.minsheng.core.exchange.republishing.Publisher;
 import org.minsheng.core.exchange.republishing.Republishing;
 import org.minsheng.core.exchange.transport.Outbox;
 import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.snapshot.ProjectSnapshots;
@@ -74,14 +76,14 @@ class ShareSnapshots implements Publisher {
                         select sent.*, b.project_id from sent join breakdown b on b.indicator_id = sent.indicator_id""")
                 .param("shares", shares.toArray(UUID[]::new))
                 .query((row, n) -> new Sent(
-                        row.getObject("id", UUID.class),
-                        row.getObject("project_id", UUID.class),
-                        row.getObject("indicator_id", UUID.class),
+                        ShareId.in(row, "id"),
+                        ProjectId.in(row, "project_id"),
+                        IndicatorId.in(row, "indicator_id"),
                         new TenantId(row.getString("district")),
                         row.getBigDecimal("target"),
                         row.getLong("sent")))
                 .list();
-        Map<UUID, ProjectFacts> projects =
+        Map<ProjectId, ProjectFacts> projects =
                 reader.all(sent.stream().map(Sent::project).collect(Collectors.toSet()), Sight.ALL).stream()
                         .collect(Collectors.toMap(ProjectFacts::id, Function.identity()));
         Map<Integer, Rules> byYear = new HashMap<>();
@@ -95,9 +97,9 @@ class ShareSnapshots implements Publisher {
     }
 
     private record Sent(
-            UUID share,
-            UUID project,
-            UUID indicator,
+            ShareId share,
+            ProjectId project,
+            IndicatorId indicator,
             TenantId district,
             @Nullable BigDecimal target,
             long version) {}
@@ -127,9 +129,9 @@ class ShareSnapshots implements Publisher {
 
     /** District: what has been confirmed of a share. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void publishProgress(UUID share) {
+    void publishProgress(ShareId share) {
         long version = jdbc.sql("update share_duty set sent = sent + 1 where id = ? returning sent")
-                .param(share)
+                .param(share.value())
                 .query(Long.class)
                 .single();
         copies.find(share, Sight.ALL)
@@ -156,35 +158,34 @@ class ShareSnapshots implements Publisher {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
-        Set<UUID> projects = names.ofYear(changed.year());
+        Set<ProjectId> projects = names.ofYear(changed.year());
         republishing.request(kind(), sharesGiven(projects::contains));
     }
 
-    private record OfProject(UUID share, UUID project) {}
+    private record OfProject(ShareId share, ProjectId project) {}
 
     /** Before the projects are: rows are locked from share to project, as breaking down does. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
-        publish(sharesGiven(project -> wanted.coverage().covers(GrantKind.PROJECTS, project)));
+        publish(sharesGiven(project -> wanted.coverage().covers(GrantKind.PROJECTS, project.value())));
         ofProject("select share_id as id, project_id from share_mirror order by share_id").stream()
-                .filter(it -> wanted.coverage().covers(GrantKind.PROGRESS, it.project))
+                .filter(it -> wanted.coverage().covers(GrantKind.PROGRESS, it.project.value()))
                 .forEach(it -> publishProgress(it.share));
     }
 
-    private Set<UUID> sharesGiven(Predicate<UUID> ofProject) {
+    private Set<UUID> sharesGiven(Predicate<ProjectId> ofProject) {
         return ofProject("select s.id, b.project_id from share s join breakdown b on b.indicator_id = s.indicator_id")
                 .stream()
                 .filter(it -> ofProject.test(it.project))
-                .map(OfProject::share)
+                .map(it -> it.share.value())
                 .collect(Collectors.toSet());
     }
 
     private List<OfProject> ofProject(String sql) {
         return jdbc.sql(sql)
-                .query((row, n) ->
-                        new OfProject(row.getObject("id", UUID.class), row.getObject("project_id", UUID.class)))
+                .query((row, n) -> new OfProject(ShareId.in(row, "id"), ProjectId.in(row, "project_id")))
                 .list();
     }
 }

@@ -4,6 +4,7 @@
             "tenants",
             "ground.figures",
             "ground.changes",
+            "ground.keys",
             "people.roles",
             "people.roster",
             "decision.cycle",
@@ -13,8 +14,10 @@
             "execution.project",
             "execution.snapshot"
         })
+@JavaTypeRegistration(javaType = ShareId.class, descriptorClass = ShareId.Column.class)
 @NullMarked
 package org.minsheng.core.execution.share;
 
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

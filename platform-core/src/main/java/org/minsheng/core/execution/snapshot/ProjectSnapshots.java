@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.snapshot;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.RulesChanged;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.exchange.grants.GrantKind;
@@ -21,6 +21,7 @@ import org.minsheng.core.exchange.transport.Outbox;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.project.ProjectsChanged;
@@ -75,9 +76,11 @@ public class ProjectSnapshots implements Publisher {
             versions.put(row.getObject("project_id", UUID.class), row.getLong("sent"));
         });
         Map<Integer, Rules> byYear = new HashMap<>();
-        outbox.append(reader.all(versions.keySet(), Sight.ALL).stream()
+        outbox.append(reader.all(versions.keySet().stream().map(ProjectId::new).toList(), Sight.ALL).stream()
                 .flatMap(facts -> snapshots(facts, byYear.computeIfAbsent(facts.year(), rules::of))
-                        .map(snapshot -> new Outbox.Told(snapshot, Objects.requireNonNull(versions.get(facts.id())))))
+                        .map(snapshot -> new Outbox.Told(
+                                snapshot,
+                                Objects.requireNonNull(versions.get(facts.id().value())))))
                 .toList());
     }
 
@@ -93,28 +96,32 @@ public class ProjectSnapshots implements Publisher {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ProjectsChanged changed) {
-        publish(changed.projects());
+        publish(values(changed.projects().stream()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
-        republishing.request(kind(), names.ofYear(changed.year()));
+        republishing.request(kind(), values(names.ofYear(changed.year()).stream()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
-        publish(names.ofAllYears().stream()
+        publish(values(names.ofAllYears().stream()).stream()
                 .filter(project -> wanted.coverage().covers(GrantKind.PROJECTS, project)
                         || wanted.coverage().covers(GrantKind.PROGRESS, project)
                         || wanted.coverage().covers(GrantKind.FUNDS, project))
                 .collect(Collectors.toSet()));
     }
 
+    private static Set<UUID> values(Stream<ProjectId> projects) {
+        return projects.map(ProjectId::value).collect(Collectors.toSet());
+    }
+
     private static ProjectSnapshot plan(ProjectFacts project, Rules rules) {
         return new ProjectSnapshot(
-                project.id(),
+                project.id().value(),
                 project.year(),
                 project.no(),
                 project.title(),
@@ -130,7 +137,7 @@ public class ProjectSnapshots implements Publisher {
 
     private static ProjectSnapshot.IndicatorPlan plan(IndicatorFacts indicator) {
         return new ProjectSnapshot.IndicatorPlan(
-                indicator.id(),
+                indicator.id().value(),
                 indicator.position(),
                 indicator.name(),
                 indicator.verb(),
@@ -156,10 +163,10 @@ public class ProjectSnapshots implements Publisher {
 
     private static ProgressSnapshot progress(ProjectFacts project) {
         return new ProgressSnapshot(
-                project.id(),
+                project.id().value(),
                 project.asOf(),
                 project.indicators().stream()
-                        .map(i -> new ProgressSnapshot.Actual(i.id(), i.actual()))
+                        .map(i -> new ProgressSnapshot.Actual(i.id().value(), i.actual()))
                         .toList(),
                 project.confirmed().stream().map(ProjectSnapshots::month).toList(),
                 project.reporting().owedFrom(),
@@ -170,8 +177,8 @@ public class ProjectSnapshots implements Publisher {
 
     private static ProgressSnapshot.ConfirmedMonth month(ConfirmedMonth month) {
         List<ProgressSnapshot.Actual> values = month.values().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(value -> new ProgressSnapshot.Actual(value.getKey(), value.getValue()))
+                .sorted(Comparator.comparing(value -> value.getKey().value()))
+                .map(value -> new ProgressSnapshot.Actual(value.getKey().value(), value.getValue()))
                 .toList();
         return new ProgressSnapshot.ConfirmedMonth(
                 month.month(), values, month.late(), month.narrative(), month.confirmedAt());
@@ -180,14 +187,10 @@ public class ProjectSnapshots implements Publisher {
     private static FundsSnapshot funds(ProjectFacts project) {
         Optional<ConfirmedMonth> last = project.confirmed().reversed().stream().findFirst();
         return new FundsSnapshot(
-                project.id(),
-                fen(project.planned()),
+                project.id().value(),
+                Money.fenOf(project.planned()),
                 last.map(ConfirmedMonth::issued).map(Money::fen).orElse(null),
                 last.map(ConfirmedMonth::paid).map(Money::fen).orElse(null),
                 last.map(ConfirmedMonth::month).orElse(null));
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
     }
 }

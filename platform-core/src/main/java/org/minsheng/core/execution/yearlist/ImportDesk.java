@@ -2,7 +2,6 @@ package org.minsheng.core.execution.yearlist;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.execution.project.ProjectIntake;
 import org.minsheng.core.tenants.Congresses;
@@ -55,7 +54,7 @@ public class ImportDesk {
 
     /** Takes the whole list; asked again, it only says again what was taken. */
     @Transactional
-    public YearListImport confirm(UUID id) {
+    public YearListImport confirm(ImportId id) {
         YearListImport uploaded = imports.findById(id).orElseThrow(NotFound::new);
         if (uploaded.state() == YearListImport.State.CONFIRMED) {
             return uploaded;

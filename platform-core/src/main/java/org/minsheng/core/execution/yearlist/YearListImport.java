@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public class YearListImport {
     }
 
     @Id
-    private UUID id;
+    private ImportId id;
 
     private int year;
 
@@ -58,7 +57,7 @@ public class YearListImport {
     protected YearListImport() {}
 
     YearListImport(int year, String fileName, YearList list, String content, String uploadedBy, Instant now) {
-        this.id = UUID.randomUUID();
+        this.id = ImportId.fresh();
         this.year = year;
         this.fileName = fileName;
         this.rowCount = list.rows();
@@ -78,7 +77,7 @@ public class YearListImport {
         this.state = State.CONFIRMED;
     }
 
-    public UUID id() {
+    public ImportId id() {
         return id;
     }
 

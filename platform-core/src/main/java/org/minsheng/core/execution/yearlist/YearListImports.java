@@ -3,17 +3,16 @@ package org.minsheng.core.execution.yearlist;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface YearListImports extends Repository<YearListImport, UUID> {
+interface YearListImports extends Repository<YearListImport, ImportId> {
 
     /** Two clicks on the same button come one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<YearListImport> findById(UUID id);
+    Optional<YearListImport> findById(ImportId id);
 
     YearListImport saveAndFlush(YearListImport uploaded);
 

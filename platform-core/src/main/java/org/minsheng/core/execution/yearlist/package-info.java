@@ -3,13 +3,16 @@
         allowedDependencies = {
             "tenants",
             "ground.figures",
+            "ground.keys",
             "ground.tables",
             "people.roles",
             "decision.cycle",
             "execution.project"
         })
+@JavaTypeRegistration(javaType = ImportId.class, descriptorClass = ImportId.Column.class)
 @NullMarked
 package org.minsheng.core.execution.yearlist;
 
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -14,15 +14,11 @@ public record FundsView(
 
     public static FundsView of(Funds funds) {
         return new FundsView(
-                fen(funds.planned()),
-                fen(funds.issued()),
-                fen(funds.paid()),
+                Money.fenOf(funds.planned()),
+                Money.fenOf(funds.issued()),
+                Money.fenOf(funds.paid()),
                 Rate.shown(funds.issueRate()),
                 Rate.shown(funds.paymentRateOfPlan()),
                 Rate.shown(funds.paymentRateOfIssued()));
-    }
-
-    private static @Nullable Long fen(@Nullable Money money) {
-        return money == null ? null : money.fen();
     }
 }

@@ -18,6 +18,11 @@ public record Money(long fen) implements Comparable<Money> {
         return fen == null ? null : new Money(fen);
     }
 
+    /** The other way round, for answers and columns. */
+    public static @Nullable Long fenOf(@Nullable Money money) {
+        return money == null ? null : money.fen;
+    }
+
     public Money plus(Money other) {
         return new Money(Math.addExact(fen, other.fen));
     }

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A government department (承办单位) that reports on projects; an inactive one keeps its history and gets nothing new. */
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class Department {
 
     @Id
-    private UUID id;
+    private DepartmentId id;
 
     @Column
     private String name;
@@ -25,7 +24,7 @@ public class Department {
     protected Department() {}
 
     public Department(String name) {
-        this.id = UUID.randomUUID();
+        this.id = DepartmentId.fresh();
         this.name = name;
         this.active = true;
     }
@@ -35,7 +34,7 @@ public class Department {
         this.active = nowActive;
     }
 
-    public UUID id() {
+    public DepartmentId id() {
         return id;
     }
 

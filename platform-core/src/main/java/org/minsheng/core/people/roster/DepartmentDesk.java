@@ -1,7 +1,6 @@
 package org.minsheng.core.people.roster;
 
 import java.util.List;
-import java.util.UUID;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -37,9 +36,9 @@ public class DepartmentDesk {
     }
 
     @Transactional
-    public Department describe(UUID id, String name, boolean active, IfMatch expected, Actor by) {
+    public Department describe(DepartmentId id, String name, boolean active, IfMatch expected, Actor by) {
         Department department = departments.findById(id).orElseThrow(NotFound::new);
-        expected.requireMatches(department.version(), version -> changes.since(id, version));
+        expected.requireMatches(department.version(), version -> changes.since(id.value(), version));
         if (departments.existsByNameAndIdNot(name, id)) {
             throw new DepartmentNameTaken(name);
         }
@@ -47,7 +46,8 @@ public class DepartmentDesk {
         boolean wasActive = department.active();
         department.describe(name, active);
         Department saved = saved(department, name);
-        changes.note(id, saved.version(), by, Edit.of("name", oldName, name), Edit.of("active", wasActive, active));
+        changes.note(
+                id.value(), saved.version(), by, Edit.of("name", oldName, name), Edit.of("active", wasActive, active));
         return saved;
     }
 

@@ -2,17 +2,16 @@ package org.minsheng.core.people.roster;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /** The departments of the tenant in scope. */
-public interface Departments extends Repository<Department, UUID> {
+public interface Departments extends Repository<Department, DepartmentId> {
 
-    Optional<Department> findById(UUID id);
+    Optional<Department> findById(DepartmentId id);
 
     boolean existsByName(String name);
 
-    boolean existsByNameAndIdNot(String name, UUID id);
+    boolean existsByNameAndIdNot(String name, DepartmentId id);
 
     List<Department> findAllByOrderByName();
 

@@ -1,7 +1,9 @@
 /** The departments of a congress. */
-@ApplicationModule(allowedDependencies = {"ground.changes", "people.roles"})
+@ApplicationModule(allowedDependencies = {"ground.changes", "ground.keys", "people.roles"})
+@JavaTypeRegistration(javaType = DepartmentId.class, descriptorClass = DepartmentId.Column.class)
 @NullMarked
 package org.minsheng.core.people.roster;
 
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

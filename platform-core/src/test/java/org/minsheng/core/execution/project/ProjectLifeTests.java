@@ -24,12 +24,13 @@ import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.people.roster.DepartmentId;
 
 /** listed or elected → in progress → suspended, terminated or completed; nothing is ever edited silently. */
 class ProjectLifeTests {
 
     private static final ZonedDateTime JULY = ZonedDateTime.of(2020, 7, 15, 9, 0, 0, 0, ZoneId.of("Asia/Shanghai"));
-    private static final UUID DEPARTMENT = UUID.randomUUID();
+    private static final DepartmentId DEPARTMENT = new DepartmentId(UUID.randomUUID());
 
     @Test
     void a_project_is_born_from_a_list_or_from_a_ballot() {
@@ -41,7 +42,7 @@ class ProjectLifeTests {
     void with_its_first_department_work_begins_and_another_one_changes_nothing_of_that() {
         LivelihoodProject project = inProgress();
         assertThat(project.state()).isEqualTo(ProjectState.IN_PROGRESS);
-        project.assignTo(UUID.randomUUID(), JULY.toInstant());
+        project.assignTo(new DepartmentId(UUID.randomUUID()), JULY.toInstant());
         assertThat(project.state()).isEqualTo(ProjectState.IN_PROGRESS);
     }
 

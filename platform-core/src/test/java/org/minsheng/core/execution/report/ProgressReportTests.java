@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
@@ -22,7 +23,7 @@ import org.minsheng.tenancy.token.Role;
 /** The life of a month's report, whatever is done in whatever order. */
 class ProgressReportTests {
 
-    private static final UUID BEDS = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final IndicatorId BEDS = new IndicatorId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
     private static final Actor CLERK = actor(Role.DEPARTMENT_CLERK);
     private static final Actor OFFICE = actor(Role.GOVERNMENT_OFFICE);
     private static final Instant NOW = Instant.parse("2020-08-12T02:00:00Z");

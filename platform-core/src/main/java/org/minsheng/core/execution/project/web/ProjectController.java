@@ -13,15 +13,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.FormerTargets;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectDesk;
 import org.minsheng.core.execution.project.ProjectDesk.PlannedMilestone;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -62,7 +65,7 @@ class ProjectController {
 
         ProjectDesk.Plan plan() {
             return new ProjectDesk.Plan(
-                    departmentId,
+                    DepartmentId.ofNullable(departmentId),
                     Money.ofFen(plannedFen),
                     milestones == null
                             ? null
@@ -77,7 +80,7 @@ class ProjectController {
             @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value) {
 
         PlannedMilestone milestone() {
-            return new PlannedMilestone(indicatorId, month, value);
+            return new PlannedMilestone(new IndicatorId(indicatorId), month, value);
         }
     }
 
@@ -85,37 +88,37 @@ class ProjectController {
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
     ResponseEntity<ProjectView> one(@PathVariable UUID id, Actor actor) {
-        return answer(id, Sight.of(actor));
+        return answer(new ProjectId(id), Sight.of(actor));
     }
 
     @PatchMapping("/{id}")
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<ProjectView> plan(
             @PathVariable UUID id, @Valid @RequestBody PlanForm form, IfMatch expected, Actor actor) {
-        desk.plan(id, form.plan(), expected, actor);
-        return answer(id, Sight.of(actor));
+        desk.plan(new ProjectId(id), form.plan(), expected, actor);
+        return answer(new ProjectId(id), Sight.of(actor));
     }
 
     /** The work is done: no report is owed of later months. */
     @PostMapping("/{id}/complete")
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<ProjectView> complete(@PathVariable UUID id, IfMatch expected, Actor actor) {
-        desk.complete(id, expected, actor);
-        return answer(id, Sight.of(actor));
+        desk.complete(new ProjectId(id), expected, actor);
+        return answer(new ProjectId(id), Sight.of(actor));
     }
 
     /** It was not complete after all. */
     @PostMapping("/{id}/reopen")
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<ProjectView> reopen(@PathVariable UUID id, IfMatch expected, Actor actor) {
-        desk.reopen(id, expected, actor);
-        return answer(id, Sight.of(actor));
+        desk.reopen(new ProjectId(id), expected, actor);
+        return answer(new ProjectId(id), Sight.of(actor));
     }
 
-    private ResponseEntity<ProjectView> answer(UUID id, Sight sight) {
+    private ResponseEntity<ProjectView> answer(ProjectId id, Sight sight) {
         ProjectFacts project = projects.find(id, sight).orElseThrow(NotFound::new);
-        ProjectView view =
-                ProjectView.of(project, rules.of(project.year()), rules.today(), formerTargets.of(id), changes.of(id));
+        ProjectView view = ProjectView.of(
+                project, rules.of(project.year()), rules.today(), formerTargets.of(id), changes.of(id.value()));
         return ResponseEntity.ok().eTag(IfMatch.etag(project.version())).body(view);
     }
 }

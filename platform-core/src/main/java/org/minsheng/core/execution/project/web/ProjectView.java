@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.FormerTargets.TargetUntil;
 import org.minsheng.core.execution.project.IndicatorFacts;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.FundsView;
@@ -26,7 +27,7 @@ import org.minsheng.endpoints.versions.Change;
 
 /** A project in full: what the register has of it, and what stands behind its figures. Its reports and shares are asked for by themselves. */
 record ProjectView(
-        UUID id,
+        ProjectId id,
         int year,
         int no,
         String title,
@@ -45,7 +46,7 @@ record ProjectView(
         List<Change> changes) {
 
     record IndicatorView(
-            UUID id,
+            IndicatorId id,
             String name,
             String verb,
             ProjectType type,
@@ -106,7 +107,7 @@ record ProjectView(
             ProjectFacts project,
             Rules rules,
             LocalDate today,
-            Map<UUID, List<TargetUntil>> former,
+            Map<IndicatorId, List<TargetUntil>> former,
             List<Change> changes) {
         Standing standing = project.standing(rules, today);
         YearMonth comparedAt = standing.comparedAt();

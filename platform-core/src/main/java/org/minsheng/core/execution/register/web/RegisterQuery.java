@@ -7,6 +7,7 @@ import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.execution.register.ProjectSearch;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.people.roster.DepartmentId;
 
 /** The filters and the order of the register, as they stand in the address. */
 record RegisterQuery(
@@ -49,7 +50,7 @@ record RegisterQuery(
 
     ProjectSearch search() {
         return new ProjectSearch(
-                department,
+                DepartmentId.ofNullable(department),
                 light,
                 type,
                 state,

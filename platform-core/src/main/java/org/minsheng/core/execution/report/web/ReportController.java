@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.report.Duties;
 import org.minsheng.core.execution.report.ReportDesk;
+import org.minsheng.core.execution.report.ReportId;
 import org.minsheng.core.execution.report.ReportKind;
 import org.minsheng.core.execution.report.ReportReader;
 import org.minsheng.core.execution.report.ReportReader.After;
@@ -25,6 +28,7 @@ import org.minsheng.core.execution.report.ReportReader.Search;
 import org.minsheng.core.execution.report.ReportState;
 import org.minsheng.core.execution.report.ReportView;
 import org.minsheng.core.execution.report.ReportedFigures;
+import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.May;
@@ -79,8 +83,8 @@ class ReportController {
             @Nullable Boolean sample) {
 
         ReportedFigures figures() {
-            Map<UUID, BigDecimal> byIndicator = new HashMap<>();
-            values.forEach(value -> byIndicator.put(value.indicatorId, value.value));
+            Map<IndicatorId, BigDecimal> byIndicator = new HashMap<>();
+            values.forEach(value -> byIndicator.put(new IndicatorId(value.indicatorId), value.value));
             return new ReportedFigures(
                     byIndicator,
                     new Money(issuedFen),
@@ -96,7 +100,7 @@ class ReportController {
             @Nullable @Size(max = 4000) String narrative,
             @Nullable Boolean sample) {
 
-        ReportedFigures figures(UUID indicator) {
+        ReportedFigures figures(IndicatorId indicator) {
             return new ReportedFigures(
                     Map.of(indicator, value),
                     null,
@@ -126,7 +130,7 @@ class ReportController {
             IfMatch expected,
             Actor actor) {
         ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
-            UUID handedIn = desk.submit(ReportKind.PROJECT, id, month, form.figures(), expected, actor);
+            ReportId handedIn = desk.submit(ReportKind.PROJECT, id, month, form.figures(), expected, actor);
             return reports.require(handedIn, Sight.ALL);
         });
         return answer(report);
@@ -142,7 +146,7 @@ class ReportController {
             IfMatch expected,
             Actor actor) {
         ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
-            UUID handedIn = desk.submitShare(id, month, form::figures, expected, actor);
+            ReportId handedIn = desk.submitShare(new ShareId(id), month, form::figures, expected, actor);
             return reports.require(handedIn, Sight.ALL);
         });
         return answer(report);
@@ -167,14 +171,14 @@ class ReportController {
     @GetMapping("/projects/{id}/reports")
     @PreAuthorize(May.READ)
     List<ReportView> onProject(@PathVariable UUID id, Actor actor) {
-        return reports.onProject(id, Sight.of(actor));
+        return reports.onProject(new ProjectId(id), Sight.of(actor));
     }
 
     private static After after(Cursor cursor) {
         try {
             return new After(
                     YearMonth.parse(cursor.keys().getFirst()),
-                    UUID.fromString(cursor.keys().getLast()));
+                    new ReportId(UUID.fromString(cursor.keys().getLast())));
         } catch (DateTimeException | IllegalArgumentException broken) {
             throw new NotFound();
         }
@@ -184,25 +188,26 @@ class ReportController {
     @PreAuthorize(OFFICE)
     @Transactional(readOnly = true)
     ResponseEntity<ReportWithHistory> one(@PathVariable UUID id, Actor actor) {
-        ReportView report = reports.require(id, Sight.of(actor));
+        ReportView report = reports.require(new ReportId(id), Sight.of(actor));
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(report.version()))
-                .body(new ReportWithHistory(report, reports.submissions(id, Sight.of(actor)), report.version()));
+                .body(new ReportWithHistory(
+                        report, reports.submissions(new ReportId(id), Sight.of(actor)), report.version()));
     }
 
     @PostMapping("/reports/{id}/confirm")
     @PreAuthorize(May.CHECK)
     ResponseEntity<ReportView> confirm(@PathVariable UUID id, IfMatch expected, Actor actor) {
-        desk.confirm(id, expected, actor);
-        return answer(reports.require(id, Sight.ALL));
+        desk.confirm(new ReportId(id), expected, actor);
+        return answer(reports.require(new ReportId(id), Sight.ALL));
     }
 
     @PostMapping("/reports/{id}/return")
     @PreAuthorize(May.CHECK)
     ResponseEntity<ReportView> giveBack(
             @PathVariable UUID id, @Valid @RequestBody ReturnForm form, IfMatch expected, Actor actor) {
-        desk.giveBack(id, form.reason.strip(), expected, actor);
-        return answer(reports.require(id, Sight.ALL));
+        desk.giveBack(new ReportId(id), form.reason.strip(), expected, actor);
+        return answer(reports.require(new ReportId(id), Sight.ALL));
     }
 
     private static ResponseEntity<ReportView> answer(ReportView report) {

@@ -16,17 +16,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.execution.share.DutyDesk;
 import org.minsheng.core.execution.share.ShareCopies;
 import org.minsheng.core.execution.share.ShareCopy;
 import org.minsheng.core.execution.share.ShareDesk;
+import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.Change;
@@ -106,7 +110,7 @@ class ShareController {
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
     ResponseEntity<BreakdownView> breakdown(@PathVariable UUID id, Actor actor) {
-        return answer(desk.of(id, Sight.of(actor)));
+        return answer(desk.of(new IndicatorId(id), Sight.of(actor)));
     }
 
     /** All breakdowns of a project's targets; an indicator that is not shared out is not among them. */
@@ -114,7 +118,9 @@ class ShareController {
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
     List<BreakdownView> breakdowns(@PathVariable UUID id, Actor actor) {
-        return desk.ofProject(id, Sight.of(actor)).stream().map(this::view).toList();
+        return desk.ofProject(new ProjectId(id), Sight.of(actor)).stream()
+                .map(this::view)
+                .toList();
     }
 
     @PutMapping("/indicators/{id}/shares")
@@ -125,8 +131,8 @@ class ShareController {
         for (ShareForm share : form) {
             wanted.merge(new TenantId(share.district), Figures.plain(share.target), BigDecimal::add);
         }
-        desk.breakDown(id, wanted, expected, actor);
-        return answer(desk.of(id, Sight.ALL));
+        desk.breakDown(new IndicatorId(id), wanted, expected, actor);
+        return answer(desk.of(new IndicatorId(id), Sight.ALL));
     }
 
     @GetMapping("/shares")
@@ -141,15 +147,15 @@ class ShareController {
     @GetMapping("/shares/{id}")
     @PreAuthorize(May.READ)
     ResponseEntity<MirrorView> mirror(@PathVariable UUID id, Actor actor) {
-        return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));
+        return answer(copies.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
     @PatchMapping("/shares/{id}")
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<MirrorView> assign(
             @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
-        duties.assign(id, form.departmentId, expected, actor);
-        return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));
+        duties.assign(new ShareId(id), new DepartmentId(form.departmentId), expected, actor);
+        return answer(copies.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
     private ResponseEntity<MirrorView> answer(ShareCopy copy) {
@@ -166,7 +172,7 @@ class ShareController {
         BigDecimal assigned =
                 breakdown.shares().stream().map(Achieved::target).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new BreakdownView(
-                indicator.id(),
+                indicator.id().value(),
                 target,
                 indicator.unit(),
                 breakdown.shares().stream()
@@ -179,7 +185,7 @@ class ShareController {
 
     private MirrorView view(ShareCopy copy, LocalDate today) {
         return new MirrorView(
-                copy.id(),
+                copy.id().value(),
                 copy.city().value(),
                 congresses.nameOf(copy.city()),
                 copy.year(),

@@ -11,6 +11,7 @@ import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ListedIndicator;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.execution.yearlist.ImportDesk;
+import org.minsheng.core.execution.yearlist.ImportId;
 import org.minsheng.core.execution.yearlist.YearListImport;
 import org.minsheng.core.execution.yearlist.YearListTemplate;
 import org.minsheng.core.ground.figures.Comparison;
@@ -121,7 +122,7 @@ class ImportController {
                 desk.upload(year, name == null || name.isBlank() ? "-" : name, file.getBytes(), actor);
         YearListImport uploaded = preview.uploaded();
         return new ImportView(
-                uploaded.id(),
+                uploaded.id().value(),
                 uploaded.year(),
                 uploaded.fileName(),
                 uploaded.rows(),
@@ -132,7 +133,7 @@ class ImportController {
 
     @PostMapping("/{id}/confirm")
     Taken confirm(@PathVariable UUID id) {
-        YearListImport taken = desk.confirm(id);
+        YearListImport taken = desk.confirm(new ImportId(id));
         return new Taken(taken.projects(), taken.indicators());
     }
 

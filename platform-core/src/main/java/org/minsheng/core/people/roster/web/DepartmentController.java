@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roster.Department;
 import org.minsheng.core.people.roster.DepartmentDesk;
+import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,8 @@ class DepartmentController {
     record DepartmentView(UUID id, String name, boolean active, long version) {
 
         static DepartmentView of(Department department) {
-            return new DepartmentView(department.id(), department.name(), department.active(), department.version());
+            return new DepartmentView(
+                    department.id().value(), department.name(), department.active(), department.version());
         }
     }
 
@@ -60,7 +62,8 @@ class DepartmentController {
     @PreAuthorize(May.ORGANIZE)
     ResponseEntity<DepartmentView> describe(
             @PathVariable UUID id, @Valid @RequestBody DepartmentForm form, IfMatch expected, Actor actor) {
-        return answer(HttpStatus.OK, desk.describe(id, form.name.strip(), form.active, expected, actor));
+        return answer(
+                HttpStatus.OK, desk.describe(new DepartmentId(id), form.name.strip(), form.active, expected, actor));
     }
 
     private static ResponseEntity<DepartmentView> answer(HttpStatus status, Department department) {
