@@ -25,10 +25,15 @@ final class Completions implements Chapter {
 
     private void complete() {
         for (JsonNode project : register.projects(SampleCongress.CITY)) {
-            if (project.path("no").asInt() == DONE && !"COMPLETED".equals(project.path("state").asString())) {
+            if (project.path("no").asInt() == DONE
+                    && !"COMPLETED".equals(project.path("state").asString())) {
                 String path = "/api/core/projects/" + project.path("id").asString();
                 Browser staff = people.as(SampleCongress.CITY.staff());
-                staff.change("POST", path + "/complete", Map.of(), staff.get(path).ok().ifMatch())
+                staff.change(
+                                "POST",
+                                path + "/complete",
+                                Map.of(),
+                                staff.get(path).ok().ifMatch())
                         .ok();
             }
         }
