@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.minsheng.endpoints.BehindTheGateway;
 import org.minsheng.tenancy.token.Actor;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,9 +51,14 @@ public class DescriptionAutoConfiguration {
         return new EntityTags(texts);
     }
 
+    @Bean
+    NamedOperations namedOperations() {
+        return new NamedOperations();
+    }
+
     /** One after the other: what is answered when all is well is settled before refusals are added. */
     @Bean
-    OpenApiCustomizer wholeDescription(
+    GlobalOpenApiCustomizer wholeDescription(
             RecordSchemas records, ApiTexts texts, EntityTags tags, ObjectProvider<MoreRefusals> more) {
         var answered = new AlwaysAnswered(records);
         var operations = new DescribedOperations(texts, tags);

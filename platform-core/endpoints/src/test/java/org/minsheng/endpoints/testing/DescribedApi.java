@@ -64,7 +64,8 @@ public final class DescribedApi {
                         .propertyStream()
                         .filter(operation ->
                                 operation.getValue().get("responses").has("401"))
-                        .filter(operation -> operation.getValue().has("security"))
+                        .filter(operation ->
+                                !operation.getValue().path("security").isEmpty())
                         .forEach(operation -> guarded.add(new Asked(
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey().replaceAll("\\{[^}]+}", "1"),
@@ -80,11 +81,22 @@ public final class DescribedApi {
     }
 
     public static int operations(String name) {
-        return Math.toIntExact(kept(name)
+        return each(name).size();
+    }
+
+    static List<String> names(String name) {
+        return each(name).stream()
+                .map(operation -> operation.path("operationId").asString())
+                .toList();
+    }
+
+    static List<JsonNode> each(String name) {
+        return kept(name)
                 .get("paths")
                 .propertyStream()
                 .flatMap(path -> path.getValue().propertyStream())
-                .count());
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** A request to make. */

@@ -60,6 +60,20 @@ public abstract class DescribedApiTest {
     }
 
     @Test
+    void every_operation_has_a_name_of_its_own_that_says_what_it_does_to_what() {
+        assertThat(DescribedApi.names(service))
+                .hasSize(DescribedApi.operations(service))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("[a-z]+([A-Z][a-z]+)+"));
+    }
+
+    @Test
+    void every_operation_says_whether_somebody_has_to_be_signed_in() {
+        assertThat(DescribedApi.each(service))
+                .allSatisfy(operation -> assertThat(operation.has("security")).isTrue());
+    }
+
+    @Test
     void every_operation_is_said_in_both_languages() {
         for (String language : List.of("zh-CN", "en-GB")) {
             assertThat(mvc.get().uri(description()).header("Accept-Language", language))

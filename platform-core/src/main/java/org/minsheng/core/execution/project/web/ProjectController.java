@@ -84,13 +84,13 @@ class ProjectController {
     @GetMapping("/{id}")
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<ProjectView> one(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<ProjectView> readProject(@PathVariable UUID id, Actor actor) {
         return answer(id, Sight.of(actor));
     }
 
     @PatchMapping("/{id}")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<ProjectView> plan(
+    ResponseEntity<ProjectView> planProject(
             @PathVariable UUID id, @Valid @RequestBody PlanForm form, IfMatch expected, Actor actor) {
         desk.plan(id, form.plan(), expected, actor);
         return answer(id, Sight.of(actor));
@@ -99,7 +99,7 @@ class ProjectController {
     /** The work is done: no report is owed of later months. */
     @PostMapping("/{id}/complete")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<ProjectView> complete(@PathVariable UUID id, IfMatch expected, Actor actor) {
+    ResponseEntity<ProjectView> completeProject(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.complete(id, expected, actor);
         return answer(id, Sight.of(actor));
     }
@@ -107,7 +107,7 @@ class ProjectController {
     /** It was not complete after all. */
     @PostMapping("/{id}/reopen")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<ProjectView> reopen(@PathVariable UUID id, IfMatch expected, Actor actor) {
+    ResponseEntity<ProjectView> reopenProject(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.reopen(id, expected, actor);
         return answer(id, Sight.of(actor));
     }

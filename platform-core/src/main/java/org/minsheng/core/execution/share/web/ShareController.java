@@ -105,7 +105,7 @@ class ShareController {
     @GetMapping("/indicators/{id}/shares")
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<BreakdownView> breakdown(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<BreakdownView> readBreakdown(@PathVariable UUID id, Actor actor) {
         return answer(desk.of(id, Sight.of(actor)));
     }
 
@@ -113,13 +113,13 @@ class ShareController {
     @GetMapping("/projects/{id}/shares")
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    List<BreakdownView> breakdowns(@PathVariable UUID id, Actor actor) {
+    List<BreakdownView> listBreakdowns(@PathVariable UUID id, Actor actor) {
         return desk.ofProject(id, Sight.of(actor)).stream().map(this::view).toList();
     }
 
     @PutMapping("/indicators/{id}/shares")
     @PreAuthorize(May.CHECK)
-    ResponseEntity<BreakdownView> breakDown(
+    ResponseEntity<BreakdownView> breakDownIndicator(
             @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
         Map<TenantId, BigDecimal> wanted = new HashMap<>();
         for (ShareForm share : form) {
@@ -131,7 +131,7 @@ class ShareController {
 
     @GetMapping("/shares")
     @PreAuthorize(May.READ)
-    List<MirrorView> mirrors(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
+    List<MirrorView> listShares(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();
         return copies.ofYear(year == null ? today.getYear() : year, Sight.of(actor)).stream()
                 .map(copy -> view(copy, today))
@@ -140,13 +140,13 @@ class ShareController {
 
     @GetMapping("/shares/{id}")
     @PreAuthorize(May.READ)
-    ResponseEntity<MirrorView> mirror(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<MirrorView> readShare(@PathVariable UUID id, Actor actor) {
         return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
     @PatchMapping("/shares/{id}")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<MirrorView> assign(
+    ResponseEntity<MirrorView> assignShare(
             @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
         duties.assign(id, form.departmentId, expected, actor);
         return answer(copies.find(id, Sight.of(actor)).orElseThrow(NotFound::new));

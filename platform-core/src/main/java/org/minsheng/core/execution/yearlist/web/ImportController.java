@@ -21,9 +21,11 @@ import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.ground.tables.RowError;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +106,8 @@ class ImportController {
     }
 
     @GetMapping("/template")
-    ResponseEntity<byte[]> template(@RequestParam(defaultValue = "xlsx") Format format) {
+    @Downloaded({ExcelSheet.CONTENT_TYPE, "text/csv"})
+    ResponseEntity<byte[]> downloadTemplate(@RequestParam(defaultValue = "xlsx") Format format) {
         int year = rules.today().getYear();
         return format == Format.csv
                 ? Downloads.file("民生实事项目模板.csv", "text/csv;charset=UTF-8", YearListTemplate.csv(congresses.own(), year))
@@ -112,9 +115,10 @@ class ImportController {
                         "民生实事项目模板.xlsx", ExcelSheet.CONTENT_TYPE, YearListTemplate.excel(congresses.own(), year));
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView upload(@RequestPart MultipartFile file, @RequestParam @Min(2000) @Max(2100) int year, Actor actor)
+    ImportView uploadYearList(
+            @RequestPart MultipartFile file, @RequestParam @Min(2000) @Max(2100) int year, Actor actor)
             throws IOException {
         String name = file.getOriginalFilename();
         ImportDesk.Preview preview =
@@ -131,7 +135,7 @@ class ImportController {
     }
 
     @PostMapping("/{id}/confirm")
-    Taken confirm(@PathVariable UUID id) {
+    Taken confirmYearList(@PathVariable UUID id) {
         YearListImport taken = desk.confirm(id);
         return new Taken(taken.projects(), taken.indicators());
     }

@@ -1,0 +1,31 @@
+package org.minsheng.endpoints.description;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** An operation is called what its handler is called, so that a client's method is too; a file is described as one. */
+class NamedOperations implements GlobalOperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        // springdoc numbers those that share a name, in the order in which it met them
+        operation.setOperationId(handler.getMethod().getName());
+        Downloaded file = handler.getMethodAnnotation(Downloaded.class);
+        if (file != null) {
+            operation.getResponses().forEach((status, response) -> response.setContent(content(file)));
+        }
+        return operation;
+    }
+
+    private static Content content(Downloaded file) {
+        var content = new Content();
+        for (String type : file.value()) {
+            content.addMediaType(type, new MediaType().schema(new StringSchema().format("binary")));
+        }
+        return content;
+    }
+}
