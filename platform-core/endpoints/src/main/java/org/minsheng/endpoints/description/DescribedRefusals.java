@@ -37,20 +37,6 @@ class DescribedRefusals {
     void describe(OpenAPI api) {
         Components parts = api.getComponents();
         parts.addSchemas("Problem", problem()).addSchemas("Flaw", flaw());
-        parts.addSecuritySchemes(
-                SESSION,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.APIKEY)
-                        .in(SecurityScheme.In.COOKIE)
-                        .name("MINSHENG")
-                        .description(texts.common("security.session")));
-        parts.addSecuritySchemes(
-                BEARER,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT")
-                        .description(texts.common("security.bearer")));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> describe(new Asked(method, path, operation), parts)));
@@ -58,7 +44,9 @@ class DescribedRefusals {
 
     private void describe(Asked asked, Components parts) {
         Operation operation = asked.operation();
-        operation.setSecurity(schemes(asked).stream()
+        List<String> schemes = schemes(asked);
+        schemes.forEach(scheme -> parts.addSecuritySchemes(scheme, scheme(scheme)));
+        operation.setSecurity(schemes.stream()
                 .map(scheme -> new SecurityRequirement().addList(scheme))
                 .toList());
         Set<HttpStatus> named = EnumSet.noneOf(HttpStatus.class);
@@ -81,6 +69,15 @@ class DescribedRefusals {
             return List.of(BEARER);
         }
         return asked.isProtected() ? List.of(SESSION, BEARER) : List.of();
+    }
+
+    private SecurityScheme scheme(String name) {
+        var scheme = new SecurityScheme().description(texts.common("security." + name));
+        return name.equals(SESSION)
+                ? scheme.type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("MINSHENG")
+                : scheme.type(SecurityScheme.Type.HTTP).scheme(BEARER).bearerFormat("JWT");
     }
 
     private ApiResponse response(Refused refused) {

@@ -15,12 +15,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The same description whoever serves it and wherever: the pages' types are generated from it. */
-@AutoConfiguration
+// springdoc serves groups only if there are some by the time it is asked
+@AutoConfiguration(beforeName = "org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration")
 @BehindTheGateway
 @ConditionalOnClass(OpenApiCustomizer.class)
+@Import(DescribedModules.class)
 public class DescriptionAutoConfiguration {
 
     static {

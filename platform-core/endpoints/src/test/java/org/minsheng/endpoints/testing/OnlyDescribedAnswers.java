@@ -83,7 +83,7 @@ public class OnlyDescribedAnswers extends OncePerRequestFilter {
     private JsonNode paths() {
         JsonNode known = paths;
         if (known == null) {
-            known = DescribedApi.kept(service).get("paths");
+            known = DescribedApi.paths(service);
             paths = known;
         }
         return known;

@@ -25,7 +25,6 @@ import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,7 +114,7 @@ class ImportController {
                         "民生实事项目模板.xlsx", ExcelSheet.CONTENT_TYPE, YearListTemplate.excel(congresses.own(), year));
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ImportView uploadYearList(
             @RequestPart MultipartFile file, @RequestParam @Min(2000) @Max(2100) int year, Actor actor)
