@@ -104,7 +104,7 @@ class OverviewController {
     @GetMapping
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    OverviewView overview(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
+    OverviewView readOverview(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();
         int wanted = year == null ? today.getYear() : year;
         return OverviewView.of(Overview.of(wanted, projects.ofYear(wanted, Sight.of(actor)), rules.of(wanted), today));

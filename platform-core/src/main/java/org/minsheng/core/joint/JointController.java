@@ -15,6 +15,7 @@ import org.minsheng.core.joint.JointViews.BoardItem;
 import org.minsheng.core.joint.JointViews.DistrictFigures;
 import org.minsheng.core.joint.JointViews.OverviewView;
 import org.minsheng.core.joint.JointViews.TenantView;
+import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -48,7 +49,7 @@ class JointController {
     }
 
     @GetMapping("/overview")
-    OverviewView overview(@RequestParam(required = false) @Nullable Integer year, Actor reader) {
+    OverviewView readJointOverview(@RequestParam(required = false) @Nullable Integer year, Actor reader) {
         int chosen = year(year);
         List<DistrictFigures> figures =
                 desk.overview(reader, chosen).stream().map(DistrictFigures::of).toList();
@@ -57,14 +58,14 @@ class JointController {
 
     /** The tenants by which the board can be filtered: the city itself and the districts whose projects it is granted. */
     @GetMapping("/places")
-    List<TenantView> places(Actor reader) {
+    List<TenantView> listPlaces(Actor reader) {
         return desk.places(reader).stream()
                 .map(tenant -> new TenantView(tenant.value(), desk.name(tenant)))
                 .toList();
     }
 
     @GetMapping("/board")
-    Slice<BoardItem> board(
+    Slice<BoardItem> readBoard(
             BoardQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -82,7 +83,7 @@ class JointController {
     }
 
     @GetMapping("/projects/{tenant}/{project}")
-    ProjectView project(@PathVariable String tenant, @PathVariable UUID project, Actor reader) {
+    ProjectView readBoardProject(@PathVariable String tenant, @PathVariable UUID project, Actor reader) {
         if (!TenantId.isValid(tenant)) {
             throw new NotFound();
         }
@@ -93,7 +94,8 @@ class JointController {
     }
 
     @GetMapping("/board/export")
-    ResponseEntity<byte[]> export(BoardQuery query, Actor reader) {
+    @Downloaded(ExcelSheet.CONTENT_TYPE)
+    ResponseEntity<byte[]> exportBoard(BoardQuery query, Actor reader) {
         BoardFilter filter = query.filter(today().getYear());
         List<BoardRow> rows = desk.export(reader, filter, EXPORT_AT_MOST);
         return Downloads.file(

@@ -41,12 +41,12 @@ class SignInController {
     }
 
     @GetMapping
-    State state(HttpServletRequest request, CsrfToken csrf) {
+    State readSignIn(HttpServletRequest request, CsrfToken csrf) {
         return state(session.conversation(request), request, csrf);
     }
 
     @PostMapping("/password")
-    State password(
+    State enterPassword(
             @Valid @RequestBody PasswordForm form,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -55,7 +55,7 @@ class SignInController {
     }
 
     @PostMapping("/totp")
-    State code(
+    State enterCode(
             @Valid @RequestBody CodeForm form,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -64,7 +64,7 @@ class SignInController {
     }
 
     @PostMapping("/new-password")
-    State newPassword(
+    State setNewPassword(
             @Valid @RequestBody NewPasswordForm form,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -73,7 +73,7 @@ class SignInController {
     }
 
     @PostMapping("/membership")
-    State choose(
+    State chooseMembership(
             @Valid @RequestBody ChoiceForm form,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -83,7 +83,7 @@ class SignInController {
 
     /** Forgets everything, also somebody who is let in already. */
     @PostMapping("/abandon")
-    State abandon(HttpServletRequest request, CsrfToken csrf) {
+    State abandonSignIn(HttpServletRequest request, CsrfToken csrf) {
         session.end(request);
         return state(null, request, csrf);
     }

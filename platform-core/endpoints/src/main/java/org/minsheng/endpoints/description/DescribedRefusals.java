@@ -37,38 +37,23 @@ class DescribedRefusals {
     void describe(OpenAPI api) {
         Components parts = api.getComponents();
         parts.addSchemas("Problem", problem()).addSchemas("Flaw", flaw());
-        for (Refused refused : Refused.values()) {
-            parts.addResponses(nameOf(refused), response(refused));
-        }
-        parts.addSecuritySchemes(
-                SESSION,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.APIKEY)
-                        .in(SecurityScheme.In.COOKIE)
-                        .name("MINSHENG")
-                        .description(texts.common("security.session")));
-        parts.addSecuritySchemes(
-                BEARER,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT")
-                        .description(texts.common("security.bearer")));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> describe(new Asked(method, path, operation))));
+                        .forEach((method, operation) -> describe(new Asked(method, path, operation), parts)));
     }
 
-    private void describe(Asked asked) {
+    private void describe(Asked asked, Components parts) {
         Operation operation = asked.operation();
-        if (asked.isProtected()) {
-            operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
-            operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        }
+        List<String> schemes = schemes(asked);
+        schemes.forEach(scheme -> parts.addSecuritySchemes(scheme, scheme(scheme)));
+        operation.setSecurity(schemes.stream()
+                .map(scheme -> new SecurityRequirement().addList(scheme))
+                .toList());
         Set<HttpStatus> named = EnumSet.noneOf(HttpStatus.class);
         more.forEach(each -> named.addAll(each.of(asked.method(), asked.path())));
         for (Refused refused : Refused.values()) {
             if (refused.possible(asked) || named.contains(refused.status())) {
+                parts.addResponses(nameOf(refused), response(refused));
                 operation
                         .getResponses()
                         .addApiResponse(
@@ -76,6 +61,23 @@ class DescribedRefusals {
                                 new ApiResponse().$ref("#/components/responses/" + nameOf(refused)));
             }
         }
+    }
+
+    /** Any one of them will do; nobody's is said by saying none. */
+    private static List<String> schemes(Asked asked) {
+        if (asked.isForVisitors()) {
+            return List.of(BEARER);
+        }
+        return asked.isProtected() ? List.of(SESSION, BEARER) : List.of();
+    }
+
+    private SecurityScheme scheme(String name) {
+        var scheme = new SecurityScheme().description(texts.common("security." + name));
+        return name.equals(SESSION)
+                ? scheme.type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("MINSHENG")
+                : scheme.type(SecurityScheme.Type.HTTP).scheme(BEARER).bearerFormat("JWT");
     }
 
     private ApiResponse response(Refused refused) {

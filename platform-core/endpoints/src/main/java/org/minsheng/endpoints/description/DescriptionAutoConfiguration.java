@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.minsheng.endpoints.BehindTheGateway;
 import org.minsheng.tenancy.token.Actor;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,12 +15,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The same description whoever serves it and wherever: the pages' types are generated from it. */
-@AutoConfiguration
+// springdoc serves groups only if there are some by the time it is asked
+@AutoConfiguration(beforeName = "org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration")
 @BehindTheGateway
 @ConditionalOnClass(OpenApiCustomizer.class)
+@Import(DescribedModules.class)
 public class DescriptionAutoConfiguration {
 
     static {
@@ -50,9 +54,14 @@ public class DescriptionAutoConfiguration {
         return new EntityTags(texts);
     }
 
+    @Bean
+    NamedOperations namedOperations() {
+        return new NamedOperations();
+    }
+
     /** One after the other: what is answered when all is well is settled before refusals are added. */
     @Bean
-    OpenApiCustomizer wholeDescription(
+    GlobalOpenApiCustomizer wholeDescription(
             RecordSchemas records, ApiTexts texts, EntityTags tags, ObjectProvider<MoreRefusals> more) {
         var answered = new AlwaysAnswered(records);
         var operations = new DescribedOperations(texts, tags);

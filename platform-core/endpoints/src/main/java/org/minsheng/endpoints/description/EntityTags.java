@@ -5,14 +5,14 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /** What has a version is answered with it as ETag; what wants one back, or a key against sending twice, says what for. */
-class EntityTags implements OperationCustomizer {
+class EntityTags implements GlobalOperationCustomizer {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 

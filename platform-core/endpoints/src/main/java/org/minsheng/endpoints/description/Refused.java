@@ -52,6 +52,11 @@ enum Refused {
             return path.startsWith("/api/") && !path.contains("/public/");
         }
 
+        /** The gateway holds a token for whoever comes to a congress's public address; nobody's session opens it. */
+        boolean isForVisitors() {
+            return path.contains("/portal/");
+        }
+
         /** Somebody else may do so in the same moment, whether or not a version is asked for. */
         boolean changes() {
             return method != PathItem.HttpMethod.GET;

@@ -5,18 +5,26 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the interface of every service keeps to: it is described as it is, in both languages, and guarded before it is read. */
 public abstract class DescribedApiTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    List<GroupedOpenApi> groups;
 
     private final String service;
     private final String module;
@@ -35,9 +43,22 @@ public abstract class DescribedApiTest {
 
     @Test
     void the_pages_know_the_interface_as_it_is() throws Exception {
-        String served =
-                mvc.get().uri(description()).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        Map<String, String> served = new TreeMap<>();
+        for (GroupedOpenApi group : groups) {
+            served.put(group.getGroup(), served("/" + group.getGroup()));
+        }
         DescribedApi.assertKept(served, service, module);
+    }
+
+    @Test
+    void every_operation_belongs_to_a_module() {
+        assertThat(groups).isNotEmpty();
+        JsonNode whole = new JsonMapper().readTree(served("")).get("paths");
+        assertThat(whole.propertyStream()
+                        .flatMap(path -> path.getValue().propertyStream())
+                        .map(operation ->
+                                operation.getValue().path("operationId").asString()))
+                .containsExactlyInAnyOrderElementsOf(DescribedApi.names(service));
     }
 
     @Test
@@ -60,6 +81,20 @@ public abstract class DescribedApiTest {
     }
 
     @Test
+    void every_operation_has_a_name_of_its_own_that_says_what_it_does_to_what() {
+        assertThat(DescribedApi.names(service))
+                .hasSize(DescribedApi.operations(service))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("[a-z]+([A-Z][a-z]+)+"));
+    }
+
+    @Test
+    void every_operation_says_whether_somebody_has_to_be_signed_in() {
+        assertThat(DescribedApi.each(service))
+                .allSatisfy(operation -> assertThat(operation.has("security")).isTrue());
+    }
+
+    @Test
     void every_operation_is_said_in_both_languages() {
         for (String language : List.of("zh-CN", "en-GB")) {
             assertThat(mvc.get().uri(description()).header("Accept-Language", language))
@@ -71,6 +106,12 @@ public abstract class DescribedApiTest {
                     .allSatisfy(said -> assertThat(said.toString())
                             .matches("zh-CN".equals(language) ? ".*\\p{IsHan}.*" : "[^\\p{IsHan}]+"));
         }
+    }
+
+    private String served(String group) {
+        return new String(
+                mvc.get().uri(description() + group).exchange().getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     private String description() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -49,10 +50,22 @@ public class OnlyDescribedAnswers extends OncePerRequestFilter {
         if (described == null) {
             throw new AssertionError(asked + " was answered with " + status + ", which its description does not know");
         }
+        if (status < 400 && !isOf(described.path("content"), response.getContentType())) {
+            throw new AssertionError(
+                    asked + " is answered as " + response.getContentType() + ", which its description does not know");
+        }
         boolean promised = described.path("headers").has(HttpHeaders.ETAG);
         if (status < 400 && promised != (response.getHeader(HttpHeaders.ETAG) != null)) {
             throw new AssertionError(asked + (promised ? " promises an ETag and has none" : " has an ETag unsaid"));
         }
+    }
+
+    private static boolean isOf(JsonNode content, @Nullable String type) {
+        return type == null
+                ? content.isEmpty()
+                : content.propertyNames().stream()
+                        .anyMatch(described ->
+                                MediaType.parseMediaType(described).includes(MediaType.parseMediaType(type)));
     }
 
     private @Nullable JsonNode operation(HttpServletRequest request) {
@@ -70,7 +83,7 @@ public class OnlyDescribedAnswers extends OncePerRequestFilter {
     private JsonNode paths() {
         JsonNode known = paths;
         if (known == null) {
-            known = DescribedApi.kept(service).get("paths");
+            known = DescribedApi.paths(service);
             paths = known;
         }
         return known;

@@ -34,7 +34,7 @@ class AccessLogController {
     }
 
     @GetMapping("/api/core/access-log")
-    Slice<AccessView> list(
+    Slice<AccessView> listAccesses(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Slice.limit(limit);

@@ -20,7 +20,7 @@ class RepublishingController {
 
     @GetMapping
     @PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'GOVERNMENT_OFFICE')")
-    RepublishingView state() {
+    RepublishingView readRepublishing() {
         return new RepublishingView(republishing.waiting());
     }
 }

@@ -26,7 +26,7 @@ class CongressController {
 
     /** Whose public address this is, and which year it shows. */
     @GetMapping
-    PublicCongress congress() {
+    PublicCongress readCongress() {
         LocalDate today = LocalDate.now(clock);
         return new PublicCongress(directory.require(TenantScope.current()).nameOn(today), today.getYear());
     }

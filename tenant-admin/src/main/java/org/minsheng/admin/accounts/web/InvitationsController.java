@@ -42,7 +42,7 @@ class InvitationsController {
 
     @PostMapping("/invitations/{id}/reissue")
     @PreAuthorize("hasAnyRole('TENANT_ADMINISTRATOR', 'PLATFORM_OPERATOR')")
-    Link reissue(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
+    Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
         TenantId asker = AccessTokens.tenant(token).orElse(null);
         Invitations.Invited invited = invitations.reissue(id, asker);
         boolean mailed = mail.sent(invited.tenant(), invited.contact(), invited.link());
@@ -50,13 +50,13 @@ class InvitationsController {
     }
 
     @GetMapping("/public/invitations/{token}")
-    ResponseEntity<InvitedGuests.Welcome> read(@PathVariable String token) {
+    ResponseEntity<InvitedGuests.Welcome> readInvitation(@PathVariable String token) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(guests.read(token));
     }
 
     @PostMapping("/public/invitations/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
+    void acceptInvitation(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
         guests.accept(token, acceptance.loginName(), acceptance.password());
     }
 

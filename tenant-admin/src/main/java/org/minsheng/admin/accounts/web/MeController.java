@@ -44,7 +44,7 @@ class MeController {
     /** Who is signed in, as what, and where else they could act. */
     @GetMapping
     @PreAuthorize("!hasAuthority('SCOPE_internal')")
-    Me me(@AuthenticationPrincipal Jwt token) {
+    Me readMe(@AuthenticationPrincipal Jwt token) {
         UUID person = UUID.fromString(token.getSubject());
         String membership = token.getClaimAsString("membership");
         Granted now = access.granted(person, membership == null ? null : UUID.fromString(membership))

@@ -60,7 +60,7 @@ class MembersController {
     }
 
     @GetMapping
-    Slice<MemberView> list(
+    Slice<MemberView> listMembers(
             Actor administrator,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -83,7 +83,7 @@ class MembersController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Added> add(
+    ResponseEntity<Added> addMember(
             Actor administrator,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             @Valid @RequestBody NewMember wanted) {
@@ -98,23 +98,23 @@ class MembersController {
     }
 
     @PutMapping("/{id}")
-    ResponseEntity<MemberView> assign(
+    ResponseEntity<MemberView> assignMember(
             Actor administrator, @PathVariable UUID id, IfMatch read, @Valid @RequestBody Assignment wanted) {
         return answer(members.assign(administrator, id, new Appointment(wanted.roles(), wanted.department()), read));
     }
 
     @PostMapping("/{id}/suspend")
-    ResponseEntity<MemberView> suspend(Actor administrator, @PathVariable UUID id) {
+    ResponseEntity<MemberView> suspendMember(Actor administrator, @PathVariable UUID id) {
         return answer(members.suspend(administrator, id));
     }
 
     @PostMapping("/{id}/resume")
-    ResponseEntity<MemberView> resume(Actor administrator, @PathVariable UUID id) {
+    ResponseEntity<MemberView> resumeMember(Actor administrator, @PathVariable UUID id) {
         return answer(members.resume(administrator, id));
     }
 
     @PostMapping("/{id}/first-password")
-    FirstPassword firstPassword(Actor administrator, @PathVariable UUID id) {
+    FirstPassword issueFirstPassword(Actor administrator, @PathVariable UUID id) {
         return new FirstPassword(firstPasswords.give(administrator, id));
     }
 

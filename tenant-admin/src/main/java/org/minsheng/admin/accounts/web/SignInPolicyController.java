@@ -29,12 +29,13 @@ class SignInPolicyController {
     }
 
     @GetMapping
-    ResponseEntity<SignInPolicies.Policy> read(Actor administrator) {
+    ResponseEntity<SignInPolicies.Policy> readSignInPolicy(Actor administrator) {
         return answer(policies.of(administrator.tenant()));
     }
 
     @PutMapping
-    ResponseEntity<SignInPolicies.Policy> change(Actor administrator, IfMatch read, @Valid @RequestBody Wanted wanted) {
+    ResponseEntity<SignInPolicies.Policy> changeSignInPolicy(
+            Actor administrator, IfMatch read, @Valid @RequestBody Wanted wanted) {
         return answer(policies.requireSecondFactorOf(administrator.tenant(), wanted.totpRoles(), read));
     }
 

@@ -53,7 +53,7 @@ class GrantsController {
     }
 
     @GetMapping
-    List<GrantView> all(Actor actor) {
+    List<GrantView> listGrants(Actor actor) {
         return desk.concerning(actor.tenant()).stream()
                 .map(grant -> view(grant, actor))
                 .toList();
@@ -62,20 +62,20 @@ class GrantsController {
     /** Also for the government office, which divides the city's targets among them. */
     @GetMapping("/partners")
     @PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR', 'GOVERNMENT_OFFICE')")
-    List<PartnerView> partners(Actor actor) {
+    List<PartnerView> listPartners(Actor actor) {
         return desk.partners(actor.tenant()).stream()
                 .map(kin -> new PartnerView(kin.id().value(), kin.name(), kin.level()))
                 .toList();
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<GrantView> one(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<GrantView> readGrant(@PathVariable UUID id, Actor actor) {
         return answer(HttpStatus.OK, view(desk.find(new GrantId(id), actor.tenant()), actor));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<GrantView> propose(
+    ResponseEntity<GrantView> proposeGrant(
             @Valid @RequestBody ProposalForm form,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor actor) {
@@ -90,7 +90,7 @@ class GrantsController {
     }
 
     @PostMapping("/{id}/agree")
-    ResponseEntity<GrantView> agree(
+    ResponseEntity<GrantView> agreeToGrant(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable TrimForm form,
             IfMatch read,
@@ -100,13 +100,13 @@ class GrantsController {
     }
 
     @PostMapping("/{id}/refuse")
-    ResponseEntity<GrantView> refuse(
+    ResponseEntity<GrantView> refuseGrant(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
         return answer(HttpStatus.OK, view(desk.refuse(new GrantId(id), reason(form), party(actor)), actor));
     }
 
     @PostMapping("/{id}/end")
-    ResponseEntity<GrantView> end(
+    ResponseEntity<GrantView> endGrant(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReasonForm form, Actor actor) {
         return answer(HttpStatus.OK, view(desk.end(new GrantId(id), reason(form), party(actor)), actor));
     }

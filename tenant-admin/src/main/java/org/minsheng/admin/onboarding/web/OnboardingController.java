@@ -41,14 +41,15 @@ class OnboardingController {
     }
 
     @GetMapping("/candidates")
-    List<CandidateView> candidates(@RequestParam(required = false) @Nullable LocalDate on, Actor administrator) {
+    List<CandidateView> listDistrictCandidates(
+            @RequestParam(required = false) @Nullable LocalDate on, Actor administrator) {
         return desk.candidates(administrator.tenant(), on).stream()
                 .map(CandidateView::of)
                 .toList();
     }
 
     @PostMapping("/previews")
-    PreviewView preview(@RequestBody OnboardingForm form, Actor administrator) {
+    PreviewView previewOnboarding(@RequestBody OnboardingForm form, Actor administrator) {
         var preview = desk.preview(administrator.tenant(), form.on(), form.choices());
         return new PreviewView(
                 preview.willCreate().stream().map(PlannedView::of).toList(), shown.faults(preview.faults()));
@@ -56,7 +57,7 @@ class OnboardingController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Started start(
+    Started startOnboarding(
             @RequestBody OnboardingForm form,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor administrator) {
@@ -69,7 +70,7 @@ class OnboardingController {
     }
 
     @GetMapping
-    ProgressView progress(Actor administrator) {
+    ProgressView readOnboarding(Actor administrator) {
         return new ProgressView(desk.progress(administrator.tenant()).stream()
                 .map(shown::district)
                 .toList());

@@ -46,12 +46,12 @@ class TenantsController {
     }
 
     @GetMapping
-    List<TenantView> all() {
+    List<TenantView> listTenants() {
         return desk.all().stream().map(shown::tenant).toList();
     }
 
     @GetMapping("/candidates")
-    List<CandidateView> candidates(@RequestParam(required = false) @Nullable LocalDate on) {
+    List<CandidateView> listCityCandidates(@RequestParam(required = false) @Nullable LocalDate on) {
         return desk.candidates(on).stream().map(CandidateView::of).toList();
     }
 
@@ -71,22 +71,22 @@ class TenantsController {
     }
 
     @PostMapping("/{slug}/suspend")
-    TenantView suspend(@PathVariable String slug) {
+    TenantView suspendTenant(@PathVariable String slug) {
         return shown.tenant(desk.suspend(slug));
     }
 
     @PostMapping("/{slug}/resume")
-    TenantView resume(@PathVariable String slug) {
+    TenantView resumeTenant(@PathVariable String slug) {
         return shown.tenant(desk.resume(slug));
     }
 
     @PostMapping("/{slug}/names")
-    TenantView rename(@PathVariable String slug, @Valid @RequestBody NameForm form) {
+    TenantView renameTenant(@PathVariable String slug, @Valid @RequestBody NameForm form) {
         return shown.tenant(desk.rename(slug, form.name(), form.regionCode(), form.from()));
     }
 
     @PostMapping("/{slug}/successions")
-    TenantView succeed(@PathVariable String slug, @Valid @RequestBody SuccessionForm form) {
+    TenantView succeedTenant(@PathVariable String slug, @Valid @RequestBody SuccessionForm form) {
         return shown.tenant(desk.succeed(slug, form.kind(), form.on(), form.successors()));
     }
 

@@ -50,19 +50,19 @@ class CycleController {
 
     @GetMapping
     @PreAuthorize(May.READ)
-    List<CycleView> all() {
+    List<CycleView> listCycles() {
         return desk.all().stream().map(CycleView::of).toList();
     }
 
     @GetMapping("/{year}")
     @PreAuthorize(May.READ)
-    ResponseEntity<CycleView> one(@PathVariable int year) {
+    ResponseEntity<CycleView> readCycle(@PathVariable int year) {
         return answer(desk.of(year));
     }
 
     @PutMapping("/{year}")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<CycleView> plan(
+    ResponseEntity<CycleView> planCycle(
             @PathVariable @Min(2000) @Max(2100) int year,
             @Valid @RequestBody CycleForm form,
             IfMatch expected,

@@ -100,13 +100,13 @@ class PolicyController {
     @GetMapping
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<PolicyView> policy() {
+    ResponseEntity<PolicyView> readPolicy() {
         return answer(desk.policy());
     }
 
     @PutMapping
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<PolicyView> decide(@Valid @RequestBody PolicyForm form, IfMatch expected, Actor actor) {
+    ResponseEntity<PolicyView> decidePolicy(@Valid @RequestBody PolicyForm form, IfMatch expected, Actor actor) {
         return answer(desk.decide(form.appliesFrom, form.policy(), expected, actor));
     }
 

@@ -87,13 +87,13 @@ class ProjectController {
     @GetMapping("/{id}")
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<ProjectView> one(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<ProjectView> readProject(@PathVariable UUID id, Actor actor) {
         return answer(new ProjectId(id), Sight.of(actor));
     }
 
     @PatchMapping("/{id}")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<ProjectView> plan(
+    ResponseEntity<ProjectView> planProject(
             @PathVariable UUID id, @Valid @RequestBody PlanForm form, IfMatch expected, Actor actor) {
         desk.plan(new ProjectId(id), form.plan(), expected, actor);
         return answer(new ProjectId(id), Sight.of(actor));
@@ -102,7 +102,7 @@ class ProjectController {
     /** The work is done: no report is owed of later months. */
     @PostMapping("/{id}/complete")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<ProjectView> complete(@PathVariable UUID id, IfMatch expected, Actor actor) {
+    ResponseEntity<ProjectView> completeProject(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.complete(new ProjectId(id), expected, actor);
         return answer(new ProjectId(id), Sight.of(actor));
     }
@@ -110,7 +110,7 @@ class ProjectController {
     /** It was not complete after all. */
     @PostMapping("/{id}/reopen")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<ProjectView> reopen(@PathVariable UUID id, IfMatch expected, Actor actor) {
+    ResponseEntity<ProjectView> reopenProject(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.reopen(new ProjectId(id), expected, actor);
         return answer(new ProjectId(id), Sight.of(actor));
     }

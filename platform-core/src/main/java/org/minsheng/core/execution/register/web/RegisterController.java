@@ -12,6 +12,7 @@ import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -44,7 +45,7 @@ class RegisterController {
     @GetMapping
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    Slice<ProjectRow> list(
+    Slice<ProjectRow> listProjects(
             RegisterQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -58,9 +59,10 @@ class RegisterController {
     }
 
     @GetMapping("/export")
+    @Downloaded(ExcelSheet.CONTENT_TYPE)
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<byte[]> export(RegisterQuery query, Actor actor) {
+    ResponseEntity<byte[]> exportProjects(RegisterQuery query, Actor actor) {
         byte[] file = RegisterSheet.of(rows(query, actor), texts).toBytes();
         String name = congresses.own() + " " + query.yearOr(rules.today()) + " 民生实事项目.xlsx";
         return Downloads.file(name, ExcelSheet.CONTENT_TYPE, file);

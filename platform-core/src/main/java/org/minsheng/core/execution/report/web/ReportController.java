@@ -116,7 +116,7 @@ class ReportController {
 
     @GetMapping("/duties")
     @PreAuthorize(OFFICE)
-    Duties.Month duties(@RequestParam(required = false) @Nullable YearMonth month, Actor actor) {
+    Duties.Month listDuties(@RequestParam(required = false) @Nullable YearMonth month, Actor actor) {
         return duties.of(month == null ? duties.current() : month, Sight.of(actor));
     }
 
@@ -154,7 +154,7 @@ class ReportController {
 
     @GetMapping("/reports")
     @PreAuthorize(OFFICE)
-    Slice<ReportView> list(
+    Slice<ReportView> listReports(
             @RequestParam(required = false) @Nullable ReportState state,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable String cursor,
@@ -170,7 +170,7 @@ class ReportController {
     /** What was handed in on a project, the latest month first. */
     @GetMapping("/projects/{id}/reports")
     @PreAuthorize(May.READ)
-    List<ReportView> onProject(@PathVariable UUID id, Actor actor) {
+    List<ReportView> listReportsOnProject(@PathVariable UUID id, Actor actor) {
         return reports.onProject(new ProjectId(id), Sight.of(actor));
     }
 
@@ -187,7 +187,7 @@ class ReportController {
     @GetMapping("/reports/{id}")
     @PreAuthorize(OFFICE)
     @Transactional(readOnly = true)
-    ResponseEntity<ReportWithHistory> one(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<ReportWithHistory> readReport(@PathVariable UUID id, Actor actor) {
         ReportView report = reports.require(new ReportId(id), Sight.of(actor));
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(report.version()))
@@ -197,14 +197,14 @@ class ReportController {
 
     @PostMapping("/reports/{id}/confirm")
     @PreAuthorize(May.CHECK)
-    ResponseEntity<ReportView> confirm(@PathVariable UUID id, IfMatch expected, Actor actor) {
+    ResponseEntity<ReportView> confirmReport(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.confirm(new ReportId(id), expected, actor);
         return answer(reports.require(new ReportId(id), Sight.ALL));
     }
 
     @PostMapping("/reports/{id}/return")
     @PreAuthorize(May.CHECK)
-    ResponseEntity<ReportView> giveBack(
+    ResponseEntity<ReportView> returnReport(
             @PathVariable UUID id, @Valid @RequestBody ReturnForm form, IfMatch expected, Actor actor) {
         desk.giveBack(new ReportId(id), form.reason.strip(), expected, actor);
         return answer(reports.require(new ReportId(id), Sight.ALL));

@@ -109,7 +109,7 @@ class ShareController {
     @GetMapping("/indicators/{id}/shares")
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<BreakdownView> breakdown(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<BreakdownView> readBreakdown(@PathVariable UUID id, Actor actor) {
         return answer(desk.of(new IndicatorId(id), Sight.of(actor)));
     }
 
@@ -117,7 +117,7 @@ class ShareController {
     @GetMapping("/projects/{id}/shares")
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    List<BreakdownView> breakdowns(@PathVariable UUID id, Actor actor) {
+    List<BreakdownView> listBreakdowns(@PathVariable UUID id, Actor actor) {
         return desk.ofProject(new ProjectId(id), Sight.of(actor)).stream()
                 .map(this::view)
                 .toList();
@@ -125,7 +125,7 @@ class ShareController {
 
     @PutMapping("/indicators/{id}/shares")
     @PreAuthorize(May.CHECK)
-    ResponseEntity<BreakdownView> breakDown(
+    ResponseEntity<BreakdownView> breakDownIndicator(
             @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
         Map<TenantId, BigDecimal> wanted = new HashMap<>();
         for (ShareForm share : form) {
@@ -137,7 +137,7 @@ class ShareController {
 
     @GetMapping("/shares")
     @PreAuthorize(May.READ)
-    List<MirrorView> mirrors(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
+    List<MirrorView> listShares(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();
         return copies.ofYear(year == null ? today.getYear() : year, Sight.of(actor)).stream()
                 .map(copy -> view(copy, today))
@@ -146,13 +146,13 @@ class ShareController {
 
     @GetMapping("/shares/{id}")
     @PreAuthorize(May.READ)
-    ResponseEntity<MirrorView> mirror(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<MirrorView> readShare(@PathVariable UUID id, Actor actor) {
         return answer(copies.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
     @PatchMapping("/shares/{id}")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<MirrorView> assign(
+    ResponseEntity<MirrorView> assignShare(
             @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
         duties.assign(new ShareId(id), new DepartmentId(form.departmentId), expected, actor);
         return answer(copies.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));

@@ -22,6 +22,7 @@ import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.ground.tables.RowError;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
@@ -105,7 +106,8 @@ class ImportController {
     }
 
     @GetMapping("/template")
-    ResponseEntity<byte[]> template(@RequestParam(defaultValue = "xlsx") Format format) {
+    @Downloaded({ExcelSheet.CONTENT_TYPE, "text/csv"})
+    ResponseEntity<byte[]> downloadTemplate(@RequestParam(defaultValue = "xlsx") Format format) {
         int year = rules.today().getYear();
         return format == Format.csv
                 ? Downloads.file("民生实事项目模板.csv", "text/csv;charset=UTF-8", YearListTemplate.csv(congresses.own(), year))
@@ -115,7 +117,8 @@ class ImportController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView upload(@RequestPart MultipartFile file, @RequestParam @Min(2000) @Max(2100) int year, Actor actor)
+    ImportView uploadYearList(
+            @RequestPart MultipartFile file, @RequestParam @Min(2000) @Max(2100) int year, Actor actor)
             throws IOException {
         String name = file.getOriginalFilename();
         ImportDesk.Preview preview =
@@ -132,7 +135,7 @@ class ImportController {
     }
 
     @PostMapping("/{id}/confirm")
-    Taken confirm(@PathVariable UUID id) {
+    Taken confirmYearList(@PathVariable UUID id) {
         YearListImport taken = desk.confirm(new ImportId(id));
         return new Taken(taken.projects(), taken.indicators());
     }

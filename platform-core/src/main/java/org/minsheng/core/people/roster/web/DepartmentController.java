@@ -47,20 +47,20 @@ class DepartmentController {
 
     @GetMapping
     @PreAuthorize(May.READ)
-    List<DepartmentView> all() {
+    List<DepartmentView> listDepartments() {
         return desk.all().stream().map(DepartmentView::of).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<DepartmentView> open(@Valid @RequestBody NewDepartment form) {
+    ResponseEntity<DepartmentView> openDepartment(@Valid @RequestBody NewDepartment form) {
         return answer(HttpStatus.CREATED, desk.open(form.name.strip()));
     }
 
     @PutMapping("/{id}")
     @PreAuthorize(May.ORGANIZE)
-    ResponseEntity<DepartmentView> describe(
+    ResponseEntity<DepartmentView> describeDepartment(
             @PathVariable UUID id, @Valid @RequestBody DepartmentForm form, IfMatch expected, Actor actor) {
         return answer(
                 HttpStatus.OK, desk.describe(new DepartmentId(id), form.name.strip(), form.active, expected, actor));

@@ -1,0 +1,94 @@
+package org.minsheng.core.execution.yearlist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.client.ApiClient;
+import org.minsheng.client.ApiException;
+import org.minsheng.client.DefaultApi;
+import org.minsheng.client.model.ImportView;
+import org.minsheng.core.testing.RealServers;
+import org.minsheng.core.testing.TestIssuer;
+import org.minsheng.core.testing.TestTenants;
+import org.minsheng.core.testing.Tokens;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.token.AccessTokens;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Whoever makes a client of our description, with a tool that knows us not, can work with it. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=", "logging.structured.format.console="})
+@ContextConfiguration(initializers = RealServers.class)
+@Import({TestTenants.class, TestIssuer.class})
+@DirtiesContext
+@NullUnmarked
+class GeneratedClientTests {
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    TenantId city;
+
+    @BeforeEach
+    void a_city_of_its_own() {
+        city = tenants.prepare("client-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "csv"})
+    void the_template_is_downloaded_and_uploaded_as_a_list(String format) throws Exception {
+        DefaultApi api = as(Role.CONGRESS_STAFF);
+        File template = api.downloadTemplate(format);
+        assertThat(template).isNotEmpty();
+        ImportView preview = api.uploadYearList(LocalDate.now(clock).getYear(), template);
+        assertThat(preview.getErrors()).isEmpty();
+        assertThat(preview.getState()).isEqualTo(ImportView.StateEnum.READY);
+        assertThat(api.confirmYearList(preview.getId()).getProjects())
+                .isEqualTo(preview.getProjects().size())
+                .isPositive();
+    }
+
+    @Test
+    void whoever_may_not_is_told_so_by_the_problem_that_is_described() {
+        DefaultApi api = as(Role.DEPUTY);
+        assertThatThrownBy(() -> api.downloadTemplate("csv")).isInstanceOfSatisfying(ApiException.class, refused -> {
+            assertThat(refused.getCode()).isEqualTo(403);
+            assertThat(refused.getResponseBody()).contains("\"type\"");
+        });
+    }
+
+    private DefaultApi as(Role role) {
+        String token = Tokens.sign(claims -> claims.subject(UUID.randomUUID().toString())
+                .claim(AccessTokens.NAME, role.name())
+                .claim(AccessTokens.TENANT, city.value())
+                .claim(AccessTokens.ROLES, Stream.of(role).map(Role::name).toList()));
+        var client = new ApiClient();
+        client.updateBaseUri("http://localhost:" + port);
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        return new DefaultApi(client);
+    }
+}
