@@ -33,8 +33,7 @@ class DescriptionsTests {
         try (Stream<Path> files = Files.walk(kept)) {
             Map<String, String> modules = files.filter(Files::isRegularFile)
                     .map(file -> kept.relativize(file).toString().replace(".json", ""))
-                    .collect(Collectors.toMap(
-                            name -> name, name -> "/api/" + name.replace("/", "/openapi/")));
+                    .collect(Collectors.toMap(name -> name, name -> "/api/" + name.replace("/", "/openapi/")));
             assertThat(offered).isEqualTo(modules);
         }
     }

@@ -6,7 +6,7 @@ import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction of one tenant at a time, for work that visits several tenants in turn. */
@@ -17,11 +17,14 @@ public class TenantWork {
 
     TenantWork(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
-        // a step that found itself inside another's transaction would not be a step
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRED);
     }
 
     public <T> T in(TenantId tenant, Supplier<T> work) {
+        // joined, it would work in the other tenant's schema
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TenantScope.current().equals(tenant)) {
+            throw new IllegalStateException("A transaction of " + TenantScope.current() + " is no place for " + tenant);
+        }
         return TenantScope.call(tenant, () -> GivenUp.doneAgain(() -> transaction.execute(status -> work.get())));
     }
 

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.minsheng.endpoints.BehindTheGateway;
-import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -31,7 +31,7 @@ public class VersionsAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(OperationCustomizer.class)
+    @ConditionalOnClass(GlobalOperationCustomizer.class)
     static class Description {
 
         static {
@@ -40,7 +40,7 @@ public class VersionsAutoConfiguration {
         }
 
         @Bean
-        OperationCustomizer ifMatchInOpenApi() {
+        GlobalOperationCustomizer ifMatchInOpenApi() {
             return (operation, handler) -> {
                 boolean takesVersion = Stream.of(handler.getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType().equals(IfMatch.class));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.minsheng.core.ground.figures.Rules;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of a year of the tenant in scope, and its today. */
 @Component
@@ -19,6 +20,8 @@ public class YearRules {
         this.clock = clock;
     }
 
+    /** In one transaction, because a policy's periods are read only when they are asked for. */
+    @Transactional(readOnly = true)
     public Rules of(int year) {
         LivelihoodCycle cycle = cycles.planned(year);
         return cycle.keptRules().orElseGet(() -> cycle.rules(policies.policy()));

@@ -27,6 +27,7 @@ public class Republishing implements OnStrike {
 
     private static final ClockKind REPUBLISHING = ClockKind.ofRealTime("republishing");
     private static final int HANDFUL = 20;
+    private static final Instant AT_ONCE = Instant.EPOCH;
 
     private final JdbcClient jdbc;
     private final Clocks clocks;
@@ -40,7 +41,10 @@ public class Republishing implements OnStrike {
         this.publishers = publishers;
     }
 
-    /** Notes that these are to be published, once, however often it is asked for before it is done. */
+    /**
+     * Notes that these are to be published, once, however often it is asked for before it is done. What waits already is
+     * locked: whoever is about to publish it as it was leaves it to this transaction's own strike.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(String kind, Set<UUID> subjects) {
         if (subjects.isEmpty()) {
@@ -49,11 +53,11 @@ public class Republishing implements OnStrike {
         jdbc.sql("""
                         insert into republishing (kind, subject)
                         select :kind, subject from unnest(:subjects) as it (subject) order by subject
-                        on conflict do nothing""")
+                        on conflict (kind, subject) do update set subject = excluded.subject""")
                 .param("kind", kind)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .update();
-        clocks.set(REPUBLISHING, "", Instant.EPOCH);
+        clocks.set(REPUBLISHING, "", AT_ONCE);
     }
 
     /** How many things are still to be published. */
@@ -76,7 +80,8 @@ public class Republishing implements OnStrike {
                 // until nothing of that kind waits
             }
         });
-        return Map.of();
+        // another instance may hold what is left, and may die with it
+        return work.in(tenant, this::waiting) == 0 ? Map.of() : Map.of("", AT_ONCE);
     }
 
     private Map<String, Publisher> byKind() {

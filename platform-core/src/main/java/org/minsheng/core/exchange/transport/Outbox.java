@@ -47,7 +47,7 @@ public class Outbox {
 
     /**
      * @param version rises with every change of anything in the snapshot (also of a policy or a window that it quotes);
-     *     appending the same version again is harmless and is how a new grant is served
+     *     appending the same version again is harmless
      */
     public record Told(Crossing snapshot, long version) {}
 

@@ -136,7 +136,10 @@ class LivelihoodProject {
 
     private void rest(ProjectState wanted, ZonedDateTime now) {
         become(wanted, now.toInstant());
-        restsSince = now.toLocalDate();
+        // what is terminated after a suspension has rested since that
+        if (restsSince == null) {
+            restsSince = now.toLocalDate();
+        }
     }
 
     private void become(ProjectState wanted, Instant now) {

@@ -51,6 +51,13 @@ public record ProjectFacts(
             boolean sample,
             Instant confirmedAt) {}
 
+    /** @throws org.minsheng.endpoints.refusals.Refusal if nobody works on it any more, so that nothing is planned of it */
+    public void requireGoingOn() {
+        if (state.rests()) {
+            throw NotInThisState.planned(state);
+        }
+    }
+
     /** The last month of which anything is confirmed, by the department or by a district. */
     public @Nullable YearMonth asOf() {
         return Stream.concat(

@@ -42,7 +42,7 @@ public class Duties {
 
     /**
      * MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is. NOT_OWED is a
-     * month before the project or share was taken in: it may be reported, but nobody waits for it.
+     * month before the project or share was taken in, which may be reported though nobody waits for it, or after it came to rest.
      */
     public enum DutyState {
         NOT_OWED,

@@ -139,6 +139,10 @@ public class ReportDesk {
         if (month.isAfter(YearMonth.from(rules.today()))) {
             throw ReportRefused.ofTheFuture(month);
         }
+        YearMonth last = subject.reporting().owedUntil();
+        if (last != null && month.isAfter(last)) {
+            throw ReportRefused.afterItCameToRest(month);
+        }
         gate.require(subject.year(), REPORTING);
     }
 

@@ -21,6 +21,10 @@ final class ReportRefused extends Refusal {
         return new ReportRefused("report-of-the-future", month);
     }
 
+    static ReportRefused afterItCameToRest(YearMonth month) {
+        return new ReportRefused("report-after-rest", month);
+    }
+
     static ReportRefused handedInJustNow() {
         return new ReportRefused("report-handed-in-just-now");
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minsheng.core.decision.cycle.Gate;
+import org.minsheng.core.decision.cycle.Occasion;
+import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
@@ -29,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShareDesk {
 
+    private static final Occasion BREAKING_DOWN = Occasion.between("break-down", Stage.SOLICITING, Stage.EVALUATING);
+
     private static final Set<String> PERCENTAGES = Set.of("%", "％");
 
     private final Breakdowns breakdowns;
@@ -36,6 +41,7 @@ public class ShareDesk {
     private final ProjectReader projects;
     private final ShareSnapshots snapshots;
     private final Congresses congresses;
+    private final Gate gate;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -45,6 +51,7 @@ public class ShareDesk {
             ProjectReader projects,
             ShareSnapshots snapshots,
             Congresses congresses,
+            Gate gate,
             ChangeLog changes,
             Clock clock) {
         this.breakdowns = breakdowns;
@@ -52,6 +59,7 @@ public class ShareDesk {
         this.projects = projects;
         this.snapshots = snapshots;
         this.congresses = congresses;
+        this.gate = gate;
         this.changes = changes;
         this.clock = clock;
     }
@@ -89,6 +97,8 @@ public class ShareDesk {
     @Transactional
     public void breakDown(IndicatorId indicator, Map<TenantId, BigDecimal> wanted, IfMatch expected, Actor by) {
         ProjectFacts project = project(indicator, Sight.ALL);
+        gate.require(project.year(), BREAKING_DOWN);
+        project.requireGoingOn();
         requireShareable(indicator(project, indicator), wanted.keySet());
         Breakdown breakdown =
                 breakdowns.lock(indicator).orElseGet(() -> new Breakdown(indicator, project.id(), clock.instant()));

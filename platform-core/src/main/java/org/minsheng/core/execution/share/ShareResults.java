@@ -101,18 +101,15 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                 .stream()
                 .filter(kept -> !stillCovered.covers(GrantKind.PROGRESS, kept.project.value()))
                 .toList();
-        // in one order, so that two who lock several do not wait for each other
-        gone.stream()
+        // all breakdowns in one order before any project is told: so nobody who breaks down waits for us with a project
+        List<Breakdown> locked = gone.stream()
                 .map(Kept::indicator)
                 .distinct()
                 .sorted(Comparator.comparing(IndicatorId::value))
-                .forEach(indicator -> {
-                    Breakdown breakdown = breakdowns.lock(indicator).orElseThrow();
-                    gone.stream()
-                            .filter(kept -> kept.indicator.equals(indicator))
-                            .forEach(this::forget);
-                    achievements.addUp(breakdown);
-                });
+                .map(indicator -> breakdowns.lock(indicator).orElseThrow())
+                .toList();
+        gone.forEach(this::forget);
+        locked.forEach(achievements::addUp);
     }
 
     private void forget(Kept kept) {

@@ -50,7 +50,7 @@ class ThousandsOfTenantsBenchmark {
             "indicator",
             "milestone",
             "progress_report",
-            "share_plan",
+            "breakdown",
             "share",
             "joint_project");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);

@@ -31,7 +31,8 @@ class CellClocks {
     private static final String CLAIM = """
              update platform.clock
                 set due_at = now() + :lease * interval '1 second', by_business_time = false, tries = tries + 1,
-                    struck_at = coalesce(struck_at, case when by_business_time then now() else least(due_at, now()) end)
+                    struck_at = coalesce(struck_at, case when by_business_time then now()
+                    else least(greatest(due_at, created_at), now()) end)
                from chosen where clock.id = chosen.id
              returning clock.id, clock.tenant, clock.kind, clock.ref, clock.due_at, clock.tries
             """;
