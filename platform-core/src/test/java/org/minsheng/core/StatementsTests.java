@@ -2,8 +2,10 @@ package org.minsheng.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,23 +81,30 @@ class StatementsTests {
 
     @Test
     void reporting_a_month_and_confirming_it() {
-        Map<String, Object> july = AskedAs.figures(project, 100, 50, "", 300, 1800);
-        int[] statements = new int[2];
-        JsonNode[] report = new JsonNode[1];
-        statements[0] = during(() -> report[0] = AskedAs.ok(clerk.report(project, "2020-07", july, null)));
-        statements[1] = during(() -> AskedAs.ok(office.confirm(report[0])));
-        assertThat(statements[0]).isLessThanOrEqualTo(MOST_TO_REPORT);
-        assertThat(statements[1]).isLessThanOrEqualTo(MOST_TO_CONFIRM);
+        int toReport = Integer.MAX_VALUE;
+        int toConfirm = Integer.MAX_VALUE;
+        for (String month : List.of("2020-05", "2020-06", "2020-07")) {
+            Map<String, Object> figures = AskedAs.figures(project, 100, 50, "", 300, 1800);
+            JsonNode[] report = new JsonNode[1];
+            toReport = Math.min(
+                    toReport, during(() -> report[0] = AskedAs.ok(clerk.report(project, month, figures, null))));
+            toConfirm = Math.min(toConfirm, during(() -> AskedAs.ok(office.confirm(report[0]))));
+        }
+        assertThat(toReport).isLessThanOrEqualTo(MOST_TO_REPORT);
+        assertThat(toConfirm).isLessThanOrEqualTo(MOST_TO_CONFIRM);
     }
 
     @Test
     void opening_the_joint_board() {
         AskedAs staff = office.with(Role.CONGRESS_STAFF);
-        AskedAs.ok(staff.get("/api/core/joint/board?year=2020"));
-        int statements = during(() -> AskedAs.ok(staff.get("/api/core/joint/board?year=2020")));
-        assertThat(statements).isLessThanOrEqualTo(MOST_TO_OPEN_THE_BOARD);
+        int toOpen = IntStream.range(0, 3)
+                .map(time -> during(() -> AskedAs.ok(staff.get("/api/core/joint/board?year=2020"))))
+                .min()
+                .orElseThrow();
+        assertThat(toOpen).isLessThanOrEqualTo(MOST_TO_OPEN_THE_BOARD);
     }
 
+    /** In the whole database, so whatever else goes on at the moment counts too: of several times the least is meant. */
     private static int during(Runnable work) {
         PostgresForTests.ask(RealServers.DATABASE, "select pg_stat_statements_reset()");
         work.run();

@@ -37,13 +37,24 @@ public class PolicyDesk {
         return policies.findFirstBy().orElseGet(TenantPolicy::byDefault);
     }
 
-    /** The day from which a policy decided now applies if nobody says otherwise: the year after the last that has begun. */
+    /**
+     * The day from which a policy decided now applies if nobody says otherwise: the first of the next year to begin, as it
+     * is planned or else as calendars have it.
+     */
     @Transactional(readOnly = true)
     public LocalDate nextToBegin() {
-        return begun().stream().mapToInt(LivelihoodCycle::year).max().stream()
-                .mapToObj(last -> LocalDate.of(last + 1, 1, 1))
+        List<LivelihoodCycle> all = cycles.findAllByOrderByYearDesc();
+        LocalDate byCalendar = all.stream()
+                .filter(LivelihoodCycle::hasBegun)
                 .findFirst()
+                .map(last -> LocalDate.of(last.year() + 1, 1, 1))
                 .orElse(ALWAYS);
+        return all.stream()
+                .filter(cycle -> !cycle.hasBegun())
+                .map(cycle -> cycle.window().from())
+                .filter(first -> first.isBefore(byCalendar))
+                .min(LocalDate::compareTo)
+                .orElse(byCalendar);
     }
 
     /** The years that keep the policy they have begun with, latest first. */

@@ -24,13 +24,20 @@ public class Backfill {
         this.events = events;
     }
 
+    /** One grant in each transaction, so that what it covers is locked in one order, whatever the next one covers. */
     public void serve(TenantId grantor) {
-        work.run(grantor, () -> {
-            for (LinkageGrant grant : grants.unserved()) {
-                events.publishEvent(new SnapshotsWanted(grantor, new Coverage(List.of(grant.part()))));
-                grants.markServed(grant);
-            }
+        while (work.in(grantor, () -> serveNext(grantor))) {
+            // until none is left
+        }
+    }
+
+    private boolean serveNext(TenantId grantor) {
+        List<LinkageGrant> unserved = grants.unserved();
+        unserved.stream().limit(1).forEach(grant -> {
+            events.publishEvent(new SnapshotsWanted(grantor, new Coverage(List.of(grant.part()))));
+            grants.markServed(grant);
         });
+        return unserved.size() > 1;
     }
 
     /** Everything that the coverage contains, once more, for a receiver that has lost its copies. */

@@ -14,6 +14,7 @@ import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.figures.ReportDueDay;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Standing;
@@ -67,8 +68,10 @@ public record ShareCopy(
         return Rate.of(actual(), target);
     }
 
-    public Standing standing(LocalDate today) {
+    /** By the city's window and lights; for the report it is the own government office that waits, by its own due day. */
+    public Standing standing(ReportDueDay own, LocalDate today) {
+        Rules both = new Rules(rules.window(), rules.lights(), own);
         Target part = new Target(Comparison.EQ, target, Quality.EXACT);
-        return Standing.of(List.of(new IndicatorFigures(part, List.of(), actual())), asOf(), reporting, rules, today);
+        return Standing.of(List.of(new IndicatorFigures(part, List.of(), actual())), asOf(), reporting, both, today);
     }
 }

@@ -28,6 +28,8 @@ import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.core.ground.figures.Standing;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.DepartmentId;
@@ -139,8 +141,10 @@ class ShareController {
     @PreAuthorize(May.READ)
     List<MirrorView> listShares(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();
-        return copies.ofYear(year == null ? today.getYear() : year, Sight.of(actor)).stream()
-                .map(copy -> view(copy, today))
+        int wanted = year == null ? today.getYear() : year;
+        ReportDueDay own = rules.of(wanted).dueDay();
+        return copies.ofYear(wanted, Sight.of(actor)).stream()
+                .map(copy -> view(copy, own, today))
                 .toList();
     }
 
@@ -159,7 +163,9 @@ class ShareController {
     }
 
     private ResponseEntity<MirrorView> answer(ShareCopy copy) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(copy.version())).body(view(copy, rules.today()));
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etag(copy.version()))
+                .body(view(copy, rules.of(copy.year()).dueDay(), rules.today()));
     }
 
     private ResponseEntity<BreakdownView> answer(ShareDesk.BrokenDown breakdown) {
@@ -183,7 +189,8 @@ class ShareController {
                 breakdown.changes());
     }
 
-    private MirrorView view(ShareCopy copy, LocalDate today) {
+    private MirrorView view(ShareCopy copy, ReportDueDay own, LocalDate today) {
+        Standing standing = copy.standing(own, today);
         return new MirrorView(
                 copy.id().value(),
                 copy.city().value(),
@@ -201,8 +208,8 @@ class ShareController {
                 copy.actual(),
                 copy.asOf(),
                 Rate.shown(copy.completion()),
-                copy.standing(today).light(),
-                copy.standing(today).late(),
+                standing.light(),
+                standing.late(),
                 copy.sample(),
                 copy.version());
     }

@@ -65,6 +65,15 @@ class PolicyEndpointTests {
     }
 
     @Test
+    void a_next_year_that_is_planned_to_begin_before_new_year_takes_it_too() {
+        theYearBegins(2020);
+        Map<String, Object> next =
+                Map.of("stage", "BALLOTING", "implementingFrom", "2020-12-15", "implementingTo", "2021-12-14");
+        AskedAs.ok(staff.send(HttpMethod.PUT, "/api/core/cycles/2021", next, null));
+        assertThat(decide(10, null).get("appliesFrom").asString()).isEqualTo("2020-12-15");
+    }
+
+    @Test
     void another_policy_for_later_tells_nobody_anything_about_this_year() {
         staff.importList(ImportEndpointTests.published("杭州市"), 2020);
         int told = exchange.count(city, "outbox");
