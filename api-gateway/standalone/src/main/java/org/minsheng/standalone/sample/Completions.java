@@ -20,7 +20,7 @@ final class Completions implements Chapter {
 
     @Override
     public List<Day> days() {
-        return List.of(Day.on("2020-08-12", "项目办结 / a project is completed", this::complete));
+        return List.of(Day.on("2020-08-07", "项目办结 / a project is completed", this::complete));
     }
 
     private void complete() {
