@@ -67,6 +67,7 @@ public class CycleDesk {
             throw new WindowReversed();
         }
         Window window = new Window(from, to);
+        FarOff.refuse(year, window);
         return cycles.findByYear(year)
                 .map(cycle -> plan(cycle, stage, window, expected, by))
                 .orElseGet(() -> FirstVersion.saved(

@@ -71,6 +71,7 @@ public class PolicyDesk {
         TenantPolicy policy = policy();
         expected.requireMatches(policy.version(), version -> changes.since(policy.id(), version));
         LocalDate from = appliesFrom == null ? nextToBegin() : appliesFrom;
+        FarOff.refuse(from, policy);
         Policy before = policy.on(from);
         policy.decide(from, wanted);
         TenantPolicy saved = FirstVersion.saved(() -> policies.saveAndFlush(policy));

@@ -42,7 +42,7 @@ public class Duties {
 
     /**
      * MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is. NOT_OWED is a
-     * month before the project or share was taken in, which may be reported though nobody waits for it, or after it came to rest.
+     * month before the project or share was taken in: it may be reported, but nobody waits for it.
      */
     public enum DutyState {
         NOT_OWED,
@@ -97,10 +97,17 @@ public class Duties {
                 .collect(Collectors.toMap(ReportView::subjectId, Function.identity()));
         List<Duty> items = all.stream()
                 .filter(subject -> subject.rules().window().touches(month))
+                // what came to rest before has nothing to report, unless it did
+                .filter(subject -> handedIn.containsKey(subject.id()) || goesOn(subject, month))
                 .map(subject -> duty(subject, month, handedIn.get(subject.id()), today))
                 .sorted(Comparator.comparing(Duty::kind).thenComparing(Duty::no).thenComparing(Duty::title))
                 .toList();
         return new Month(month, rules.of(month.getYear()).dueDay().dueDate(month), items, overdue(all, month, today));
+    }
+
+    private static boolean goesOn(Subject subject, YearMonth month) {
+        YearMonth last = subject.reporting().owedUntil();
+        return last == null || !month.isAfter(last);
     }
 
     private Duty duty(Subject subject, YearMonth month, @Nullable ReportView report, LocalDate today) {

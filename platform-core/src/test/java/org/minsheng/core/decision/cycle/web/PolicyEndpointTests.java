@@ -3,6 +3,7 @@ package org.minsheng.core.decision.cycle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,20 @@ class PolicyEndpointTests {
                 Map.of("stage", "BALLOTING", "implementingFrom", "2020-12-15", "implementingTo", "2021-12-14");
         AskedAs.ok(staff.send(HttpMethod.PUT, "/api/core/cycles/2021", next, null));
         assertThat(decide(10, null).get("appliesFrom").asString()).isEqualTo("2020-12-15");
+    }
+
+    @Test
+    void dates_that_belong_to_no_year_are_refused() {
+        for (String date : List.of("1999-12-31", "+999999999-12-31")) {
+            Map<String, Object> policy =
+                    Map.of("greenFrom", -5, "yellowFrom", -15, "reportDueDay", 8, "appliesFrom", date);
+            assertThat(staff.send(HttpMethod.PUT, "/api/core/policy", policy, 0L))
+                    .hasStatus(422);
+            Map<String, Object> cycle =
+                    Map.of("stage", "IMPLEMENTING", "implementingFrom", "-9999-01-01", "implementingTo", "2021-12-31");
+            assertThat(staff.send(HttpMethod.PUT, "/api/core/cycles/2021", cycle, null))
+                    .hasStatus(422);
+        }
     }
 
     @Test
