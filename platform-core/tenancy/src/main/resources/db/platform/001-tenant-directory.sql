@@ -4,7 +4,6 @@
 create table tenant_directory (
     slug        text        primary key check (slug ~ '^[a-z][a-z0-9-]{1,38}$'),
     cell        text        not null,
-    schema_name text        not null unique,
     level       text        not null check (level in ('CITY', 'DISTRICT')),
     parent      text        references tenant_directory,
     name        text        not null,

@@ -82,21 +82,21 @@ class TenantRegister {
         }
     }
 
+    // a second unique key would let two first orders of one tenant collide where "on conflict" doesn't look
     private static void upsert(Connection home, TenantOrder order, String cell) throws SQLException {
         try (PreparedStatement insert = home.prepareStatement("""
-                insert into platform.tenant_directory (slug, cell, schema_name, level, parent, name, wanted)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into platform.tenant_directory (slug, cell, level, parent, name, wanted)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (slug) do update
                    set level = excluded.level, parent = excluded.parent, name = excluded.name,
                        wanted = excluded.wanted, changed_at = now()
                 """)) {
             insert.setString(1, order.id().value());
             insert.setString(2, cell);
-            insert.setString(3, order.id().schema());
-            insert.setString(4, order.level().name());
-            insert.setString(5, order.parent() == null ? null : order.parent().value());
-            insert.setString(6, order.name());
-            insert.setString(7, order.wanted().name());
+            insert.setString(3, order.level().name());
+            insert.setString(4, order.parent() == null ? null : order.parent().value());
+            insert.setString(5, order.name());
+            insert.setString(6, order.wanted().name());
             insert.executeUpdate();
         }
     }

@@ -49,8 +49,9 @@ public class TenantSchemas {
 
     /** Registers the tenant as ordered and makes its schema ready; doing it again changes nothing. */
     public TenantEntry prepare(TenantOrder order) {
-        register.record(order);
         try {
+            // who waits for a row that is being prepared holds a connection as well
+            oneOfFew(() -> register.record(order));
             bringUpToDate(order.id());
         } catch (RuntimeException e) {
             directory.changed();
@@ -87,8 +88,21 @@ public class TenantSchemas {
         return failed;
     }
 
-    private void bringUpToDate(TenantId tenant) {
+    /** As many at a time as the migrator's connections are enough for. */
+    private void oneOfFew(Runnable work) {
         atOnce.acquireUninterruptibly();
+        try {
+            work.run();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private void bringUpToDate(TenantId tenant) {
+        oneOfFew(() -> migrate(tenant));
+    }
+
+    private void migrate(TenantId tenant) {
         try (Connection home = cells.migrator(cells.home()).untenanted().getConnection()) {
             TenantRegister.Placed placed = TenantRegister.lock(home, tenant);
             if (placed.version() < migrations.version()) {
@@ -99,8 +113,6 @@ public class TenantSchemas {
             LOG.error("Tenant {} could not be brought to version {}", tenant, migrations.version(), e);
             register.failed(tenant, e);
             throw new TenantNotReady(tenant, e);
-        } finally {
-            atOnce.release();
         }
     }
 

@@ -49,16 +49,20 @@ class TenantSchemasTests {
         try (Plant one = new Plant("prepare_at_once", "changelog-1.yaml", 2);
                 Plant other = new Plant("prepare_at_once", "changelog-1.yaml", 2);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<TenantEntry>> calls = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                Plant instance = i % 2 == 0 ? one : other;
-                calls.add(() -> instance.schemas.prepare(Plant.order("hangzhou")));
+            // the first moment of a tenant is the narrow one, so there are many of them
+            for (int round = 0; round < 40; round++) {
+                String slug = "city-" + round;
+                List<Callable<TenantEntry>> calls = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    Plant instance = i % 2 == 0 ? one : other;
+                    calls.add(() -> instance.schemas.prepare(Plant.order(slug)));
+                }
+                for (Future<TenantEntry> answer : callers.invokeAll(calls)) {
+                    assertThat(answer.get().state()).isEqualTo(TenantState.READY);
+                }
+                assertThat(PostgresForTests.ask(one.database, "select count(*) from t_city_" + round + ".note"))
+                        .isEqualTo("1");
             }
-            for (Future<TenantEntry> answer : callers.invokeAll(calls)) {
-                assertThat(answer.get().state()).isEqualTo(TenantState.READY);
-            }
-            assertThat(PostgresForTests.ask(one.database, "select count(*) from t_hangzhou.note"))
-                    .isEqualTo("1");
         }
     }
 
