@@ -15,7 +15,7 @@ create table clock (
 );
 comment on column clock.due_at is 'not before; once it has struck, until when it belongs to whoever is seeing to it';
 comment on column clock.by_business_time is 'a clock that has struck goes by real time, whatever becomes of business time';
-create index clock_due on clock (by_business_time, due_at);
+create index clock_due on clock (kind, by_business_time, due_at);
 create index clock_of_tenant on clock (tenant, kind, due_at);
 create index clock_struck on clock (kind) where struck_at is not null;
 -- rows come and go all day, and whoever looks for due ones walks over the dead ones first

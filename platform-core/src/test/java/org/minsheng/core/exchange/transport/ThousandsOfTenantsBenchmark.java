@@ -53,6 +53,7 @@ class ThousandsOfTenantsBenchmark {
             "breakdown",
             "share",
             "joint_project");
+    private static final Duration WARMING_UP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     @Autowired
@@ -84,6 +85,7 @@ class ThousandsOfTenantsBenchmark {
         clockwork.start();
         exchangeClockwork.start();
         ear.start();
+        Thread.sleep(WARMING_UP);
         double quiet = coreUsedInAMinute("clocks, figures and doorbell of one instance");
         say("so a quiet instance among %d tenants keeps %.2f %% of a core busy", TENANTS, 100 * (quiet - idle));
         freshness("with the bell", CHANGES);

@@ -61,7 +61,7 @@ class CellClocks {
     private static final String WAITING = """
             select kind, count(*) as clocks, extract(epoch from now() - min(coalesce(struck_at,
                    case when by_business_time then now() else greatest(due_at, created_at) end))) as seconds
-              from platform.clock where struck_at is not null or {due} group by kind
+              from platform.clock where kind = any (:kinds) and (struck_at is not null or {due}) group by kind
             """.replace("{due}", DUE);
 
     private final String cell;
@@ -140,8 +140,9 @@ class CellClocks {
                 .update();
     }
 
-    List<WaitingClocks> waiting() {
+    List<WaitingClocks> waiting(Collection<String> kinds) {
         return jdbc.sql(WAITING)
+                .param("kinds", kinds.toArray(String[]::new))
                 .param("businessNow", businessTime.instant().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new WaitingClocks(
                         cell,

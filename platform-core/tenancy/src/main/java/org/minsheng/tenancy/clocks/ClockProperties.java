@@ -23,10 +23,4 @@ public record ClockProperties(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("100") int tenants,
         @DefaultValue("200") int each,
-        @DefaultValue("4") int workers) {
-
-    /** Twice as long after each failure, five minutes at most. */
-    Duration pauseAfter(int tries) {
-        return Duration.ofSeconds(Math.min(300, 1L << Math.min(tries, 20)));
-    }
-}
+        @DefaultValue("4") int workers) {}

@@ -32,7 +32,7 @@ class ClocksAutoConfiguration {
             ObjectProvider<OnStrike> kinds) {
         return new Clockwork(
                 new ClockCells(cells, directory, businessTime),
-                new Strikes(directory, settings, kinds.orderedStream().toList()),
+                new Strikes(directory, kinds.orderedStream().toList()),
                 settings);
     }
 }

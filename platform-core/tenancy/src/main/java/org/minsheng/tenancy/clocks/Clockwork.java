@@ -104,7 +104,9 @@ public class Clockwork implements SmartLifecycle, AutoCloseable {
 
     /** How much is due and not yet seen to, by kind and cell. */
     public List<WaitingClocks> waiting() {
-        return cells.all().stream().flatMap(cell -> cell.waiting().stream()).toList();
+        return cells.all().stream()
+                .flatMap(cell -> cell.waiting(strikes.kinds()).stream())
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minsheng.backlog.Pauses;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.schema.TenantDirectory;
@@ -21,16 +22,15 @@ import org.slf4j.LoggerFactory;
 class Strikes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Strikes.class);
+    private static final Pauses AFTER_FAILURES = new Pauses(Duration.ofSeconds(2), Duration.ofMinutes(5));
     private static final Duration UNTIL_SERVED = Duration.ofMinutes(1);
     private static final Duration UNTIL_REVIVED = Duration.ofDays(1);
 
     private final TenantDirectory directory;
-    private final ClockProperties settings;
     private final Map<String, OnStrike> byKind = new LinkedHashMap<>();
 
-    Strikes(TenantDirectory directory, ClockProperties settings, List<OnStrike> all) {
+    Strikes(TenantDirectory directory, List<OnStrike> all) {
         this.directory = directory;
-        this.settings = settings;
         for (OnStrike each : all) {
             if (byKind.put(each.kind().name(), each) != null) {
                 throw new IllegalStateException("Two see to the clocks of kind " + each.kind());
@@ -60,7 +60,7 @@ class Strikes {
             var again = TenantScope.call(tenant, () -> who.strike(tenant, struck.distinctRefs()));
             cell.settle(struck, who.kind().byBusinessTime(), again);
         } catch (RuntimeException e) {
-            Duration pause = settings.pauseAfter(struck.tries());
+            Duration pause = AFTER_FAILURES.after(struck.tries());
             LOG.warn("{} of {} is tried again in {} s: {}", who.kind(), tenant, pause.toSeconds(), describe(e));
             cell.failed(struck, pause);
         }

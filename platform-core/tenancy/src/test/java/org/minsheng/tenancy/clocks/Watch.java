@@ -34,7 +34,7 @@ final class Watch implements AutoCloseable {
         ClockProperties settings = new ClockProperties(false, Duration.ofSeconds(5), Duration.ZERO, LEASE, 10, 5, 2);
         cells = new ClockCells(plant.cells, plant.directory, businessTime);
         List<OnStrike> kinds = List.of(recording(CALL, seenTo), recording(DAY, seenTo));
-        clockwork = new Clockwork(cells, new Strikes(plant.directory, settings, kinds), settings);
+        clockwork = new Clockwork(cells, new Strikes(plant.directory, kinds), settings);
     }
 
     private OnStrike recording(ClockKind kind, BiFunction<TenantId, Set<String>, Map<String, Instant>> seenTo) {

@@ -77,11 +77,11 @@ public final class Usage {
         }
     }
 
-    /** Megabytes that a backend has for itself, without what all share. */
+    /** Megabytes that a backend has for itself; pages of the shared buffers are not among them. */
     public static double megabytesOf(long backend) {
         try {
             return Files.readAllLines(Path.of("/proc/" + backend + "/smaps_rollup")).stream()
-                            .filter(line -> line.startsWith("Private_Dirty:"))
+                            .filter(line -> line.startsWith("Pss_Anon:"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                             .sum()
                     / 1024.0;
