@@ -1,13 +1,13 @@
 --liquibase formatted sql
 
---changeset joint:001-copies
+--changeset joint:001-mirrors
 -- what was sent, each kind on its own: they come in any order and go with their own kind of grant
 create table joint_project (
     source      text not null,
     project_id  uuid not null,
     version     bigint not null,
     written_at  timestamptz not null,
-    copy        jsonb not null,
+    snapshot    jsonb not null,
     year        int not null,
     no          int not null,
     title       text not null,
@@ -23,7 +23,7 @@ create table joint_progress (
     project_id    uuid not null,
     version       bigint not null,
     written_at    timestamptz not null,
-    copy          jsonb not null,
+    snapshot    jsonb not null,
     report_month  text,
     primary key (source, project_id)
 );

@@ -126,7 +126,7 @@ class JointBoard {
     }
 
     private Project project(ResultSet row, int number) throws SQLException {
-        String progress = row.getString("progress_copy");
+        String progress = row.getString("progress_snapshot");
         return new Project(
                 row(row, number),
                 format.read(ProjectSnapshot.class, row.getString("project")),

@@ -88,7 +88,7 @@ class JointController {
             throw new NotFound();
         }
         JointBoard.Project found = desk.project(reader, new TenantId(tenant), project);
-        YearMonth at = CopiedFigures.standing(found.listed(), found.progress(), today())
+        YearMonth at = MirroredFigures.standing(found.listed(), found.progress(), today())
                 .comparedAt();
         return ProjectView.of(found, desk.name(found.row().source()), at);
     }

@@ -135,7 +135,7 @@ class JointDesk {
         catchUp.requireDone();
     }
 
-    /** One reading for each grant through which a row was seen; the city's own rows came through none. */
+    /** One access for each grant through which a row was seen; the city's own rows came through none. */
     private static Collection<Through> shown(List<BoardRow> rows, @Nullable String subject) {
         Map<UUID, Through> accesses = new LinkedHashMap<>();
         for (BoardRow row : rows) {

@@ -16,7 +16,7 @@ import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.joint.JointViews.BoardItem;
 
-/** A project on the joint board in full: what was copied of it, read by its owner's rules. */
+/** A project on the joint board in full: what was mirrored of it, read by its owner's rules. */
 final class JointProjectViews {
 
     private JointProjectViews() {}
@@ -61,7 +61,7 @@ final class JointProjectViews {
         static ProjectView of(JointBoard.Project project, String sourceName, YearMonth at) {
             ProjectSnapshot listed = project.listed();
             ProgressSnapshot progress = project.progress();
-            Map<UUID, BigDecimal> actuals = CopiedFigures.actuals(progress == null ? List.of() : progress.actuals());
+            Map<UUID, BigDecimal> actuals = MirroredFigures.actuals(progress == null ? List.of() : progress.actuals());
             return new ProjectView(
                     BoardItem.of(project.row(), sourceName),
                     listed.year(),
@@ -78,7 +78,7 @@ final class JointProjectViews {
 
         private static IndicatorView indicator(
                 ProjectSnapshot.IndicatorPlan plan, @Nullable BigDecimal actual, boolean progressKnown, YearMonth at) {
-            IndicatorFigures figures = CopiedFigures.figures(plan, actual);
+            IndicatorFigures figures = MirroredFigures.figures(plan, actual);
             return new IndicatorView(
                     plan.id(),
                     plan.name(),
@@ -97,10 +97,10 @@ final class JointProjectViews {
         }
 
         private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
-            Map<UUID, BigDecimal> values = CopiedFigures.actuals(month.values());
+            Map<UUID, BigDecimal> values = MirroredFigures.actuals(month.values());
             return new MonthView(
                     month.month(),
-                    Rate.shown(CopiedFigures.progress(listed, values, month.month())
+                    Rate.shown(MirroredFigures.progress(listed, values, month.month())
                             .actual()),
                     listed.indicators().stream()
                             .map(plan -> new ValueView(plan.id(), plan.name(), plan.unit(), values.get(plan.id())))

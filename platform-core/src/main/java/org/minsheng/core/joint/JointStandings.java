@@ -18,12 +18,12 @@ import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Works out progress, light and lateness of copied projects, and again when the date has turned them. */
+/** Works out progress, light and lateness of mirrored projects, and again when the date has turned them. */
 @Component
 class JointStandings {
 
-    private static final String COPIES = """
-            select p.source, p.project_id, p.copy as project, g.copy as progress
+    private static final String MIRRORS = """
+            select p.source, p.project_id, p.snapshot as project, g.snapshot as progress
             from joint_project p left join joint_progress g on g.source = p.source and g.project_id = p.project_id
             """;
 
@@ -54,24 +54,28 @@ class JointStandings {
     /** Of one project, if it is here as listed; progress alone says nothing. */
     void workOut(TenantId source, UUID project) {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql(COPIES + "where p.source = :source and p.project_id = :id")
+        jdbc.sql(MIRRORS + "where p.source = :source and p.project_id = :id")
                 .param("source", source.value())
                 .param("id", project)
-                .query(this::copies)
+                .query(this::mirrors)
                 .optional()
-                .ifPresent(copies -> store(copies, today));
+                .ifPresent(mirrors -> store(mirrors, today));
     }
 
     /** What has turned since somebody last looked; on most days that is nothing. */
     void turn() {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql(COPIES + """
+        jdbc.sql(MIRRORS + """
                         join joint_standing s on s.source = p.source and s.project_id = p.project_id
-                        where s.turns_on <= :today order by s.source, s.project_id for update of s""").param("today", today).query(this::copies).list().forEach(copies -> store(copies, today));
+                        where s.turns_on <= :today order by s.source, s.project_id for update of s""")
+                .param("today", today)
+                .query(this::mirrors)
+                .list()
+                .forEach(mirrors -> store(mirrors, today));
     }
 
-    private void store(Copies copies, LocalDate today) {
-        Standing standing = CopiedFigures.standing(copies.project(), copies.progress(), today);
+    private void store(Mirrors mirrors, LocalDate today) {
+        Standing standing = MirroredFigures.standing(mirrors.project(), mirrors.progress(), today);
         jdbc.sql("""
                         update joint_standing set actual_percent = :actual, planned_percent = :planned, light = :light,
                             late = :late, turns_on = :turns
@@ -81,9 +85,9 @@ class JointStandings {
                 .param("planned", percent(standing.progress().planned()))
                 .param("light", standing.light().name())
                 .param("late", standing.late())
-                .param("turns", CopiedFigures.turnsOn(copies.project(), today))
-                .param("source", copies.source())
-                .param("id", copies.id())
+                .param("turns", MirroredFigures.turnsOn(mirrors.project(), today))
+                .param("source", mirrors.source())
+                .param("id", mirrors.id())
                 .update();
     }
 
@@ -94,16 +98,16 @@ class JointStandings {
                 .update();
     }
 
-    private Copies copies(ResultSet row, int number) throws SQLException {
+    private Mirrors mirrors(ResultSet row, int number) throws SQLException {
         String progress = row.getString("progress");
-        return new Copies(
+        return new Mirrors(
                 row.getString("source"),
                 Objects.requireNonNull(row.getObject("project_id", UUID.class)),
                 format.read(ProjectSnapshot.class, row.getString("project")),
                 progress == null ? null : format.read(ProgressSnapshot.class, progress));
     }
 
-    private record Copies(
+    private record Mirrors(
             String source,
             UUID id,
             ProjectSnapshot project,

@@ -4,7 +4,7 @@ import org.minsheng.core.exchange.grants.HeldToday;
 
 /**
  * The rows of the joint picture that may be seen today. It stands in front of every joint query, so that what an ended,
- * narrowed or lapsed grant covered is gone from the next answer whether or not its copies are.
+ * narrowed or lapsed grant covered is gone from the next answer whether or not its mirrors are.
  */
 final class Visible {
 
@@ -15,13 +15,13 @@ final class Visible {
     static final String ROWS = "with " + HeldToday.HELD + """
             , visible as (
                 select p.source, p.project_id, p.year, p.no, p.title, p.type, p.state, p.department, p.sample,
-                       t.planned_percent as planned, p.copy as project, g.grants,
+                       t.planned_percent as planned, p.snapshot as project, g.grants,
                        s.progress as sees_progress, s.funds as sees_funds,
                        case when s.progress then t.actual_percent end as progress,
                        case when s.progress then t.light else 'UNKNOWN' end as light,
                        s.progress and t.late as late,
                        case when s.progress then r.report_month end as report_month,
-                       case when s.progress then r.copy end as progress_copy,
+                       case when s.progress then r.snapshot end as progress_snapshot,
                        case when s.funds then f.planned_fen end as planned_fen,
                        case when s.funds then f.issued_fen end as issued_fen,
                        case when s.funds then f.paid_fen end as paid_fen,

@@ -13,7 +13,7 @@ create table linkage_grant (
     state          text not null check (state in ('ACTIVE', 'ENDED')),
     -- at the grantor: the version for which its snapshots have been appended
     served_version bigint not null default 0,
-    -- at the grantee: its last day has passed and the copies are gone
+    -- at the grantee: its last day has passed and the mirrors are gone
     lapsed         boolean not null default false,
     check (grantor <> grantee),
     check (valid_until is null or valid_until >= valid_from)

@@ -55,6 +55,7 @@ create table share_mirror (
     green_from          numeric(5, 2) not null,
     yellow_from         numeric(5, 2) not null,
     report_due_day      int not null,
+    owed_until          text check (owed_until ~ '^\d{4}-(0[1-9]|1[0-2])$'),
     source_version      bigint not null,
     written_at          timestamptz not null
 );

@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 class JointVisibilityTests extends JointTest {
 
     @Test
-    void without_funds_in_the_grant_no_funds_are_shown_even_of_copies_that_are_still_there() throws Exception {
+    void without_funds_in_the_grant_no_funds_are_shown_even_of_mirrors_that_are_still_there() throws Exception {
         exchange.execute(city, "update linkage_grant set kinds = array['PROJECTS', 'PROGRESS']");
         read("board?year=2020&tenant=" + open)
                 .andExpect(jsonPath("$.items[*].progress").value(containsInAnyOrder(57.14, 8.93)))
@@ -57,9 +57,9 @@ class JointVisibilityTests extends JointTest {
     }
 
     @Test
-    void an_ended_grant_hides_on_the_next_request_even_before_its_copies_are_gone() throws Exception {
+    void an_ended_grant_hides_on_the_next_request_even_before_its_mirrors_are_gone() throws Exception {
         exchange.execute(city, "update linkage_grant set state = 'ENDED'");
-        assertThat(exchange.copies(city, open)).hasSize(2);
+        assertThat(exchange.mirrors(city, open)).hasSize(2);
         titles("board?year=2020", "市级公园");
         read("projects/" + open + "/" + beds).andExpect(status().isNotFound());
         read("overview?year=2020")
@@ -77,10 +77,10 @@ class JointVisibilityTests extends JointTest {
     }
 
     @Test
-    void an_end_through_the_front_door_removes_the_rows_and_their_copies() throws Exception {
+    void an_end_through_the_front_door_removes_the_rows_and_their_mirrors() throws Exception {
         exchange.agree(Samples.ended(grant));
         titles("board?year=2020", "市级公园");
-        assertThat(exchange.copies(city, open)).isEmpty();
+        assertThat(exchange.mirrors(city, open)).isEmpty();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.minsheng.core.ground.figures.Window;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
-import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ public class CycleDesk {
     @Transactional
     public LivelihoodCycle ensure(int year) {
         return cycles.findByYear(year)
-                .orElseGet(() -> cycles.saveAndFlush(LivelihoodCycle.carriedOutAllYear(year, policies.policy())));
+                .orElseGet(() -> cycles.saveAndFlush(LivelihoodCycle.carriedOutAllYear(year, policies.toBeginWith())));
     }
 
     /** Like {@link #ensure} for those who only look. */
@@ -68,15 +67,16 @@ public class CycleDesk {
         }
         Window window = new Window(from, to);
         FarOff.refuse(year, window);
+        TenantPolicy decided = policies.toBeginWith();
         return cycles.findByYear(year)
-                .map(cycle -> plan(cycle, stage, window, expected, by))
+                .map(cycle -> plan(cycle, stage, window, decided, expected, by))
                 .orElseGet(() -> FirstVersion.saved(
-                        () -> cycles.saveAndFlush(new LivelihoodCycle(year, stage, window, policies.policy()))));
+                        () -> cycles.saveAndFlush(new LivelihoodCycle(year, stage, window, decided))));
     }
 
-    private LivelihoodCycle plan(LivelihoodCycle cycle, Stage stage, Window window, IfMatch expected, Actor by) {
+    private LivelihoodCycle plan(
+            LivelihoodCycle cycle, Stage stage, Window window, TenantPolicy decided, IfMatch expected, Actor by) {
         expected.requireMatches(cycle.version(), version -> changes.since(cycle.id(), version));
-        TenantPolicy decided = policies.policy();
         Stage oldStage = cycle.stage();
         Window oldWindow = cycle.window();
         Rules oldRules = cycle.rules(decided);
@@ -90,7 +90,7 @@ public class CycleDesk {
                 Edit.of("implementingFrom", oldWindow.from(), window.from()),
                 Edit.of("implementingTo", oldWindow.to(), window.to()));
         if (!saved.rules(decided).equals(oldRules)) {
-            events.publishEvent(new RulesChanged(TenantScope.current(), cycle.year()));
+            events.publishEvent(new RulesChanged(cycle.year()));
         }
         return saved;
     }

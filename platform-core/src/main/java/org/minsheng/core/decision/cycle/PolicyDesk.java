@@ -7,10 +7,10 @@ import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
-import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where a congress decides on its own thresholds and due days, for years that have not begun. */
@@ -35,6 +35,13 @@ public class PolicyDesk {
     @Transactional(readOnly = true)
     public TenantPolicy policy() {
         return policies.findFirstBy().orElseGet(TenantPolicy::byDefault);
+    }
+
+    /** The same for a year that begins with it: nobody decides otherwise before the year has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TenantPolicy toBeginWith() {
+        policies.oneAtATime();
+        return policy();
     }
 
     /**
@@ -68,6 +75,7 @@ public class PolicyDesk {
     /** @param appliesFrom null for {@link #nextToBegin()} */
     @Transactional
     public TenantPolicy decide(@Nullable LocalDate appliesFrom, Policy wanted, IfMatch expected, Actor by) {
+        policies.oneAtATime();
         TenantPolicy policy = policy();
         expected.requireMatches(policy.version(), version -> changes.since(policy.id(), version));
         LocalDate from = appliesFrom == null ? nextToBegin() : appliesFrom;
@@ -90,6 +98,6 @@ public class PolicyDesk {
     private void tellThoseConcerned() {
         cycles.findAllByOrderByYearDesc().stream()
                 .filter(cycle -> !cycle.hasBegun())
-                .forEach(cycle -> events.publishEvent(new RulesChanged(TenantScope.current(), cycle.year())));
+                .forEach(cycle -> events.publishEvent(new RulesChanged(cycle.year())));
     }
 }

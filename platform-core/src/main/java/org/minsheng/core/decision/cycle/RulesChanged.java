@@ -1,9 +1,7 @@
 package org.minsheng.core.decision.cycle;
 
-import org.minsheng.tenancy.TenantId;
-
 /**
  * The policy or the window of a year changed, and with it the lights. Listened to by execution, which has those told who
  * may see its projects.
  */
-public record RulesChanged(TenantId tenant, int year) {}
+public record RulesChanged(int year) {}

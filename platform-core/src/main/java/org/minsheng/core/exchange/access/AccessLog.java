@@ -44,21 +44,21 @@ public class AccessLog implements ReceivedEnvelopes<Access> {
 
     @Override
     public void apply(Received<Access> envelope) {
-        Access reading = envelope.what();
+        Access access = envelope.what();
         jdbc.sql("""
                         insert into access_log (id, reader, grant_id, at, role, reader_no, what, subject, projects)
                         values (:id, :reader, :grant, :at, :role, :number, :what, :subject, :projects)
                         on conflict do nothing
                         """)
-                .param("id", reading.id())
+                .param("id", access.id())
                 .param("reader", envelope.source().value())
-                .param("grant", reading.grantId())
-                .param("at", reading.at().atOffset(ZoneOffset.UTC))
-                .param("role", reading.role())
-                .param("number", reading.readerNo())
-                .param("what", reading.what().name())
-                .param("subject", reading.subject())
-                .param("projects", reading.projects())
+                .param("grant", access.grantId())
+                .param("at", access.at().atOffset(ZoneOffset.UTC))
+                .param("role", access.role())
+                .param("number", access.readerNo())
+                .param("what", access.what().name())
+                .param("subject", access.subject())
+                .param("projects", access.projects())
                 .update();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who read what through which grant. It is written in the transaction of the reading itself, so nothing is answered that
+ * Who read what through which grant. It is written in the transaction of the access itself, so nothing is answered that
  * is not recorded, and it goes to the grantor with a role and a number in place of the person.
  */
 @Component
@@ -91,7 +91,7 @@ public class AccessRecorder {
                         returning id, grant_id, (select number from access_reader where person = :person) as number
                         """)
                 .param("grants", each(accesses, Through::grant, UUID[]::new))
-                .param("grantors", each(accesses, reading -> reading.grantor().value(), String[]::new))
+                .param("grantors", each(accesses, each -> each.grantor().value(), String[]::new))
                 .param("subjects", each(accesses, Through::subject, String[]::new))
                 .param("projects", each(accesses, Through::projects, Integer[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))

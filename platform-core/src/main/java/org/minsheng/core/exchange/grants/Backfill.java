@@ -34,14 +34,14 @@ public class Backfill {
     private boolean serveNext(TenantId grantor) {
         List<LinkageGrant> unserved = grants.unserved();
         unserved.stream().limit(1).forEach(grant -> {
-            events.publishEvent(new SnapshotsWanted(grantor, new Coverage(List.of(grant.part()))));
+            events.publishEvent(new SnapshotsWanted(grant.grantee(), new Coverage(List.of(grant.part()))));
             grants.markServed(grant);
         });
         return unserved.size() > 1;
     }
 
-    /** Everything that the coverage contains, once more, for a receiver that has lost its copies. */
-    public void again(TenantId source, Coverage coverage) {
-        work.run(source, () -> events.publishEvent(new SnapshotsWanted(source, coverage)));
+    /** Everything that the coverage contains, once more, for a receiver that has lost its mirrors. */
+    public void again(TenantId source, TenantId receiver, Coverage coverage) {
+        work.run(source, () -> events.publishEvent(new SnapshotsWanted(receiver, coverage)));
     }
 }

@@ -79,7 +79,7 @@ public class GrantDesk {
         clockwork.ring(grant.grantor(), GrantClocks.UNSERVED);
     }
 
-    /** A tenant that is gone for good needs no copy of a grant; one that is not there yet has to be asked again later. */
+    /** A tenant that is gone for good needs no mirror of a grant; one that is not there yet has to be asked again later. */
     private boolean hasSchema(TenantId tenant, LinkageGrant grant) {
         TenantEntry entry = directory.find(tenant).orElse(null);
         if (entry == null && grant.state() == GrantState.ENDED) {

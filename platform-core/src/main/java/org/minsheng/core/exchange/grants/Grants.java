@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The grants that the tenant in scope gives or holds, by its own copy of them and the business clock. */
+/** The grants that the tenant in scope gives or holds, by its own mirror of them and the business clock. */
 @Component
 public class Grants {
 
@@ -71,8 +71,8 @@ public class Grants {
     }
 
     /**
-     * Whether the source's grants cover these projects today. They stay locked until the copy is stored, so an ending
-     * either waits and then removes the copy, or comes first and is seen here.
+     * Whether the source's grants cover these projects today. They stay locked until the mirror is stored, so an ending
+     * either waits and then removes the mirror, or comes first and is seen here.
      */
     public boolean letsIn(TenantId source, GrantKind kind, Set<UUID> projects) {
         List<Coverage.Part> parts = jdbc
@@ -100,7 +100,7 @@ public class Grants {
                 .single();
     }
 
-    /** Takes the grant if it is newer than the copy; false if the copy knows better. */
+    /** Takes the grant if it is newer than the mirror; false if the mirror knows better. */
     boolean take(LinkageGrant grant) {
         return jdbc.sql("""
                         insert into linkage_grant as known

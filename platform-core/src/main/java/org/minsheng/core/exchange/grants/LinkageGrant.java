@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 
 /**
- * Who shows whom what: the agreement kept by tenant-admin, as both sides hold a copy of it here.
+ * Who shows whom what: the agreement kept by tenant-admin, as both sides hold a mirror of it here.
  *
- * @param version rises with every change; a copy takes only a higher one
+ * @param version rises with every change; a mirror takes only a higher one
  * @param projects the named projects; null means all
  * @param until the last day, included; null means until ended
  */

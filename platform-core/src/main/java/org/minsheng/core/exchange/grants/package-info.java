@@ -1,4 +1,4 @@
-/** Which grants hold: the agreements of tenant-admin as both sides keep a copy of them, and what they cover. */
+/** Which grants hold: the agreements of tenant-admin as both sides keep a mirror of them, and what they cover. */
 @ApplicationModule(allowedDependencies = {"tenants"})
 @NullMarked
 package org.minsheng.core.exchange.grants;

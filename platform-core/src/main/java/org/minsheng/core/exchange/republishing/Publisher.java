@@ -3,7 +3,7 @@ package org.minsheng.core.exchange.republishing;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whoever owns things that others have copies of: a bean for each kind of thing. */
+/** Whoever owns things that others have mirrors of: a bean for each kind of thing. */
 public interface Publisher {
 
     String kind();

@@ -12,7 +12,7 @@ import org.minsheng.tenancy.schema.TenantLevel;
 import org.springframework.stereotype.Component;
 
 /**
- * Who gets an envelope, decided when it is delivered and by the sender's own copy of its grants. An envelope that finds
+ * Who gets an envelope, decided when it is delivered and by the sender's own mirror of its grants. An envelope that finds
  * nobody is done: a grant that opens later asks for new snapshots, and reads them after this look at the grants.
  */
 @Component

@@ -51,7 +51,7 @@ class Delivery {
     }
 
     /**
-     * The receiver's own copy of the grants has the last word: an envelope that was under way when a grant ended must not
+     * The receiver's own mirror of the grants has the last word: an envelope that was under way when a grant ended must not
      * bring back what the ending removed.
      */
     private <C extends Crossing> boolean isWelcome(Envelope envelope, CrossingKind<C> kind, C what, TenantId receiver) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For whoever runs the platform: what could not be delivered, and copies made anew. It shows no content of envelopes. */
+/** For whoever runs the platform: what could not be delivered, and mirrors made anew. It shows no content of envelopes. */
 @RestController
 @RequestMapping("/internal/tenants/{slug}/exchange")
 @PreAuthorize("hasAuthority('SCOPE_internal')")
@@ -59,11 +59,11 @@ class ExchangeController {
         return new Retried(again);
     }
 
-    /** Throws away the tenant's copies and has all of them sent again. */
+    /** Throws away the tenant's mirrors and has all of them sent again. */
     @PostMapping("/rebuild")
     Rebuilding rebuild(@PathVariable String slug) {
         return new Rebuilding(
-                rebuild.copiesOf(tenant(slug)).stream().map(TenantId::value).toList());
+                rebuild.mirrorsOf(tenant(slug)).stream().map(TenantId::value).toList());
     }
 
     record Retried(int envelopes) {}

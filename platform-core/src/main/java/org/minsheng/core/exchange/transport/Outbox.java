@@ -1,18 +1,19 @@
 package org.minsheng.core.exchange.transport;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.clocks.Clocks;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,20 +24,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    private final NamedParameterJdbcOperations jdbc;
+    // whose projects an envelope names is an array of its own, and arrays of arrays are no lists of lists
+    private static final String INSERT = """
+            insert into outbox (id, kind, aggregate_id, version, subjects, addressee, payload, written_at)
+            select uuidv7(), told.kind, told.aggregate, told.version, cast(told.subjects as uuid[]), told.addressee,
+                   cast(told.payload as jsonb), :at
+            from unnest(:kinds, :aggregates, :versions, :subjects, :addressees, :payloads)
+                as told (kind, aggregate, version, subjects, addressee, payload)""";
+
+    private final JdbcClient jdbc;
     private final CrossingKinds kinds;
     private final WireFormat format;
     private final Clocks clocks;
     private final Doorbell doorbell;
     private final Clock clock;
 
-    Outbox(
-            NamedParameterJdbcOperations jdbc,
-            CrossingKinds kinds,
-            WireFormat format,
-            Clocks clocks,
-            Doorbell doorbell,
-            Clock clock) {
+    Outbox(JdbcClient jdbc, CrossingKinds kinds, WireFormat format, Clocks clocks, Doorbell doorbell, Clock clock) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.format = format;
@@ -60,14 +63,14 @@ public class Outbox {
         if (told.isEmpty()) {
             return;
         }
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                """
-                insert into outbox (id, kind, aggregate_id, version, subjects, addressee, payload, written_at)
-                values (uuidv7(), :kind, :aggregate, :version, :subjects, :addressee, cast(:payload as jsonb), :at)
-                """,
-                told.stream().map(each -> row(each.snapshot, each.version, now)).toArray(SqlParameterSource[]::new));
-        ringOnceCommitted(TenantScope.current());
+        if (isTheFirstOfItsTransaction()) {
+            told(clocks.expectRingFor(OutboxRounds.OUTBOX, INSERT), told)
+                    .query()
+                    .singleRow();
+            TransactionSynchronizationManager.registerSynchronization(new Ring(TenantScope.current(), doorbell));
+        } else {
+            told(jdbc.sql(INSERT), told).update();
+        }
     }
 
     /** Several snapshots of one version. */
@@ -82,26 +85,32 @@ public class Outbox {
         append(List.of(new Told(snapshot, version)));
     }
 
-    private SqlParameterSource row(Crossing what, long version, OffsetDateTime now) {
-        return new MapSqlParameterSource()
-                .addValue("kind", kinds.of(what).name())
-                .addValue("aggregate", what.aggregate())
-                .addValue("version", version)
-                .addValue("subjects", what.subjects().toArray(UUID[]::new))
-                .addValue("addressee", slug(what.addressee()))
-                .addValue("payload", format.write(what))
-                .addValue("at", now);
+    private JdbcClient.StatementSpec told(JdbcClient.StatementSpec insert, Collection<Told> told) {
+        return insert.param("kinds", each(told, what -> kinds.of(what).name(), String[]::new))
+                .param("aggregates", each(told, Crossing::aggregate, UUID[]::new))
+                .param("versions", told.stream().map(Told::version).toArray(Long[]::new))
+                .param("subjects", each(told, Outbox::array, String[]::new))
+                .param("addressees", each(told, Outbox::addressee, String[]::new))
+                .param("payloads", each(told, format::write, String[]::new))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private static @Nullable String slug(@Nullable TenantId tenant) {
-        return tenant == null ? null : tenant.value();
+    private static <T extends @Nullable Object> T[] each(
+            Collection<Told> told, Function<Crossing, T> part, IntFunction<T[]> array) {
+        return told.stream().map(Told::snapshot).map(part).toArray(array);
     }
 
-    private void ringOnceCommitted(TenantId sender) {
-        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Ring.class::isInstance)) {
-            clocks.expectRing(OutboxRounds.OUTBOX);
-            TransactionSynchronizationManager.registerSynchronization(new Ring(sender, doorbell));
-        }
+    private static String array(Crossing what) {
+        return what.subjects().stream().map(UUID::toString).collect(joining(",", "{", "}"));
+    }
+
+    private static @Nullable String addressee(Crossing what) {
+        TenantId addressee = what.addressee();
+        return addressee == null ? null : addressee.value();
+    }
+
+    private static boolean isTheFirstOfItsTransaction() {
+        return TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Ring.class::isInstance);
     }
 
     /** One for a transaction, however much it has to tell. */

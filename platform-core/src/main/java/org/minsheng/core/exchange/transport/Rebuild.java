@@ -14,7 +14,7 @@ import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a tenant's copies anew from their owners. Run it again if it was interrupted: each step may be repeated, and what
+ * Makes a tenant's mirrors anew from their owners. Run it again if it was interrupted: each step may be repeated, and what
  * arrives meanwhile is no older than what is fetched.
  */
 @Component
@@ -22,20 +22,20 @@ class Rebuild {
 
     private final TenantWork work;
     private final Grants grants;
-    private final Copies copies;
+    private final Mirrors mirrors;
     private final Backfill backfill;
 
-    Rebuild(TenantWork work, Grants grants, Copies copies, Backfill backfill) {
+    Rebuild(TenantWork work, Grants grants, Mirrors mirrors, Backfill backfill) {
         this.work = work;
         this.grants = grants;
-        this.copies = copies;
+        this.mirrors = mirrors;
         this.backfill = backfill;
     }
 
     /** The tenants whose material is on its way again when this returns. */
-    Set<TenantId> copiesOf(TenantId receiver) {
+    Set<TenantId> mirrorsOf(TenantId receiver) {
         Map<TenantId, Coverage> sources = work.in(receiver, () -> forget(receiver));
-        sources.forEach(backfill::again);
+        sources.forEach((source, coverage) -> backfill.again(source, receiver, coverage));
         return sources.keySet();
     }
 
@@ -45,7 +45,7 @@ class Rebuild {
         for (LinkageGrant grant : grants.heldToday()) {
             sources.merge(grant.grantor(), new Coverage(List.of(grant.part())), Rebuild::both);
         }
-        sources.keySet().forEach(copies::forgetAll);
+        sources.keySet().forEach(mirrors::forgetAll);
         return sources;
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.ground.keys.KeyColumn;
 
-/** Names an indicator of a project, here and wherever a copy of it is. */
+/** Names an indicator of a project, here and wherever a mirror of it is. */
 public record IndicatorId(UUID value) implements Key {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

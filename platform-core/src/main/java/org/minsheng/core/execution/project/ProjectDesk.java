@@ -104,6 +104,7 @@ public class ProjectDesk {
         LivelihoodProject saved = projects.saveAndFlush(project);
         changes.note(id.value(), saved.version(), by, Edit.of("state", before, saved.state()));
         events.publishEvent(ProjectsChanged.one(id));
+        events.publishEvent(new ProjectRestChanged(id));
     }
 
     private LivelihoodProject toChange(ProjectId id, IfMatch expected) {

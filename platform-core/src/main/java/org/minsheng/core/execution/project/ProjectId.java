@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.ground.keys.KeyColumn;
 
-/** Names a project. A copy of it in another congress goes by the name that its owner gave it. */
+/** Names a project. A mirror of it in another congress goes by the name that its owner gave it. */
 public record ProjectId(UUID value) implements Key {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
-import org.minsheng.core.execution.share.ShareCopy;
+import org.minsheng.core.execution.share.ShareMirror;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 
@@ -99,7 +99,7 @@ sealed interface Subject {
     }
 
     /** A share of a city's project. It is the own government office that waits for the report, by its own due day. */
-    record OnShare(ShareCopy share, Rules own) implements Subject {
+    record OnShare(ShareMirror share, Rules own) implements Subject {
 
         @Override
         public ReportKind kind() {

@@ -15,8 +15,8 @@ import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.execution.report.Subject.OnShare;
-import org.minsheng.core.execution.share.ShareCopies;
 import org.minsheng.core.execution.share.ShareId;
+import org.minsheng.core.execution.share.ShareMirrors;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -28,10 +28,10 @@ class Subjects {
 
     private final ProjectReader projects;
     private final ProjectNames names;
-    private final ShareCopies shares;
+    private final ShareMirrors shares;
     private final YearRules rules;
 
-    Subjects(ProjectReader projects, ProjectNames names, ShareCopies shares, YearRules rules) {
+    Subjects(ProjectReader projects, ProjectNames names, ShareMirrors shares, YearRules rules) {
         this.projects = projects;
         this.names = names;
         this.shares = shares;

@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DutyDesk {
 
     private final ShareDuties duties;
-    private final ShareCopies copies;
+    private final ShareMirrors mirrors;
     private final Departments departments;
     private final ChangeLog changes;
     private final Clock clock;
 
-    DutyDesk(ShareDuties duties, ShareCopies copies, Departments departments, ChangeLog changes, Clock clock) {
+    DutyDesk(ShareDuties duties, ShareMirrors mirrors, Departments departments, ChangeLog changes, Clock clock) {
         this.duties = duties;
-        this.copies = copies;
+        this.mirrors = mirrors;
         this.departments = departments;
         this.changes = changes;
         this.clock = clock;
@@ -33,13 +33,13 @@ public class DutyDesk {
 
     @Transactional
     public void assign(ShareId share, DepartmentId departmentId, IfMatch expected, Actor by) {
-        ShareCopy copy = copies.find(share, Sight.ALL).orElseThrow(NotFound::new);
+        ShareMirror mirror = mirrors.find(share, Sight.ALL).orElseThrow(NotFound::new);
         ShareDuty duty = duties.findById(share).orElseThrow(NotFound::new);
         expected.requireMatches(duty.version(), version -> changes.since(share.value(), version));
         Department department = departments.findById(departmentId).orElseThrow(NotFound::new);
         duty.assignTo(department, clock.instant());
         ShareDuty saved = duties.saveAndFlush(duty);
-        String before = copy.department() == null ? null : copy.department().name();
+        String before = mirror.department() == null ? null : mirror.department().name();
         changes.note(share.value(), saved.version(), by, Edit.of("department", before, department.name()));
     }
 }

@@ -11,8 +11,8 @@ class ShareCrossings {
 
     /** Material of the city's project, so a grant of the city lets it pass. */
     @Bean
-    CrossingKind<ShareMirror> shareCrossing() {
-        return CrossingKind.under(GrantKind.PROJECTS, "SHARE", ShareMirror.class);
+    CrossingKind<ShareSnapshot> shareCrossing() {
+        return CrossingKind.under(GrantKind.PROJECTS, "SHARE", ShareSnapshot.class);
     }
 
     /** Progress, so a grant of the district lets it pass. */

@@ -1,51 +1,77 @@
 package org.minsheng.core.execution.share;
 
 import java.math.BigDecimal;
-import java.util.Set;
-import java.util.UUID;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.exchange.transport.Crossing;
 import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
-import org.minsheng.core.execution.snapshot.ProjectSnapshot;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.IndicatorFigures;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.Rate;
+import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Standing;
+import org.minsheng.core.ground.figures.Target;
 import org.minsheng.tenancy.TenantId;
 
 /**
- * A district's part of a city's target, sent by the city to that district alone. The district shows it as a read-only
- * mirror with the version it arrived under.
+ * A district's read-only mirror of its part in a city's project, with what the district itself has confirmed of it.
  *
- * @param target the district's part; null once the city has taken the share back
+ * @param cityVersion the version under which the city sent it, and {@code writtenAt} when
+ * @param results the confirmed months
  */
 public record ShareMirror(
-        ShareId shareId,
-        TenantId district,
+        ShareId id,
+        TenantId city,
         ProjectId projectId,
         int year,
         int projectNo,
         String projectTitle,
-        String projectType,
         IndicatorId indicatorId,
         String indicator,
         String verb,
-        String comparator,
         String unit,
-        String quality,
-        @Nullable BigDecimal target,
-        ProjectSnapshot.LightRules rules)
-        implements Crossing {
+        BigDecimal target,
+        Rules rules,
+        long cityVersion,
+        Instant writtenAt,
+        @Nullable DepartmentRef department,
+        long version,
+        NavigableMap<YearMonth, BigDecimal> results,
+        Reporting reporting,
+        boolean sample) {
 
-    @Override
-    public UUID aggregate() {
-        return shareId.value();
+    public String title() {
+        return title(projectTitle, indicator);
     }
 
-    @Override
-    public Set<UUID> subjects() {
-        return Set.of(projectId.value());
+    static String title(String projectTitle, String indicator) {
+        return projectTitle + " · " + indicator;
     }
 
-    @Override
-    public TenantId addressee() {
-        return district;
+    public @Nullable BigDecimal actual() {
+        return results.isEmpty() ? null : results.lastEntry().getValue();
+    }
+
+    public @Nullable YearMonth asOf() {
+        return results.isEmpty() ? null : results.lastKey();
+    }
+
+    public @Nullable Rate completion() {
+        return Rate.of(actual(), target);
+    }
+
+    /** By the city's window and lights; for the report it is the own government office that waits, by its own due day. */
+    public Standing standing(ReportDueDay own, LocalDate today) {
+        Rules both = new Rules(rules.window(), rules.lights(), own);
+        Target part = new Target(Comparison.EQ, target, Quality.EXACT);
+        return Standing.of(List.of(new IndicatorFigures(part, List.of(), actual())), asOf(), reporting, both, today);
     }
 }

@@ -1,108 +1,142 @@
 package org.minsheng.core.execution.share;
 
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.minsheng.core.exchange.grants.Coverage;
-import org.minsheng.core.exchange.grants.GrantKind;
-import org.minsheng.core.exchange.transport.Received;
-import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
+import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
+import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.LightThresholds;
+import org.minsheng.core.ground.figures.ReportDueDay;
+import org.minsheng.core.ground.figures.Reporting;
+import org.minsheng.core.ground.figures.Rows;
+import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.keys.Key;
+import org.minsheng.core.people.roles.Sight;
+import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentId;
+import org.minsheng.core.people.roster.Departments;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what the city sends of a district's shares. The district's own reports on them are another matter and stay. */
+/** Reads a district's shares of its city's targets; one that the city took back or no longer shows is not there. */
 @Component
-class ShareMirrors implements ReceivedEnvelopes<ShareMirror> {
+public class ShareMirrors {
+
+    private static final String SELECT = """
+            select m.*, d.department_id, d.taken_in, d.version,
+                   array(select month from duty_handed_in_month h where h.share_id = d.id) as handed_in,
+                   array(select month || ' ' || value from duty_confirmed_month c where c.share_id = d.id) as confirmed,
+                   exists (select 1 from duty_confirmed_month c where c.share_id = d.id and c.sample) as sample
+            from share_mirror m join share_duty d on d.id = m.share_id
+            where m.target is not null
+            """;
 
     private final JdbcClient jdbc;
-    private final ShareSnapshots snapshots;
-    private final Clock clock;
+    private final Departments departments;
 
-    ShareMirrors(JdbcClient jdbc, ShareSnapshots snapshots, Clock clock) {
+    ShareMirrors(JdbcClient jdbc, Departments departments) {
         this.jdbc = jdbc;
-        this.snapshots = snapshots;
-        this.clock = clock;
+        this.departments = departments;
     }
 
-    @Override
-    public Class<ShareMirror> takes() {
-        return ShareMirror.class;
+    @Transactional(readOnly = true)
+    public List<ShareMirror> ofYear(int year, Sight sight) {
+        return read(SELECT + "and m.year = :it order by m.city, m.project_no, m.indicator", year, sight);
     }
 
-    @Override
-    public void apply(Received<ShareMirror> envelope) {
-        ShareMirror share = envelope.what();
-        OffsetDateTime writtenAt = OffsetDateTime.ofInstant(envelope.at(), ZoneOffset.UTC);
-        jdbc.sql(
-                        "insert into share_duty (id, taken_in, changed_at, version) values (?, ?, ?, 0) on conflict do nothing")
-                .params(share.shareId().value(), LocalDate.now(clock), writtenAt)
-                .update();
-        int news = jdbc.sql("""
-                        insert into share_mirror (share_id, city, project_id, year, project_no, project_title, project_type,
-                            indicator_id, indicator, verb, comparator, unit, quality, target, implementing_from,
-                            implementing_to, green_from, yellow_from, report_due_day, source_version, written_at)
-                        values (:id, :city, :project, :year, :no, :title, :type, :indicatorId, :indicator, :verb, :comparator,
-                            :unit, :quality, :target, :from, :to, :green, :yellow, :dueDay, :version, :writtenAt)
-                        on conflict (share_id) do update set
-                            project_no = excluded.project_no, project_title = excluded.project_title,
-                            project_type = excluded.project_type, indicator = excluded.indicator, verb = excluded.verb,
-                            comparator = excluded.comparator, unit = excluded.unit, quality = excluded.quality,
-                            target = excluded.target, implementing_from = excluded.implementing_from,
-                            implementing_to = excluded.implementing_to, green_from = excluded.green_from,
-                            yellow_from = excluded.yellow_from, report_due_day = excluded.report_due_day,
-                            source_version = excluded.source_version, written_at = excluded.written_at
-                        where share_mirror.city = excluded.city and share_mirror.source_version < excluded.source_version""")
-                .param("id", share.shareId().value())
-                .param("city", envelope.source().value())
-                .param("project", share.projectId().value())
-                .param("year", share.year())
-                .param("no", share.projectNo())
-                .param("title", share.projectTitle())
-                .param("type", share.projectType())
-                .param("indicatorId", share.indicatorId().value())
-                .param("indicator", share.indicator())
-                .param("verb", share.verb())
-                .param("comparator", share.comparator())
-                .param("unit", share.unit())
-                .param("quality", share.quality())
-                .param("target", share.target())
-                .param("from", share.rules().implementingFrom())
-                .param("to", share.rules().implementingTo())
-                .param("green", share.rules().greenFrom())
-                .param("yellow", share.rules().yellowFrom())
-                .param("dueDay", share.rules().reportDueDay())
-                .param("version", envelope.version())
-                .param("writtenAt", writtenAt)
-                .update();
-        if (news == 1 && isReported(share.shareId())) {
-            // without the mirror nobody could be told what was done of it, whoever was granted to know
-            snapshots.publishProgress(share.shareId());
-        }
+    @Transactional(readOnly = true)
+    public Optional<ShareMirror> find(ShareId share, Sight sight) {
+        return read(SELECT + "and m.share_id = :it", share.value(), sight).stream()
+                .findFirst();
     }
 
-    private boolean isReported(ShareId share) {
-        return jdbc.sql("select exists (select 1 from duty_handed_in_month where share_id = ?)")
-                .param(share.value())
-                .query(Boolean.class)
-                .single();
+    /** What a share is called: by the city's project and the indicator. */
+    public record ShareName(String title, IndicatorName indicator) {}
+
+    /** Of the shares that are seen, or of one of them. */
+    @Transactional(readOnly = true)
+    public Map<ShareId, ShareName> names(Sight sight, @Nullable ShareId only) {
+        Map<ShareId, ShareName> names = new HashMap<>();
+        jdbc.sql("""
+                        select m.share_id, m.project_title, m.indicator_id, m.indicator, m.unit, d.department_id
+                        from share_mirror m join share_duty d on d.id = m.share_id
+                        where cast(:only as uuid) is null or m.share_id = :only""").param("only", Key.valueOrNull(only)).query(row -> {
+            if (sight.shows(row.getObject("department_id", UUID.class))) {
+                names.put(
+                        ShareId.in(row, "share_id"),
+                        new ShareName(
+                                ShareMirror.title(row.getString("project_title"), row.getString("indicator")),
+                                new IndicatorName(
+                                        IndicatorId.in(row, "indicator_id"),
+                                        row.getString("indicator"),
+                                        row.getString("unit"))));
+            }
+        });
+        return names;
     }
 
-    private record Kept(ShareId share, ProjectId project) {}
+    private List<ShareMirror> read(String sql, Object it, Sight sight) {
+        Map<DepartmentId, DepartmentRef> names = departments.findAllByOrderByName().stream()
+                .collect(Collectors.toMap(Department::id, each -> new DepartmentRef(each.id(), each.name())));
+        return jdbc.sql(sql).param("it", it).query((row, n) -> mirror(row, names)).list().stream()
+                .filter(mirror -> sight.shows(
+                        mirror.department() == null
+                                ? null
+                                : mirror.department().id().value()))
+                .toList();
+    }
 
-    @Override
-    public void forgetUncovered(TenantId source, Coverage stillCovered) {
-        jdbc
-                .sql("select share_id, project_id from share_mirror where city = ?")
-                .param(source.value())
-                .query((row, n) -> new Kept(ShareId.in(row, "share_id"), ProjectId.in(row, "project_id")))
-                .list()
-                .stream()
-                .filter(kept -> !stillCovered.covers(GrantKind.PROJECTS, kept.project.value()))
-                .forEach(kept -> jdbc.sql("delete from share_mirror where share_id = ?")
-                        .param(kept.share.value())
-                        .update());
+    private static ShareMirror mirror(ResultSet row, Map<DepartmentId, DepartmentRef> names) throws SQLException {
+        DepartmentId department = DepartmentId.in(row, "department_id");
+        return new ShareMirror(
+                ShareId.in(row, "share_id"),
+                new TenantId(row.getString("city")),
+                ProjectId.in(row, "project_id"),
+                row.getInt("year"),
+                row.getInt("project_no"),
+                row.getString("project_title"),
+                IndicatorId.in(row, "indicator_id"),
+                row.getString("indicator"),
+                row.getString("verb"),
+                row.getString("unit"),
+                Figures.plain(row.getBigDecimal("target")),
+                rules(row),
+                row.getLong("source_version"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                department == null ? null : names.get(department),
+                row.getLong("version"),
+                Rows.byMonth(row, "confirmed"),
+                Reporting.since(row.getObject("taken_in", LocalDate.class), Rows.months(row, "handed_in"))
+                        .untilMonth(Rows.month(row, "owed_until")),
+                row.getBoolean("sample"));
+    }
+
+    /** The city's rules as it sent them; a year whose window it has not said is the calendar year. */
+    private static Rules rules(ResultSet row) throws SQLException {
+        int year = row.getInt("year");
+        return new Rules(
+                new Window(
+                        orElse(row.getObject("implementing_from", LocalDate.class), LocalDate.of(year, 1, 1)),
+                        orElse(row.getObject("implementing_to", LocalDate.class), LocalDate.of(year, 12, 31))),
+                new LightThresholds(row.getBigDecimal("green_from"), row.getBigDecimal("yellow_from")),
+                new ReportDueDay(row.getInt("report_due_day")));
+    }
+
+    private static LocalDate orElse(@Nullable LocalDate date, LocalDate otherwise) {
+        return date == null ? otherwise : date;
     }
 }

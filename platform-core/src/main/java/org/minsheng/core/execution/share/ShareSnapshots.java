@@ -24,6 +24,7 @@ import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectReader;
+import org.minsheng.core.execution.project.ProjectRestChanged;
 import org.minsheng.core.execution.snapshot.ProjectSnapshots;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
@@ -43,7 +44,7 @@ class ShareSnapshots implements Publisher {
     private final JdbcClient jdbc;
     private final ProjectReader reader;
     private final ProjectNames names;
-    private final ShareCopies copies;
+    private final ShareMirrors mirrors;
     private final YearRules rules;
     private final Outbox outbox;
     private final Republishing republishing;
@@ -52,14 +53,14 @@ class ShareSnapshots implements Publisher {
             JdbcClient jdbc,
             ProjectReader reader,
             ProjectNames names,
-            ShareCopies copies,
+            ShareMirrors mirrors,
             YearRules rules,
             Outbox outbox,
             Republishing republishing) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.names = names;
-        this.copies = copies;
+        this.mirrors = mirrors;
         this.rules = rules;
         this.outbox = outbox;
         this.republishing = republishing;
@@ -91,7 +92,7 @@ class ShareSnapshots implements Publisher {
                 .map(each -> {
                     ProjectFacts project = Objects.requireNonNull(projects.get(each.project));
                     Rules ofYear = byYear.computeIfAbsent(project.year(), rules::of);
-                    return new Outbox.Told(mirror(each, project, ofYear), each.version);
+                    return new Outbox.Told(snapshot(each, project, ofYear), each.version);
                 })
                 .toList());
     }
@@ -104,12 +105,12 @@ class ShareSnapshots implements Publisher {
             @Nullable BigDecimal target,
             long version) {}
 
-    private static ShareMirror mirror(Sent sent, ProjectFacts project, Rules rules) {
+    private static ShareSnapshot snapshot(Sent sent, ProjectFacts project, Rules rules) {
         IndicatorFacts indicator = project.indicators().stream()
                 .filter(each -> each.id().equals(sent.indicator))
                 .findFirst()
                 .orElseThrow();
-        return new ShareMirror(
+        return new ShareSnapshot(
                 sent.share,
                 sent.district,
                 project.id(),
@@ -124,7 +125,8 @@ class ShareSnapshots implements Publisher {
                 indicator.unit(),
                 indicator.target().quality().name(),
                 sent.target,
-                ProjectSnapshots.lightRules(rules));
+                ProjectSnapshots.lightRules(rules),
+                project.reporting().owedUntil());
     }
 
     /** District: what has been confirmed of a share. */
@@ -134,17 +136,17 @@ class ShareSnapshots implements Publisher {
                 .param(share.value())
                 .query(Long.class)
                 .single();
-        copies.find(share, Sight.ALL)
-                .ifPresent(copy -> outbox.append(
+        mirrors.find(share, Sight.ALL)
+                .ifPresent(mirror -> outbox.append(
                         new ShareProgress(
-                                copy.id(),
-                                copy.city(),
-                                copy.projectId(),
-                                copy.indicatorId(),
-                                copy.actual(),
-                                copy.asOf(),
-                                copy.sample(),
-                                copy.results().entrySet().stream()
+                                mirror.id(),
+                                mirror.city(),
+                                mirror.projectId(),
+                                mirror.indicatorId(),
+                                mirror.actual(),
+                                mirror.asOf(),
+                                mirror.sample(),
+                                mirror.results().entrySet().stream()
                                         .map(m -> new ShareProgress.ConfirmedMonth(m.getKey(), m.getValue()))
                                         .toList()),
                         version));
@@ -159,33 +161,45 @@ class ShareSnapshots implements Publisher {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RulesChanged changed) {
         Set<ProjectId> projects = names.ofYear(changed.year());
-        republishing.request(kind(), sharesGiven(projects::contains));
+        republishing.request(kind(), sharesGiven(share -> projects.contains(share.project)));
     }
 
-    private record OfProject(ShareId share, ProjectId project) {}
+    /** Later and by itself, because whoever completes a project holds its row, and shares are locked before projects. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ProjectRestChanged changed) {
+        republishing.request(kind(), sharesGiven(share -> share.project.equals(changed.project())));
+    }
+
+    /** @param with the district that has the share, or the city that gave it */
+    private record OfProject(ShareId share, ProjectId project, TenantId with) {}
 
     /** Before the projects are: rows are locked from share to project, as breaking down does. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SnapshotsWanted wanted) {
-        publish(sharesGiven(project -> wanted.coverage().covers(GrantKind.PROJECTS, project.value())));
-        ofProject("select share_id as id, project_id from share_mirror order by share_id").stream()
-                .filter(it -> wanted.coverage().covers(GrantKind.PROGRESS, it.project.value()))
-                .forEach(it -> publishProgress(it.share));
+        publish(sharesGiven(share -> share.with.equals(wanted.receiver())
+                && wanted.coverage().covers(GrantKind.PROJECTS, share.project.value())));
+        ofProject("select share_id as id, project_id, city as other from share_mirror order by share_id").stream()
+                .filter(share -> share.with.equals(wanted.receiver())
+                        && wanted.coverage().covers(GrantKind.PROGRESS, share.project.value()))
+                .forEach(share -> publishProgress(share.share));
     }
 
-    private Set<UUID> sharesGiven(Predicate<ProjectId> ofProject) {
-        return ofProject("select s.id, b.project_id from share s join breakdown b on b.indicator_id = s.indicator_id")
+    private Set<UUID> sharesGiven(Predicate<OfProject> which) {
+        return ofProject("select s.id, b.project_id, s.district as other"
+                        + " from share s join breakdown b on b.indicator_id = s.indicator_id")
                 .stream()
-                .filter(it -> ofProject.test(it.project))
-                .map(it -> it.share.value())
+                .filter(which)
+                .map(share -> share.share.value())
                 .collect(Collectors.toSet());
     }
 
     private List<OfProject> ofProject(String sql) {
         return jdbc.sql(sql)
-                .query((row, n) -> new OfProject(ShareId.in(row, "id"), ProjectId.in(row, "project_id")))
+                .query((row, n) -> new OfProject(
+                        ShareId.in(row, "id"), ProjectId.in(row, "project_id"), new TenantId(row.getString("other"))))
                 .list();
     }
 }

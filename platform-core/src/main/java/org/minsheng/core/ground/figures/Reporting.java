@@ -22,7 +22,12 @@ public record Reporting(
 
     /** Nobody works on it any more since that day, of whose month a last report is owed; null while it goes on. */
     public Reporting until(@Nullable LocalDate restsSince) {
-        return new Reporting(owedFrom, restsSince == null ? null : YearMonth.from(restsSince), handedIn);
+        return untilMonth(restsSince == null ? null : YearMonth.from(restsSince));
+    }
+
+    /** The same for whoever knows the month alone. */
+    public Reporting untilMonth(@Nullable YearMonth last) {
+        return new Reporting(owedFrom, last, handedIn);
     }
 
     /** Whether the report of this month is missing, and late once it is due. */

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Figures by month out of an array column: one statement for a thing and its months, however many things. */
+/** Months and figures by month out of columns; out of arrays, one statement for a thing and its months, however many things. */
 public final class Rows {
 
     private Rows() {}
@@ -31,6 +32,12 @@ public final class Rows {
                     Figures.plain(new BigDecimal(text.substring(blank + 1))));
         });
         return byMonth;
+    }
+
+    /** Out of a text like {@code 2020-07}. */
+    public static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : YearMonth.parse(text);
     }
 
     private static Stream<String> texts(ResultSet row, String column) throws SQLException {

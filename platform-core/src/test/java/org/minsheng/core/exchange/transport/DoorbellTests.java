@@ -52,11 +52,11 @@ class DoorbellTests {
             // heard
             await().atMost(AGES).until(() -> {
                 owners.say(city, 1, Samples.project(project, 1, "公园"));
-                return !exchange.copies(city, city).isEmpty();
+                return !exchange.mirrors(city, city).isEmpty();
             });
             UUID second = UUID.randomUUID();
             owners.say(city, 1, Samples.project(second, 2, "绿道"));
-            await().atMost(AGES).until(() -> exchange.copies(city, city).contains(second));
+            await().atMost(AGES).until(() -> exchange.mirrors(city, city).contains(second));
         } finally {
             ear.stop();
         }
@@ -78,7 +78,7 @@ class DoorbellTests {
 
         owners.say(city, 1, Samples.project(project, 1, "公园"));
         clockwork.round();
-        assertThat(exchange.copies(city, city)).containsExactly(project);
+        assertThat(exchange.mirrors(city, city)).containsExactly(project);
         silent.destroy();
     }
 }

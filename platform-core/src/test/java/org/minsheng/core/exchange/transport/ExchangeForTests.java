@@ -94,7 +94,7 @@ public class ExchangeForTests {
         work.run(tenant, () -> jdbc.sql(statement).params(params).update());
     }
 
-    public Set<UUID> copies(TenantId city, TenantId source) {
+    public Set<UUID> mirrors(TenantId city, TenantId source) {
         return Set.copyOf(work.in(
                 city,
                 () -> jdbc.sql("select project_id from joint_project where source = ?")

@@ -81,12 +81,13 @@ class ExchangeUpkeepTests {
                 .extractingPath("$.envelopes")
                 .isEqualTo(1);
         await().atMost(ExchangeForTests.AGES)
-                .untilAsserted(() -> assertThat(exchange.copies(city, district)).containsExactly(project));
+                .untilAsserted(
+                        () -> assertThat(exchange.mirrors(city, district)).containsExactly(project));
         assertThat(ask(HttpMethod.GET, "parked", Tokens.service())).bodyJson().isEqualTo("[]");
     }
 
     @Test
-    void copies_made_anew_are_asked_of_everybody_who_shows_something() {
+    void mirrors_made_anew_are_asked_of_everybody_who_shows_something() {
         MvcTestResult rebuilding = ask(city, HttpMethod.POST, "rebuild", Tokens.service());
         assertThat(rebuilding)
                 .bodyJson()
@@ -94,7 +95,7 @@ class ExchangeUpkeepTests {
                 .asArray()
                 .containsExactlyInAnyOrder(city.value(), district.value());
         exchange.deliver(district);
-        assertThat(exchange.copies(city, district)).containsExactly(project);
+        assertThat(exchange.mirrors(city, district)).containsExactly(project);
     }
 
     @Test

@@ -29,15 +29,15 @@ class GrantDaysTests extends GrantTest {
     void a_grant_opens_on_its_first_day_and_lapses_after_its_last() {
         LocalDate today = BusinessTime.AT_FIRST;
         exchange.agree(Samples.during(Samples.everything(district, city), today.plusDays(1), today.plusDays(5)));
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
 
         BusinessTime.turnTo(today.plusDays(1));
         exchange.strike(district);
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.mirrors(city, district)).containsExactlyInAnyOrder(beds, schools);
 
         BusinessTime.turnTo(today.plusDays(6));
         exchange.strike(district);
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
     }
 
     @Test
@@ -46,14 +46,16 @@ class GrantDaysTests extends GrantTest {
         exchange.agree(Samples.during(Samples.everything(district, city), today, today.plusDays(5)));
         BusinessTime.turnTo(today.plusDays(5));
         exchange.strike(city);
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.mirrors(city, district)).containsExactlyInAnyOrder(beds, schools);
 
         BusinessTime.turnTo(today.minusDays(20));
         clockwork.strikeNow(city, GRANT_DAY);
-        assertThat(exchange.copies(city, district)).as("struck before its time").isNotEmpty();
+        assertThat(exchange.mirrors(city, district))
+                .as("struck before its time")
+                .isNotEmpty();
 
         BusinessTime.turnTo(today.plusDays(6));
         exchange.strike(city);
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
     }
 }

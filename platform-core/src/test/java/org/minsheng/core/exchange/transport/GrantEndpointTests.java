@@ -31,10 +31,10 @@ class GrantEndpointTests extends GrantTest {
         mvc.perform(putGrant(grant).with(Tokens.service())).andExpect(status().isNoContent());
         await().atMost(ExchangeForTests.AGES).until(() -> {
             exchange.deliver(district);
-            return !exchange.copies(city, district).isEmpty();
+            return !exchange.mirrors(city, district).isEmpty();
         });
         mvc.perform(putGrant(Samples.ended(grant)).with(Tokens.service())).andExpect(status().isNoContent());
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ class GrantEndpointTests extends GrantTest {
                 null,
                 grant.state());
         mvc.perform(putGrant(stolen).with(Tokens.service())).andExpect(status().isConflict());
-        assertThat(exchange.copies(city, district)).hasSize(2);
+        assertThat(exchange.mirrors(city, district)).hasSize(2);
     }
 
     private static MockHttpServletRequestBuilder putGrant(LinkageGrant grant) {

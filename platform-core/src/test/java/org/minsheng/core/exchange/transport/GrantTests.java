@@ -50,7 +50,7 @@ class GrantTests extends GrantTest {
     @Test
     void an_opened_grant_brings_what_was_said_long_before() {
         exchange.agree(Samples.everything(district, city));
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.mirrors(city, district)).containsExactlyInAnyOrder(beds, schools);
         assertThat(versions(beds)).containsExactly(7L, 7L, 7L);
     }
 
@@ -71,16 +71,16 @@ class GrantTests extends GrantTest {
 
         exchange.agree(grant);
 
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.mirrors(city, district)).containsExactlyInAnyOrder(beds, schools);
     }
 
     @Test
     void a_named_project_comes_alone() {
         exchange.agree(Samples.naming(Samples.everything(district, city), schools));
-        assertThat(exchange.copies(city, district)).containsExactly(schools);
+        assertThat(exchange.mirrors(city, district)).containsExactly(schools);
         owners.say(district, 8, Samples.progress(beds, 700));
         exchange.deliver(district);
-        assertThat(exchange.copies(city, district)).containsExactly(schools);
+        assertThat(exchange.mirrors(city, district)).containsExactly(schools);
     }
 
     @Test
@@ -95,7 +95,7 @@ class GrantTests extends GrantTest {
         LinkageGrant trimmed = exchange.agree(Samples.trimmed(grant, PROJECTS, PROGRESS));
         assertThat(versions(beds)).containsExactly(7L, 7L, null);
         exchange.agree(Samples.naming(trimmed, beds));
-        assertThat(exchange.copies(city, district)).containsExactly(beds);
+        assertThat(exchange.mirrors(city, district)).containsExactly(beds);
     }
 
     @Test
@@ -106,13 +106,13 @@ class GrantTests extends GrantTest {
     }
 
     @Test
-    void ending_removes_the_copies() {
+    void ending_removes_the_mirrors() {
         LinkageGrant grant = exchange.agree(Samples.everything(district, city));
         exchange.agree(Samples.ended(grant));
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
         owners.say(district, 8, Samples.project(beds, 1, "之后"));
         exchange.deliver(district);
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
     }
 
     @Test
@@ -120,7 +120,7 @@ class GrantTests extends GrantTest {
         LinkageGrant all = exchange.agree(Samples.everything(district, city));
         exchange.agree(Samples.naming(Samples.grant(district, city, PROJECTS, FUNDS), beds));
         exchange.agree(Samples.ended(all));
-        assertThat(exchange.copies(city, district)).containsExactly(beds);
+        assertThat(exchange.mirrors(city, district)).containsExactly(beds);
         assertThat(versions(beds)).containsExactly(7L, null, 7L);
     }
 
@@ -132,7 +132,7 @@ class GrantTests extends GrantTest {
 
         delivery.deliver(late, city);
 
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
         assertThat(exchange.rows(city, "select outcome from inbox where event_id = ?", late.id()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("outcome", "REFUSED"));
@@ -156,7 +156,7 @@ class GrantTests extends GrantTest {
         LinkageGrant ended = Samples.ended(grant);
         exchange.agree(ended);
         exchange.agree(grant);
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
         assertThat(exchange.rows(district, "select state from linkage_grant"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("state", "ENDED"));
@@ -170,7 +170,7 @@ class GrantTests extends GrantTest {
         catchUp.tryOnce();
         catchUp.requireDone();
         exchange.strike(district);
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.mirrors(city, district)).containsExactlyInAnyOrder(beds, schools);
     }
 
     @Test
@@ -185,7 +185,7 @@ class GrantTests extends GrantTest {
     }
 
     @Test
-    void copies_are_made_anew_from_their_owners() {
+    void mirrors_are_made_anew_from_their_owners() {
         exchange.agree(Samples.everything(district, city));
         UUID own = UUID.randomUUID();
         owners.say(city, 3, Samples.project(own, 1, "本级"));
@@ -193,12 +193,12 @@ class GrantTests extends GrantTest {
         exchange.execute(city, "update joint_project set title = '损坏', version = 99");
         exchange.execute(city, "delete from joint_project where project_id = ?", schools);
 
-        assertThat(rebuild.copiesOf(city)).containsExactlyInAnyOrder(city, district);
+        assertThat(rebuild.mirrorsOf(city)).containsExactlyInAnyOrder(city, district);
         exchange.deliver(city);
         exchange.deliver(district);
 
-        assertThat(exchange.copies(city, district)).containsExactlyInAnyOrder(beds, schools);
-        assertThat(exchange.copies(city, city)).containsExactly(own);
+        assertThat(exchange.mirrors(city, district)).containsExactlyInAnyOrder(beds, schools);
+        assertThat(exchange.mirrors(city, city)).containsExactly(own);
         assertThat(exchange.count(city, "joint_project where title = '损坏'")).isZero();
         assertThat(versions(beds)).containsExactly(7L, 7L, 7L);
     }

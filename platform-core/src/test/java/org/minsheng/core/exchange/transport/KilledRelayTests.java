@@ -23,8 +23,8 @@ class KilledRelayTests extends RelayTest {
 
     enum Moment {
         AFTER_THE_CLAIM,
-        AFTER_THE_INBOX_BEFORE_THE_COPY,
-        AFTER_THE_COPY_BEFORE_THE_COMMIT,
+        AFTER_THE_INBOX_BEFORE_THE_MIRROR,
+        AFTER_THE_MIRROR_BEFORE_THE_COMMIT,
         AFTER_THE_FIRST_DELIVERY,
         AFTER_ALL_DELIVERIES_BEFORE_SETTLING,
         WHILE_SETTLING
@@ -72,7 +72,7 @@ class KilledRelayTests extends RelayTest {
                 .isInstanceOf(Killed.class);
         sound().drain(district);
 
-        assertThat(exchange.copies(city, district)).isEmpty();
+        assertThat(exchange.mirrors(city, district)).isEmpty();
     }
 
     private Relay dying(Moment moment) {
@@ -88,7 +88,7 @@ class KilledRelayTests extends RelayTest {
                         },
                         50,
                         Duration.ZERO);
-            case AFTER_THE_INBOX_BEFORE_THE_COPY ->
+            case AFTER_THE_INBOX_BEFORE_THE_MIRROR ->
                 relay(
                         waiting(),
                         new Delivery(
@@ -106,7 +106,7 @@ class KilledRelayTests extends RelayTest {
                                 takers),
                         50,
                         Duration.ZERO);
-            case AFTER_THE_COPY_BEFORE_THE_COMMIT ->
+            case AFTER_THE_MIRROR_BEFORE_THE_COMMIT ->
                 relay(
                         waiting(),
                         new Delivery(work, inbox, grants, kinds, format, takers) {

@@ -88,7 +88,7 @@ class RelayTests extends RelayTest {
         owners.say(district, 1, Samples.project(good, 2, "好"));
 
         sound().drain(district);
-        assertThat(exchange.copies(city, district)).containsExactly(good);
+        assertThat(exchange.mirrors(city, district)).containsExactly(good);
         for (int again = 0; again < 10; again++) {
             exchange.execute(district, "update outbox set not_before = '-infinity' where state = 'WAITING'");
             sound().drain(district);
@@ -123,7 +123,7 @@ class RelayTests extends RelayTest {
         exchange.execute(district, "update outbox set not_before = '-infinity' where state = 'WAITING'");
         sound().drain(district);
 
-        assertThat(exchange.copies(city, district)).containsExactly(project);
+        assertThat(exchange.mirrors(city, district)).containsExactly(project);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RelayTests extends RelayTest {
         UUID project = UUID.randomUUID();
         owners.say(city, 1, Samples.project(project, 1, "本级项目"));
         sound().drain(city);
-        assertThat(exchange.copies(city, city)).containsExactly(project);
+        assertThat(exchange.mirrors(city, city)).containsExactly(project);
         assertThat(exchange.count(city, "inbox where source = ?", city.value())).isEqualTo(1);
     }
 
@@ -142,7 +142,7 @@ class RelayTests extends RelayTest {
         owners.say(city, 1, Samples.project(UUID.randomUUID(), 1, "市级"));
         sound().drain(silent);
         sound().drain(city);
-        assertThat(exchange.copies(city, silent)).isEmpty();
+        assertThat(exchange.mirrors(city, silent)).isEmpty();
         assertThat(exchange.count(city, "inbox where source = ?", silent.value()))
                 .isZero();
         assertThat(exchange.count(silent, "inbox")).isZero();

@@ -10,6 +10,7 @@ import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.SnapshotsWanted;
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.TenantScope;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,8 @@ public class SampleOwners {
 
     @EventListener
     void answer(SnapshotsWanted wanted) {
-        asked.add(wanted.tenant());
-        current.getOrDefault(wanted.tenant(), Map.of()).values().stream()
+        asked.add(TenantScope.current());
+        current.getOrDefault(TenantScope.current(), Map.of()).values().stream()
                 .filter(each -> isCovered(each.what(), wanted.coverage()))
                 .forEach(each -> outbox.append(each.what(), each.version()));
     }

@@ -178,7 +178,7 @@ class ThousandsOfTenantsBenchmark {
         return jvm + postgres;
     }
 
-    /** From the commit of a change until its copy is there; each time another of many cities changes its own project. */
+    /** From the commit of a change until its mirror is there; each time another of many cities changes its own project. */
     private void freshness(String how, int changes) throws InterruptedException {
         double[] millis = new double[changes];
         for (int i = 0; i < changes; i++) {

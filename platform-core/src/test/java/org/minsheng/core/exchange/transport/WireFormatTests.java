@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.minsheng.core.execution.share.ShareProgress;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 
-/** What earlier versions wrote still waits in outboxes and stands in the cities' copies: it is read for ever. */
+/** What earlier versions wrote still waits in outboxes and stands in the cities' mirrors: it is read for ever. */
 class WireFormatTests {
 
     private final WireFormat format = new WireFormat();

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Clocks {
 
-    private static final String SET = "select platform.set_clock(:kind, :ref, %s, :byBusinessTime, :unlessSet)";
+    private static final String SET = "select platform.set_clock(:kindOfClock, :ref, %s, :byBusinessTime, :unlessSet)";
     private static final String AT = SET.formatted(":dueAt");
     // real time is the database's, so instances whose clocks differ agree on it
     private static final String AFTER = SET.formatted("clock_timestamp() + :seconds * interval '1 second'");
@@ -39,6 +39,19 @@ public class Clocks {
     }
 
     /**
+     * The same in one statement with the insert of what is rung for, because whoever has something to tell says so in every
+     * transaction.
+     *
+     * @param insert whose parameters the caller sets; without a returning clause
+     * @return to be queried for its only row
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public JdbcClient.StatementSpec expectRingFor(ClockKind kind, String insert) {
+        String both = "with inserted as (" + insert + " returning 1) " + AFTER;
+        return parameters(jdbc.sql(both).param("seconds", seconds(kind, ringHeardWithin)), kind, "", false);
+    }
+
+    /**
      * By real time, and leaves it at what is set already. That one may strike before this transaction commits, so this is
      * for work that may as well be done with the next occasion.
      */
@@ -48,18 +61,25 @@ public class Clocks {
     }
 
     private JdbcClient.StatementSpec after(ClockKind kind, Duration wait) {
+        return jdbc.sql(AFTER).param("seconds", seconds(kind, wait));
+    }
+
+    private static double seconds(ClockKind kind, Duration wait) {
         if (kind.byBusinessTime()) {
             throw new IllegalArgumentException("Business time may be moved, so nothing is so long after now: " + kind);
         }
-        return jdbc.sql(AFTER).param("seconds", wait.toMillis() / 1000.0);
+        return wait.toMillis() / 1000.0;
     }
 
     private static void set(JdbcClient.StatementSpec due, ClockKind kind, String ref, boolean unlessSet) {
-        due.param("kind", kind.name())
+        parameters(due, kind, ref, unlessSet).query().singleRow();
+    }
+
+    private static JdbcClient.StatementSpec parameters(
+            JdbcClient.StatementSpec due, ClockKind kind, String ref, boolean unlessSet) {
+        return due.param("kindOfClock", kind.name())
                 .param("ref", ref)
                 .param("byBusinessTime", kind.byBusinessTime())
-                .param("unlessSet", unlessSet)
-                .query()
-                .singleRow();
+                .param("unlessSet", unlessSet);
     }
 }

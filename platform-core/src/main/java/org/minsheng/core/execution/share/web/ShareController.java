@@ -21,10 +21,10 @@ import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.execution.share.DutyDesk;
-import org.minsheng.core.execution.share.ShareCopies;
-import org.minsheng.core.execution.share.ShareCopy;
 import org.minsheng.core.execution.share.ShareDesk;
 import org.minsheng.core.execution.share.ShareId;
+import org.minsheng.core.execution.share.ShareMirror;
+import org.minsheng.core.execution.share.ShareMirrors;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
@@ -57,14 +57,14 @@ class ShareController {
 
     private final ShareDesk desk;
     private final DutyDesk duties;
-    private final ShareCopies copies;
+    private final ShareMirrors mirrors;
     private final YearRules rules;
     private final Congresses congresses;
 
-    ShareController(ShareDesk desk, DutyDesk duties, ShareCopies copies, YearRules rules, Congresses congresses) {
+    ShareController(ShareDesk desk, DutyDesk duties, ShareMirrors mirrors, YearRules rules, Congresses congresses) {
         this.desk = desk;
         this.duties = duties;
-        this.copies = copies;
+        this.mirrors = mirrors;
         this.rules = rules;
         this.congresses = congresses;
     }
@@ -103,6 +103,7 @@ class ShareController {
             @Nullable BigDecimal completion,
             Light light,
             boolean late,
+            @Nullable YearMonth owedUntil,
             boolean sample,
             long version) {}
 
@@ -143,15 +144,15 @@ class ShareController {
         LocalDate today = rules.today();
         int wanted = year == null ? today.getYear() : year;
         ReportDueDay own = rules.of(wanted).dueDay();
-        return copies.ofYear(wanted, Sight.of(actor)).stream()
-                .map(copy -> view(copy, own, today))
+        return mirrors.ofYear(wanted, Sight.of(actor)).stream()
+                .map(mirror -> view(mirror, own, today))
                 .toList();
     }
 
     @GetMapping("/shares/{id}")
     @PreAuthorize(May.READ)
     ResponseEntity<MirrorView> readShare(@PathVariable UUID id, Actor actor) {
-        return answer(copies.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
+        return answer(mirrors.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
     @PatchMapping("/shares/{id}")
@@ -159,13 +160,13 @@ class ShareController {
     ResponseEntity<MirrorView> assignShare(
             @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
         duties.assign(new ShareId(id), new DepartmentId(form.departmentId), expected, actor);
-        return answer(copies.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
+        return answer(mirrors.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
-    private ResponseEntity<MirrorView> answer(ShareCopy copy) {
+    private ResponseEntity<MirrorView> answer(ShareMirror mirror) {
         return ResponseEntity.ok()
-                .eTag(IfMatch.etag(copy.version()))
-                .body(view(copy, rules.of(copy.year()).dueDay(), rules.today()));
+                .eTag(IfMatch.etag(mirror.version()))
+                .body(view(mirror, rules.of(mirror.year()).dueDay(), rules.today()));
     }
 
     private ResponseEntity<BreakdownView> answer(ShareDesk.BrokenDown breakdown) {
@@ -189,28 +190,29 @@ class ShareController {
                 breakdown.changes());
     }
 
-    private MirrorView view(ShareCopy copy, ReportDueDay own, LocalDate today) {
-        Standing standing = copy.standing(own, today);
+    private MirrorView view(ShareMirror mirror, ReportDueDay own, LocalDate today) {
+        Standing standing = mirror.standing(own, today);
         return new MirrorView(
-                copy.id().value(),
-                copy.city().value(),
-                congresses.nameOf(copy.city()),
-                copy.year(),
-                copy.projectNo(),
-                copy.projectTitle(),
-                copy.indicator(),
-                copy.verb(),
-                copy.unit(),
-                copy.target(),
-                copy.cityVersion(),
-                copy.writtenAt(),
-                copy.department(),
-                copy.actual(),
-                copy.asOf(),
-                Rate.shown(copy.completion()),
+                mirror.id().value(),
+                mirror.city().value(),
+                congresses.nameOf(mirror.city()),
+                mirror.year(),
+                mirror.projectNo(),
+                mirror.projectTitle(),
+                mirror.indicator(),
+                mirror.verb(),
+                mirror.unit(),
+                mirror.target(),
+                mirror.cityVersion(),
+                mirror.writtenAt(),
+                mirror.department(),
+                mirror.actual(),
+                mirror.asOf(),
+                Rate.shown(mirror.completion()),
                 standing.light(),
                 standing.late(),
-                copy.sample(),
-                copy.version());
+                mirror.reporting().owedUntil(),
+                mirror.sample(),
+                mirror.version());
     }
 }

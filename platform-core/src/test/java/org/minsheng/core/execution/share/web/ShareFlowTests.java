@@ -162,6 +162,30 @@ class ShareFlowTests {
     }
 
     @Test
+    void a_district_owes_nothing_for_the_months_after_the_citys_project_was_completed() {
+        breakDown(Map.of(upper, 100));
+        AskedAs clerk = assigned(upper);
+        JsonNode project = cityOffice.assign(cityOffice.project(4), cityOffice.department("市建委"));
+        AskedAs staff = cityOffice.with(Role.CONGRESS_STAFF);
+        JsonNode completed = step(staff, project, "complete");
+        assertThat(mirrors(upper).get(0).get("owedUntil").asString()).isEqualTo("2020-08");
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=2020-09")).get("items"))
+                .isEmpty();
+        step(staff, completed, "reopen");
+        assertThat(mirrors(upper).get(0).get("owedUntil").isNull()).isTrue();
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=2020-09")).get("items"))
+                .hasSize(1);
+    }
+
+    private JsonNode step(AskedAs staff, JsonNode project, String step) {
+        String path = "/api/core/projects/" + AskedAs.id(project);
+        AskedAs.ok(staff.send(
+                HttpMethod.POST, path + "/" + step, null, project.get("version").asLong()));
+        exchange.strike(city);
+        return AskedAs.ok(staff.get(path));
+    }
+
+    @Test
     void only_the_citys_own_districts_and_only_what_adds_up_is_shared_out() {
         TenantId foreign = tenants.freshDistrict(tenants.freshCity());
         assertThat(put(sharesPath(), Map.of(foreign, 10), 0)).hasStatus(404);

@@ -27,12 +27,12 @@ import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.figures.Window;
 
 /**
- * Reads copied figures by their owner's own rules, which travel with them, and with the same arithmetic: so both sides see
+ * Reads mirrored figures by their owner's own rules, which travel with them, and with the same arithmetic: so both sides see
  * the same light on the same day, though nothing is sent when the date moves on.
  */
-final class CopiedFigures {
+final class MirroredFigures {
 
-    private CopiedFigures() {}
+    private MirroredFigures() {}
 
     /** Without progress there is nothing to compare, so no light: it may not have been granted. */
     static Standing standing(ProjectSnapshot project, @Nullable ProgressSnapshot progress, LocalDate today) {

@@ -15,8 +15,8 @@ import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.Standing;
 
-/** The same copy shows another light when another month has become due. */
-class CopiedFiguresTests {
+/** The same mirror shows another light when another month has become due. */
+class MirroredFiguresTests {
 
     private static final UUID PROJECT = UUID.randomUUID();
     private static final ProjectSnapshot LISTED = Samples.project(PROJECT, 1, "养老床位");
@@ -26,17 +26,17 @@ class CopiedFiguresTests {
 
     @Test
     void half_of_it_done_by_july_is_yellow_and_red_a_month_later() {
-        Standing inAugust = CopiedFigures.standing(LISTED, HALF, AUGUST);
+        Standing inAugust = MirroredFigures.standing(LISTED, HALF, AUGUST);
         assertThat(Rate.shown(inAugust.progress().actual())).isEqualByComparingTo("50.00");
         assertThat(Rate.shown(inAugust.progress().planned())).isEqualByComparingTo("58.20");
         assertThat(inAugust.light()).isEqualTo(Light.YELLOW);
         assertThat(inAugust.late()).isFalse();
-        assertThat(CopiedFigures.turnsOn(LISTED, AUGUST)).isEqualTo("2020-09-06");
+        assertThat(MirroredFigures.turnsOn(LISTED, AUGUST)).isEqualTo("2020-09-06");
 
-        assertThat(CopiedFigures.standing(LISTED, HALF, LocalDate.of(2020, 9, 5))
+        assertThat(MirroredFigures.standing(LISTED, HALF, LocalDate.of(2020, 9, 5))
                         .light())
                 .isEqualTo(Light.YELLOW);
-        Standing inSeptember = CopiedFigures.standing(LISTED, HALF, CopiedFigures.turnsOn(LISTED, AUGUST));
+        Standing inSeptember = MirroredFigures.standing(LISTED, HALF, MirroredFigures.turnsOn(LISTED, AUGUST));
         assertThat(inSeptember.light()).isEqualTo(Light.RED);
         assertThat(inSeptember.late()).isTrue();
         assertThat(inSeptember.comparedAt()).isEqualTo(YearMonth.of(2020, 8));
@@ -46,18 +46,18 @@ class CopiedFiguresTests {
     void a_list_taken_in_in_august_owes_the_report_of_august_first() {
         ProgressSnapshot nothing = new ProgressSnapshot(
                 PROJECT, null, List.of(), List.of(), YearMonth.of(2020, 8), null, List.of(), false);
-        assertThat(CopiedFigures.standing(LISTED, nothing, AUGUST).late()).isFalse();
-        assertThat(CopiedFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 5))
+        assertThat(MirroredFigures.standing(LISTED, nothing, AUGUST).late()).isFalse();
+        assertThat(MirroredFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 5))
                         .late())
                 .isFalse();
-        assertThat(CopiedFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 6))
+        assertThat(MirroredFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 6))
                         .late())
                 .isTrue();
     }
 
     @Test
     void what_has_not_been_sent_has_no_light_and_is_not_late() {
-        Standing standing = CopiedFigures.standing(LISTED, null, LocalDate.of(2020, 12, 1));
+        Standing standing = MirroredFigures.standing(LISTED, null, LocalDate.of(2020, 12, 1));
         assertThat(standing.progress().actual()).isNull();
         assertThat(standing.light()).isEqualTo(Light.UNKNOWN);
         assertThat(standing.late()).isFalse();
@@ -67,7 +67,7 @@ class CopiedFiguresTests {
     void a_lost_target_has_neither_progress_nor_plan() {
         var lost = new ProjectSnapshot.IndicatorPlan(
                 Samples.indicatorOf(PROJECT), 1, "床位", "新增", "EQ", null, "张", "LOST", null, List.of());
-        Standing standing = CopiedFigures.standing(
+        Standing standing = MirroredFigures.standing(
                 new ProjectSnapshot(
                         PROJECT,
                         2020,
@@ -99,7 +99,7 @@ class CopiedFiguresTests {
                 "EXACT",
                 null,
                 List.of(new ProjectSnapshot.MilestonePlan(YearMonth.of(2020, 7), new BigDecimal("561"))));
-        Standing standing = CopiedFigures.standing(
+        Standing standing = MirroredFigures.standing(
                 new ProjectSnapshot(
                         PROJECT,
                         2020,

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Projects as they were listed and planned, out of envelopes. */
 @Component
-class ProjectCopies implements ReceivedEnvelopes<ProjectSnapshot> {
+class ProjectMirrors implements ReceivedEnvelopes<ProjectSnapshot> {
 
     private final JdbcClient jdbc;
     private final WireFormat format;
     private final JointStandings standings;
 
-    ProjectCopies(JdbcClient jdbc, WireFormat format, JointStandings standings) {
+    ProjectMirrors(JdbcClient jdbc, WireFormat format, JointStandings standings) {
         this.jdbc = jdbc;
         this.format = format;
         this.standings = standings;
@@ -36,11 +36,11 @@ class ProjectCopies implements ReceivedEnvelopes<ProjectSnapshot> {
         standings.lock(envelope.source(), project.id());
         int news = jdbc.sql("""
                         insert into joint_project as known
-                            (source, project_id, version, written_at, copy, year, no, title, type, state, department, sample)
-                        values (:source, :id, :version, :at, cast(:copy as jsonb),
+                            (source, project_id, version, written_at, snapshot, year, no, title, type, state, department, sample)
+                        values (:source, :id, :version, :at, cast(:snapshot as jsonb),
                             :year, :no, :title, :type, :state, :department, :sample)
                         on conflict (source, project_id) do update set
-                            version = excluded.version, written_at = excluded.written_at, copy = excluded.copy,
+                            version = excluded.version, written_at = excluded.written_at, snapshot = excluded.snapshot,
                             year = excluded.year, no = excluded.no, title = excluded.title, type = excluded.type,
                             state = excluded.state,
                             department = excluded.department, sample = excluded.sample
@@ -50,7 +50,7 @@ class ProjectCopies implements ReceivedEnvelopes<ProjectSnapshot> {
                 .param("id", project.id())
                 .param("version", envelope.version())
                 .param("at", envelope.at().atOffset(ZoneOffset.UTC))
-                .param("copy", format.write(project))
+                .param("snapshot", format.write(project))
                 .param("year", project.year())
                 .param("no", project.no())
                 .param("title", project.title())
@@ -69,6 +69,6 @@ class ProjectCopies implements ReceivedEnvelopes<ProjectSnapshot> {
     public void forgetUncovered(TenantId source, Coverage stillCovered) {
         standings.lockAll(source);
         standings.forget(
-                source, CopiesOfProjects.forget(jdbc, "joint_project", source, GrantKind.PROJECTS, stillCovered));
+                source, MirrorsOfProjects.forget(jdbc, "joint_project", source, GrantKind.PROJECTS, stillCovered));
     }
 }

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** What projects have achieved, out of envelopes. */
 @Component
-class ProgressCopies implements ReceivedEnvelopes<ProgressSnapshot> {
+class ProgressMirrors implements ReceivedEnvelopes<ProgressSnapshot> {
 
     private final JdbcClient jdbc;
     private final WireFormat format;
     private final JointStandings standings;
 
-    ProgressCopies(JdbcClient jdbc, WireFormat format, JointStandings standings) {
+    ProgressMirrors(JdbcClient jdbc, WireFormat format, JointStandings standings) {
         this.jdbc = jdbc;
         this.format = format;
         this.standings = standings;
@@ -37,10 +37,10 @@ class ProgressCopies implements ReceivedEnvelopes<ProgressSnapshot> {
         YearMonth month = progress.asOf();
         standings.lock(envelope.source(), progress.projectId());
         int news = jdbc.sql("""
-                        insert into joint_progress as known (source, project_id, version, written_at, copy, report_month)
-                        values (:source, :id, :version, :at, cast(:copy as jsonb), :month)
+                        insert into joint_progress as known (source, project_id, version, written_at, snapshot, report_month)
+                        values (:source, :id, :version, :at, cast(:snapshot as jsonb), :month)
                         on conflict (source, project_id) do update set
-                            version = excluded.version, written_at = excluded.written_at, copy = excluded.copy,
+                            version = excluded.version, written_at = excluded.written_at, snapshot = excluded.snapshot,
                             report_month = excluded.report_month
                         where known.version < excluded.version
                         """)
@@ -48,7 +48,7 @@ class ProgressCopies implements ReceivedEnvelopes<ProgressSnapshot> {
                 .param("id", progress.projectId())
                 .param("version", envelope.version())
                 .param("at", envelope.at().atOffset(ZoneOffset.UTC))
-                .param("copy", format.write(progress))
+                .param("snapshot", format.write(progress))
                 .param("month", month == null ? null : month.toString())
                 .update();
         if (news == 1) {
@@ -59,7 +59,7 @@ class ProgressCopies implements ReceivedEnvelopes<ProgressSnapshot> {
     @Override
     public void forgetUncovered(TenantId source, Coverage stillCovered) {
         standings.lockAll(source);
-        CopiesOfProjects.forget(jdbc, "joint_progress", source, GrantKind.PROGRESS, stillCovered)
+        MirrorsOfProjects.forget(jdbc, "joint_progress", source, GrantKind.PROGRESS, stillCovered)
                 .forEach(project -> standings.workOut(source, project));
     }
 }

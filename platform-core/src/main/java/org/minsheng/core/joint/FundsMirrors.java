@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The money of projects, out of envelopes. */
 @Component
-class FundsCopies implements ReceivedEnvelopes<FundsSnapshot> {
+class FundsMirrors implements ReceivedEnvelopes<FundsSnapshot> {
 
     private final JdbcClient jdbc;
 
-    FundsCopies(JdbcClient jdbc) {
+    FundsMirrors(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -50,6 +50,6 @@ class FundsCopies implements ReceivedEnvelopes<FundsSnapshot> {
 
     @Override
     public void forgetUncovered(TenantId source, Coverage stillCovered) {
-        CopiesOfProjects.forget(jdbc, "joint_funds", source, GrantKind.FUNDS, stillCovered);
+        MirrorsOfProjects.forget(jdbc, "joint_funds", source, GrantKind.FUNDS, stillCovered);
     }
 }

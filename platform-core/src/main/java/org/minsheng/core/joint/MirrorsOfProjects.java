@@ -7,10 +7,10 @@ import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the tables of copies have alike: a row for each source and project, gone when no grant covers it. */
-final class CopiesOfProjects {
+/** What the tables of mirrors have alike: a row for each source and project, gone when no grant covers it. */
+final class MirrorsOfProjects {
 
-    private CopiesOfProjects() {}
+    private MirrorsOfProjects() {}
 
     /** Removes what is no longer covered, version and all, so that any version is news when it comes back. */
     static List<UUID> forget(JdbcClient jdbc, String table, TenantId source, GrantKind kind, Coverage stillCovered) {

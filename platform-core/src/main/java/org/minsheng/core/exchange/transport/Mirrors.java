@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that the tenant in scope keeps of what others sent, whichever feature keeps it. */
 @Component
-class Copies {
+class Mirrors {
 
     private final List<ReceivedEnvelopes<?>> takers;
     private final Grants grants;
 
-    Copies(List<ReceivedEnvelopes<?>> takers, Grants grants) {
+    Mirrors(List<ReceivedEnvelopes<?>> takers, Grants grants) {
         this.takers = takers;
         this.grants = grants;
     }
