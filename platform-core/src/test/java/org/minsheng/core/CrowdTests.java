@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,21 +38,10 @@ import tools.jackson.databind.JsonNode;
 class CrowdTests {
 
     private static final Duration LONG = Duration.ofSeconds(Long.getLong("crowd.seconds", 20));
+    private static final Duration AGES = Duration.ofMinutes(5);
     private static final int PEOPLE = 20;
     private static final int PROJECTS = 6;
     private static final String CONFIRMED = "submission where state = 'CONFIRMED'";
-    private static final String[] EVERYTHING = {
-        "report",
-        "confirm",
-        "plan",
-        "break down",
-        "report a share",
-        "confirm a share",
-        "rules",
-        "window",
-        "life",
-        "grant"
-    };
 
     @Autowired
     TestTenants tenants;
@@ -67,6 +55,7 @@ class CrowdTests {
     private TenantId city;
     private List<TenantId> districts;
     private Crowd crowd;
+    private final Tally tally = new Tally();
 
     @BeforeEach
     void a_city_with_projects_of_one_department_and_three_districts() {
@@ -91,44 +80,53 @@ class CrowdTests {
             exchange.agree(Samples.everything(city, district));
             exchange.agree(Samples.everything(district, city));
         }
-        List<AskedAs> offices = districts.stream()
+        List<Crowd.District> offices = districts.stream()
                 .map(district -> AskedAs.role(mvc, district, Role.GOVERNMENT_OFFICE))
+                .map(each -> new Crowd.District(each, each.department("区卫健局")))
                 .toList();
-        crowd = new Crowd(exchange, office, office.clerkOf(department), projects, offices);
+        crowd = new Crowd(exchange, tally, office, office.clerkOf(department), projects, offices);
     }
 
     @Test
     void twenty_people_at_once_hear_of_no_deadlock_and_lose_nothing() throws InterruptedException {
-        List<Consumer<Random>> works = crowd.works();
         int deadlocks = deadlocks();
-        long end = System.nanoTime() + LONG.toNanos();
-        List<Thread> people = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            Consumer<Random> work = works.get(i % works.size());
-            Random random = new Random(i);
-            people.add(Thread.ofPlatform().start(() -> {
-                while (System.nanoTime() < end && crowd.failures().isEmpty()) {
-                    work.accept(random);
-                }
-            }));
-        }
+        List<Thread> people = IntStream.range(0, PEOPLE)
+                .mapToObj(person -> Thread.ofPlatform().start(() -> work(person)))
+                .toList();
         for (Thread person : people) {
             person.join();
         }
-        Map<String, Integer> done = crowd.done();
+        Map<String, Integer> done = tally.done();
         System.out.println("The crowd did in " + LONG.toSeconds() + " s: " + done);
-        assertThat(crowd.failures()).isEmpty();
+        assertThat(tally.failures()).isEmpty();
         // not one that was tried again either: wherever several rows are locked, they are locked in one order
         await().pollDelay(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(deadlocks()).isEqualTo(deadlocks));
-        assertThat(done)
-                .containsOnlyKeys(EVERYTHING)
-                .allSatisfy((what, times) -> assertThat(times).as(what).isGreaterThan(2));
+        assertThat(done).containsOnlyKeys(Tally.EVERYTHING);
         lostNothing(city, done.get("confirm"));
         assertThat(districts.stream()
                         .mapToInt(district -> exchange.count(district, CONFIRMED))
                         .sum())
                 .isEqualTo(done.get("confirm a share"));
+    }
+
+    /** Again and again as long as nobody has failed: for the given time, and on a slow machine until all was done once. */
+    private void work(int person) {
+        List<Consumer<Random>> works = crowd.works();
+        Consumer<Random> work = works.get(person % works.size());
+        Random random = new Random(person);
+        long begun = System.nanoTime();
+        try {
+            while (tally.failures().isEmpty() && goesOn(Duration.ofNanos(System.nanoTime() - begun))) {
+                work.accept(random);
+            }
+        } catch (RuntimeException failed) {
+            tally.failed("person " + person + ": " + failed);
+        }
+    }
+
+    private boolean goesOn(Duration elapsed) {
+        return elapsed.compareTo(LONG) < 0 || !tally.hasEverything() && elapsed.compareTo(AGES) < 0;
     }
 
     private void lostNothing(TenantId tenant, int confirmed) {
