@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
-import org.minsheng.tenancy.schema.TenantName;
-import org.minsheng.tenancy.schema.TenantOrder;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.directory.TenantLevel;
+import org.minsheng.tenancy.directory.TenantName;
+import org.minsheng.tenancy.directory.TenantOrder;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
 import org.minsheng.tenancy.schema.TenantSchemas;
 
 /** Prepares tenants as tenant-admin would have it. */

@@ -209,15 +209,14 @@ class IsolationTests {
 
     @Test
     void a_planted_role_for_the_whole_session_would_be_noticed() throws Exception {
-        try (Connection connection = plant.cells.service("main").untenanted().getConnection()) {
+        try (Connection connection = plant.connections.getAnyConnection()) {
             ask(connection, "select set_config('role', 't_ours', false)");
             connection.commit();
         }
         try {
             assertThat(nextUserFinds()).isEqualTo("t_ours/pg_catalog");
         } finally {
-            try (Connection connection =
-                    plant.cells.service("main").untenanted().getConnection()) {
+            try (Connection connection = plant.connections.getAnyConnection()) {
                 ask(connection, "select set_config('role', 'none', false)");
                 connection.commit();
             }
@@ -250,7 +249,7 @@ class IsolationTests {
 
     /** What the next user of the only connection would be, without being given a role. */
     private static String nextUserFinds() throws SQLException {
-        try (Connection connection = plant.cells.service("main").untenanted().getConnection()) {
+        try (Connection connection = plant.connections.getAnyConnection()) {
             return ask(connection, "select current_user || '/' || current_setting('search_path')");
         }
     }

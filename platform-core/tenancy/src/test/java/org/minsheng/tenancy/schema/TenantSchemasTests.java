@@ -22,7 +22,16 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.cells.CellsProperties;
+import org.minsheng.tenancy.directory.DirectoryGate;
+import org.minsheng.tenancy.directory.TenantEntry;
+import org.minsheng.tenancy.directory.TenantLevel;
+import org.minsheng.tenancy.directory.TenantName;
+import org.minsheng.tenancy.directory.TenantNotReady;
+import org.minsheng.tenancy.directory.TenantOrder;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
+import org.minsheng.tenancy.directory.TenantState;
+import org.minsheng.tenancy.directory.UnknownTenant;
 import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.web.TenantGate;
 
@@ -108,7 +117,7 @@ class TenantSchemasTests {
                 assertThatExceptionOfType(TenantNotReady.class)
                         .isThrownBy(() -> now.directory.cellOf(new TenantId("a3")));
 
-                old.directory.changed();
+                old.register.changed();
                 assertThat(state(old, "a3"))
                         .as("the older service finds the schema that it needs")
                         .isEqualTo(TenantState.READY);
@@ -167,7 +176,7 @@ class TenantSchemasTests {
                     plant.database,
                     "update t_hangzhou.databasechangelog set md5sum = '9:0' where id = 'note';"
                             + "update platform.tenant_directory set version = 0");
-            plant.directory.changed();
+            plant.register.changed();
             assertThat(plant.schemas.migrateAll()).containsExactly(new TenantId("hangzhou"));
             assertThat(PostgresForTests.ask(plant.database, "select problem from platform.tenant_directory"))
                     .contains("edited after it had been released");

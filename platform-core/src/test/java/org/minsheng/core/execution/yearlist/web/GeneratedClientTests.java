@@ -22,7 +22,7 @@ import org.minsheng.core.testing.TestIssuer;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ public class Cells implements AutoCloseable {
     }
 
     /** The cell in which new cities will live. */
-    String ofNewCities() {
+    public String ofNewCities() {
         return newCities;
     }
 
@@ -62,7 +62,8 @@ public class Cells implements AutoCloseable {
         return cell(cell).service();
     }
 
-    TenantPool migrator(String cell) {
+    /** Connections of the owner of the schemas; for preparing and migrating only. */
+    public TenantPool migrator(String cell) {
         return cell(cell).migrator();
     }
 
@@ -73,7 +74,7 @@ public class Cells implements AutoCloseable {
         }
     }
 
-    String serviceLogin(String cell) {
+    public String serviceLogin(String cell) {
         return cell(cell).serviceLogin();
     }
 

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import java.sql.Connection;
 import java.sql.Date;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
 
 /** The reading side of the directory's tables. Plain JDBC: through Spring a connection would stay with a transaction. */
 class DirectoryTables {

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

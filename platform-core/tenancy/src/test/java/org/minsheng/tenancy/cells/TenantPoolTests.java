@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.CellsProperties.CellProperties;
+import org.minsheng.tenancy.cells.CellsProperties.CellProperties;
+import org.minsheng.tenancy.schema.Plant;
 import org.minsheng.tenancy.testing.PostgresForTests;
 
 /** A connection remembers every tenant that it has served, so it serves three here and no more. */

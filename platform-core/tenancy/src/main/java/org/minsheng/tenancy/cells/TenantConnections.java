@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.NoTenantInScope;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
+import org.minsheng.tenancy.directory.TenantDirectory;
 
 /**
  * Hands Hibernate connections that are one tenant's for one transaction. Role and search path are set local to the

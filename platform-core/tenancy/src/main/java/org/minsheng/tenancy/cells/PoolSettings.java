@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import com.zaxxer.hikari.HikariConfig;
 

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

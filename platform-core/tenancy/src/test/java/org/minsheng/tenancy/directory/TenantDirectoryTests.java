@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
+import org.minsheng.tenancy.schema.Plant;
 import org.minsheng.tenancy.testing.PostgresForTests;
 
 /** The directory is kept in memory: what has changed is seen within a second or two, what has not is not read again. */

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 /** Where a tenant stands, as this version of the service sees it. */
 public enum TenantState {

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 /** Whose congress it is; a district has exactly one city above it. */
 public enum TenantLevel {

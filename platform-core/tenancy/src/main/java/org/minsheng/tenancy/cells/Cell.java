@@ -1,9 +1,9 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
-import org.minsheng.tenancy.schema.CellsProperties.CellProperties;
+import org.minsheng.tenancy.cells.CellsProperties.CellProperties;
 
 /**
  * The connections to one database.

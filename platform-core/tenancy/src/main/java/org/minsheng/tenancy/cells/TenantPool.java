@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -19,7 +19,7 @@ import org.postgresql.PGConnection;
  * hundred kilobytes a tenant, and goes through all of it again and again; so a connection that has seen many tenants is
  * replaced.
  */
-final class TenantPool implements AutoCloseable {
+public final class TenantPool implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final int mostTenants;
@@ -34,12 +34,12 @@ final class TenantPool implements AutoCloseable {
     }
 
     /** For work that is no tenant's. */
-    DataSource untenanted() {
+    public DataSource untenanted() {
         return pool;
     }
 
     /** A connection about to serve that tenant; to be given back. */
-    Connection take(TenantId tenant) throws SQLException {
+    public Connection take(TenantId tenant) throws SQLException {
         Connection connection = pool.getConnection();
         try {
             if (serves(connection.unwrap(PGConnection.class), tenant) >= mostTenants) {
@@ -60,7 +60,7 @@ final class TenantPool implements AutoCloseable {
     }
 
     /** Closed without this, a worn connection would be handed out again. */
-    void giveBack(Connection connection) throws SQLException {
+    public void giveBack(Connection connection) throws SQLException {
         if (!replaces(connection)) {
             connection.close();
         }

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import java.sql.Connection;
 import org.minsheng.tenancy.NoTenantInScope;

@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -31,7 +31,8 @@ public class TenantDirectory {
         }
     }
 
-    TenantDirectory(DataSource source, int neededVersion) {
+    /** Read from that database's schema {@code platform}, by a service that needs schemas of that version. */
+    public TenantDirectory(DataSource source, int neededVersion) {
         this.tables = new DirectoryTables(source, neededVersion);
         this.neededVersion = neededVersion;
     }
@@ -65,7 +66,7 @@ public class TenantDirectory {
     }
 
     /** The cell of a tenant whose schema this service can use, whether the tenant is served at present or not. */
-    String cellOf(TenantId tenant) {
+    public String cellOf(TenantId tenant) {
         TenantEntry entry = require(tenant);
         if (entry.version() < neededVersion) {
             throw new TenantNotReady(tenant, entry.state());

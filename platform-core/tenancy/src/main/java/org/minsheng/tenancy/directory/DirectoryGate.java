@@ -1,14 +1,14 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.web.TenantGate;
 
 /** Lets in whom the directory calls ready. */
-class DirectoryGate implements TenantGate {
+public class DirectoryGate implements TenantGate {
 
     private final TenantDirectory directory;
 
-    DirectoryGate(TenantDirectory directory) {
+    public DirectoryGate(TenantDirectory directory) {
         this.directory = directory;
     }
 

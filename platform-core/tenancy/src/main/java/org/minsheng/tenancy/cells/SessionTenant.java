@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.cells;
 
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.minsheng.tenancy.TenantScope;

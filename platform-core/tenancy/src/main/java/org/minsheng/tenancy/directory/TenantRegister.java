@@ -1,4 +1,4 @@
-package org.minsheng.tenancy.schema;
+package org.minsheng.tenancy.directory;
 
 import java.sql.Connection;
 import java.sql.Date;
@@ -6,57 +6,73 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The writing side of the directory, in the home cell and as the owner of its schema. */
-class TenantRegister {
+public class TenantRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantRegister.class);
 
-    private final Cells cells;
+    private final DataSource home;
+    private final String cellOfNewCities;
+    private final TenantDirectory directory;
 
-    TenantRegister(Cells cells) {
-        this.cells = cells;
+    /** Writes through that database, whose connections commit nothing by themselves, and tells that directory. */
+    public TenantRegister(DataSource home, String cellOfNewCities, TenantDirectory directory) {
+        this.home = home;
+        this.cellOfNewCities = cellOfNewCities;
+        this.directory = directory;
     }
 
     /** In which cell a tenant lives, and at which version. */
-    record Placed(String cell, int version) {}
+    public record Placed(String cell, int version) {}
 
     /** Writes down what was ordered. A district lives where its city lives; a tenant never moves by being ordered. */
-    void record(TenantOrder order) {
-        try (Connection home = cells.migrator(cells.home()).untenanted().getConnection()) {
+    public void record(TenantOrder order) {
+        try (Connection connection = home.getConnection()) {
             TenantId parent = order.parent();
             String cell = parent == null
-                    ? cells.ofNewCities()
-                    : placed(home, parent, "").cell();
-            upsert(home, order, cell);
-            writeNames(home, order);
-            home.commit();
+                    ? cellOfNewCities
+                    : placed(connection, parent, "").cell();
+            upsert(connection, order, cell);
+            writeNames(connection, order);
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("The directory did not take tenant " + order.id(), e);
         }
     }
 
     /** Remembers why a tenant could not be prepared, for those who run the platform. */
-    void failed(TenantId tenant, Exception why) {
-        try (Connection home = cells.migrator(cells.home()).untenanted().getConnection();
-                PreparedStatement update = home.prepareStatement(
+    public void failed(TenantId tenant, Exception why) {
+        try (Connection connection = home.getConnection();
+                PreparedStatement update = connection.prepareStatement(
                         "update platform.tenant_directory set problem = ?, changed_at = now() where slug = ?")) {
             update.setString(1, why.getClass().getSimpleName() + ": " + why.getMessage());
             update.setString(2, tenant.value());
             update.executeUpdate();
-            home.commit();
+            connection.commit();
         } catch (SQLException e) {
             // the failure itself was logged by the caller and the tenant stays closed without this note as well
             LOG.warn("The directory did not take note of the failure of tenant {}", tenant, e);
         }
     }
 
+    /** Has the directory look again, because anything may have changed. */
+    public void changed() {
+        directory.changed();
+    }
+
+    /** The tenant as it is in the directory now that it has been written. */
+    public TenantEntry changed(TenantId tenant) {
+        return directory.changed(tenant);
+    }
+
     /** Locks the tenant's row until the caller's transaction ends; those who only refer to it don't wait. */
-    static Placed lock(Connection home, TenantId tenant) throws SQLException {
+    public static Placed lock(Connection home, TenantId tenant) throws SQLException {
         return placed(home, tenant, " for no key update");
     }
 
@@ -73,7 +89,8 @@ class TenantRegister {
         }
     }
 
-    static void reached(Connection home, TenantId tenant, int version) throws SQLException {
+    /** Notes, in the transaction that locked the row, at which version the tenant is now. */
+    public static void reached(Connection home, TenantId tenant, int version) throws SQLException {
         try (PreparedStatement update = home.prepareStatement("update platform.tenant_directory"
                 + " set version = ?, problem = null, changed_at = now() where slug = ?")) {
             update.setInt(1, version);
