@@ -37,6 +37,11 @@ public class TestTenants {
         return prepare(unused("city"), TenantLevel.CITY, null);
     }
 
+    /** A city that no other test knows, under a name that others have too. */
+    public TenantId freshCity(String name) {
+        return prepare(unused("city"), name, TenantLevel.CITY, null);
+    }
+
     /** A district that no other test knows. */
     public TenantId freshDistrict(TenantId city) {
         return prepare(unused("district"), TenantLevel.DISTRICT, city.value());
