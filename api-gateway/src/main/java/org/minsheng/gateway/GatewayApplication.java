@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Of tenancy the door uses names alone; what it sets up is for services that have tenants' data. */
 @SpringBootApplication(
         excludeName = {
+            "org.minsheng.tenancy.cells.CellsAutoConfiguration",
             "org.minsheng.tenancy.clocks.ClocksAutoConfiguration",
             "org.minsheng.tenancy.figures.FiguresAutoConfiguration",
             "org.minsheng.tenancy.schema.TenantSchemaAutoConfiguration",

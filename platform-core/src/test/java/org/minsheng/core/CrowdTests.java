@@ -20,7 +20,7 @@ import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.RealServers;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -17,7 +17,7 @@ import org.minsheng.core.testing.RealServers;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;

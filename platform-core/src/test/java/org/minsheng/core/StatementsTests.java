@@ -12,13 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.exchange.transport.SampleOwners;
 import org.minsheng.core.exchange.transport.Samples;
-import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.ListedCity;
 import org.minsheng.core.testing.RealServers;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,13 +58,11 @@ class StatementsTests {
     void a_city_at_work() {
         PostgresForTests.execute(RealServers.DATABASE, "create extension if not exists pg_stat_statements");
         exchange.catchUp();
-        city = tenants.prepare(
-                "counted-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
-        office = AskedAs.role(mvc, city, Role.GOVERNMENT_OFFICE);
-        office.importList(ImportEndpointTests.published("杭州市"), 2020);
-        UUID department = office.department("市农业农村局");
-        clerk = office.clerkOf(department);
-        project = office.assign(office.project(6), department);
+        ListedCity listed = ListedCity.atWork(tenants, mvc);
+        city = listed.tenant();
+        office = listed.office();
+        clerk = listed.clerk();
+        project = listed.project();
         TenantId district = tenants.freshDistrict(city);
         exchange.agree(Samples.everything(district, city));
         UUID shown = UUID.randomUUID();

@@ -1,8 +1,6 @@
 package org.minsheng.standalone;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +22,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Recount {
 
-    private static final MathContext EXACTLY = new MathContext(80);
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
     private static final Set<String> KNOWN = Set.of("EXACT", "RESTORED");
 
     private final LocalDate today;
@@ -151,27 +147,28 @@ final class Recount {
                 boolean known = KNOWN.contains(indicator.path("quality").asString())
                         && indicator.path("target").isNumber();
                 BigDecimal target = known ? indicator.path("target").decimalValue() : null;
-                completions.put(indicator.path("id").asString(), percent(actual, target));
+                completions.put(indicator.path("id").asString(), Arithmetic.percent(actual, target));
                 if (target == null) {
                     continue;
                 }
                 anything |= actual != null;
-                done.add(capped(actual == null ? BigDecimal.ZERO : percent(actual, target)));
+                done.add(Arithmetic.capped(actual == null ? BigDecimal.ZERO : Arithmetic.percent(actual, target)));
                 if (indicator.path("milestones").isEmpty()) {
                     wanted.add(at == null ? BigDecimal.ZERO : elapsed(at.atEndOfMonth()));
                 } else {
-                    wanted.add(capped(percent(reached == null ? BigDecimal.ZERO : reached, target)));
+                    wanted.add(
+                            Arithmetic.capped(Arithmetic.percent(reached == null ? BigDecimal.ZERO : reached, target)));
                 }
             }
-            this.progress = anything ? mean(done) : null;
-            this.planned = mean(wanted);
+            this.progress = anything ? Arithmetic.mean(done) : null;
+            this.planned = Arithmetic.mean(wanted);
             this.light = overdue ? "RED" : lightOf(progress, planned);
-            this.plannedFen = number(project.path("funds").path("plannedFen"));
+            this.plannedFen = Arithmetic.number(project.path("funds").path("plannedFen"));
             JsonNode last = reports.confirmed.isEmpty()
                     ? null
                     : reports.confirmed.lastEntry().getValue();
-            this.issuedFen = last == null ? null : number(last.path("issuedFen"));
-            this.paidFen = last == null ? null : number(last.path("paidFen"));
+            this.issuedFen = last == null ? null : Arithmetic.number(last.path("issuedFen"));
+            this.paidFen = last == null ? null : Arithmetic.number(last.path("paidFen"));
         }
     }
 
@@ -185,7 +182,7 @@ final class Recount {
 
     /** The mean over the projects that have both. */
     @Nullable BigDecimal mean(List<Project> some, Function<Project, @Nullable BigDecimal> figure) {
-        return mean(some.stream()
+        return Arithmetic.mean(some.stream()
                 .filter(project -> project.progress != null && project.planned != null)
                 .map(project -> Objects.requireNonNull(figure.apply(project)))
                 .toList());
@@ -199,15 +196,6 @@ final class Recount {
         return projects.stream().filter(project -> project.late).count();
     }
 
-    /** Added up, null of nothing known. */
-    static @Nullable BigDecimal sum(List<Project> some, Function<Project, @Nullable BigDecimal> part) {
-        return some.stream()
-                .map(part)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
-    }
-
     BigDecimal elapsed() {
         return elapsed(today);
     }
@@ -215,34 +203,10 @@ final class Recount {
     private BigDecimal elapsed(LocalDate day) {
         long all = ChronoUnit.DAYS.between(from, to) + 1;
         long gone = Math.clamp(ChronoUnit.DAYS.between(from, day) + 1, 0, all);
-        return Objects.requireNonNull(percent(BigDecimal.valueOf(gone), BigDecimal.valueOf(all)));
+        return Objects.requireNonNull(Arithmetic.percent(BigDecimal.valueOf(gone), BigDecimal.valueOf(all)));
     }
 
     private boolean within(YearMonth month) {
         return !month.isBefore(YearMonth.from(from)) && !month.isAfter(YearMonth.from(to));
-    }
-
-    private static BigDecimal capped(@Nullable BigDecimal percent) {
-        return Objects.requireNonNull(percent).min(FULL);
-    }
-
-    static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-        return part == null || whole == null || whole.signum() <= 0
-                ? null
-                : part.multiply(FULL).divide(whole, EXACTLY);
-    }
-
-    private static @Nullable BigDecimal mean(List<BigDecimal> all) {
-        return all.isEmpty()
-                ? null
-                : all.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(all.size()), EXACTLY);
-    }
-
-    static @Nullable BigDecimal shown(@Nullable BigDecimal percent) {
-        return percent == null ? null : percent.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    static @Nullable BigDecimal number(JsonNode node) {
-        return node.isNumber() ? node.decimalValue() : null;
     }
 }

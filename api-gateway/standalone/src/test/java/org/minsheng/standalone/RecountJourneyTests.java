@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
@@ -54,7 +51,8 @@ class RecountJourneyTests {
                 JsonNode overview =
                         office.get("/api/core/overview?year=2020").ok().body();
                 LocalDate today = LocalDate.parse(overview.path("today").asString());
-                Recount recount = new Recount(office, today, congress.slug().equals(CITY) ? rolledUp() : Map.of());
+                Recount recount = new Recount(
+                        office, today, congress.slug().equals(CITY) ? RolledUp.confirmed(journeys) : Map.of());
                 assertThat(recount.projects).hasSize(10);
                 recounts.put(congress.slug(), recount);
                 register(congress.slug(), office, recount);
@@ -63,54 +61,6 @@ class RecountJourneyTests {
         }
         joint(recounts);
         all.assertAll();
-    }
-
-    /** By indicator of the city and month: what its districts had confirmed by then, added up. */
-    private Map<String, TreeMap<YearMonth, BigDecimal>> rolledUp() {
-        Map<String, List<TreeMap<YearMonth, BigDecimal>>> parts = new TreeMap<>();
-        for (SampleCongress district : SampleCongress.DISTRICTS) {
-            if (!district.hasList()) {
-                continue;
-            }
-            try (Browser office = journeys.as(district.office())) {
-                for (JsonNode report : Journeys.items(office, "/api/core/reports?limit=200")) {
-                    if ("SHARE".equals(report.path("kind").asString())) {
-                        for (JsonNode submission : Recount.submissions(office, report)) {
-                            if (submission.path("counts").asBoolean()) {
-                                JsonNode value = submission.path("values").path(0);
-                                String key = district.slug() + " "
-                                        + value.path("indicatorId").asString();
-                                List<TreeMap<YearMonth, BigDecimal>> one =
-                                        parts.computeIfAbsent(key, _ -> new ArrayList<>(List.of(new TreeMap<>())));
-                                one.getFirst()
-                                        .put(
-                                                YearMonth.parse(
-                                                        report.path("month").asString()),
-                                                value.path("value").decimalValue());
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        Map<String, TreeMap<YearMonth, BigDecimal>> sums = new TreeMap<>();
-        parts.forEach((key, part) -> sums.computeIfAbsent(key.split(" ")[1], _ -> new TreeMap<>()));
-        sums.forEach((indicator, sum) -> {
-            List<TreeMap<YearMonth, BigDecimal>> ofDistricts = parts.entrySet().stream()
-                    .filter(part -> part.getKey().endsWith(" " + indicator))
-                    .map(part -> part.getValue().getFirst())
-                    .toList();
-            TreeSet<YearMonth> months = new TreeSet<>();
-            ofDistricts.forEach(part -> months.addAll(part.keySet()));
-            months.forEach(month -> sum.put(
-                    month,
-                    ofDistricts.stream()
-                            .map(part -> part.floorEntry(month))
-                            .filter(java.util.Objects::nonNull)
-                            .map(Map.Entry::getValue)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)));
-        });
-        return sums;
     }
 
     private void register(String tenant, Browser reader, Recount recount) {
@@ -203,29 +153,29 @@ class RecountJourneyTests {
     private void funds(String where, JsonNode shown, List<Recount.Project> some) {
         List<Recount.Project> withPlan =
                 some.stream().filter(project -> project.plannedFen != null).toList();
-        BigDecimal planned = Recount.sum(withPlan, project -> project.plannedFen);
-        BigDecimal issued = Recount.sum(some, project -> project.issuedFen);
-        BigDecimal paid = Recount.sum(some, project -> project.paidFen);
+        BigDecimal planned = Arithmetic.sum(withPlan, project -> project.plannedFen);
+        BigDecimal issued = Arithmetic.sum(some, project -> project.issuedFen);
+        BigDecimal paid = Arithmetic.sum(some, project -> project.paidFen);
         number(where + " planned fen", shown.path("plannedFen"), planned);
         number(where + " issued fen", shown.path("issuedFen"), issued);
         number(where + " paid fen", shown.path("paidFen"), paid);
         rate(
                 where + " 下达率",
                 shown.path("issueRate"),
-                Recount.percent(Recount.sum(withPlan, project -> project.issuedFen), planned));
+                Arithmetic.percent(Arithmetic.sum(withPlan, project -> project.issuedFen), planned));
         rate(
                 where + " 支付率",
                 shown.path("paymentRateOfPlan"),
-                Recount.percent(Recount.sum(withPlan, project -> project.paidFen), planned));
-        rate(where + " paid of issued", shown.path("paymentRateOfIssued"), Recount.percent(paid, issued));
+                Arithmetic.percent(Arithmetic.sum(withPlan, project -> project.paidFen), planned));
+        rate(where + " paid of issued", shown.path("paymentRateOfIssued"), Arithmetic.percent(paid, issued));
     }
 
     private void rate(String what, JsonNode shown, @Nullable BigDecimal counted) {
-        number(what, shown, Recount.shown(counted));
+        number(what, shown, Arithmetic.shown(counted));
     }
 
     private void number(String what, JsonNode shown, @Nullable BigDecimal counted) {
-        BigDecimal number = Recount.number(shown);
+        BigDecimal number = Arithmetic.number(shown);
         if (counted == null) {
             all.assertThat(number).as(what).isNull();
         } else {

@@ -20,8 +20,8 @@ import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
-import org.minsheng.tenancy.schema.TenantDirectory;
-import org.minsheng.tenancy.schema.TenantEntry;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantEntry;
 import org.springframework.stereotype.Component;
 
 /** The city and its districts side by side; a district that grants nothing is listed, without figures. */

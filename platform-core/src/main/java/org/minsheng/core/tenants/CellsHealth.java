@@ -1,6 +1,6 @@
 package org.minsheng.core.tenants;
 
-import org.minsheng.tenancy.schema.Cells;
+import org.minsheng.tenancy.cells.Cells;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.minsheng.tenancy.cells.Cells;
 import org.minsheng.tenancy.clocks.Clockwork;
 import org.minsheng.tenancy.clocks.WaitingClocks;
-import org.minsheng.tenancy.schema.Cells;
 import org.springframework.stereotype.Component;
 
 /** How many clocks are due and not yet seen to, and for how long: with nobody at work both are 0. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
-import org.minsheng.tenancy.schema.TenantDirectory;
-import org.minsheng.tenancy.schema.TenantEntry;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantEntry;
 import org.springframework.stereotype.Component;
 
 /** What the congresses are called, and which are districts of the one in scope. */

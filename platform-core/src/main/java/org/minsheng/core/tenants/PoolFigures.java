@@ -2,7 +2,7 @@ package org.minsheng.core.tenants;
 
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.minsheng.tenancy.schema.PoolSettings;
+import org.minsheng.tenancy.cells.PoolSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

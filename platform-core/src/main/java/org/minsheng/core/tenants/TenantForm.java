@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
-import org.minsheng.tenancy.schema.TenantName;
-import org.minsheng.tenancy.schema.TenantOrder;
+import org.minsheng.tenancy.directory.TenantLevel;
+import org.minsheng.tenancy.directory.TenantName;
+import org.minsheng.tenancy.directory.TenantOrder;
 
 /** A tenant as tenant-admin wants it. */
 record TenantForm(

@@ -46,7 +46,7 @@ class IdempotencyTests {
 
     @BeforeEach
     void sign_in() {
-        tenant = tenants.prepare("sends-twice", org.minsheng.tenancy.schema.TenantLevel.CITY, null);
+        tenant = tenants.prepare("sends-twice", org.minsheng.tenancy.directory.TenantLevel.CITY, null);
         clerk = someone();
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
-import org.minsheng.tenancy.schema.TenantName;
-import org.minsheng.tenancy.schema.TenantOrder;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.directory.TenantLevel;
+import org.minsheng.tenancy.directory.TenantName;
+import org.minsheng.tenancy.directory.TenantOrder;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
 import org.minsheng.tenancy.schema.TenantSchemas;
 
 /** Prepares tenants as tenant-admin would have it. */
@@ -35,6 +35,11 @@ public class TestTenants {
     /** A city that no other test knows. */
     public TenantId freshCity() {
         return prepare(unused("city"), TenantLevel.CITY, null);
+    }
+
+    /** A city that no other test knows, under a name that others have too. */
+    public TenantId freshCity(String name) {
+        return prepare(unused("city"), name, TenantLevel.CITY, null);
     }
 
     /** A district that no other test knows. */

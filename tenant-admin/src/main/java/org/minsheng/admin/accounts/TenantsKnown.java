@@ -3,7 +3,7 @@ package org.minsheng.admin.accounts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /** What accounts must know about tenants; implemented by onboarding, which knows accounts and not the other way round. */
 public interface TenantsKnown {

@@ -8,7 +8,7 @@ import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,7 +14,7 @@ import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /** What would come of a choice of regions: who is created, and everything that is wrong, before anything is done. */
 final class OnboardingPlan {

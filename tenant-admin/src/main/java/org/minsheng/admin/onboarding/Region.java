@@ -2,7 +2,7 @@ package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /** A division of GB/T 2260 as it was in one period; the same code in another period is another region. */
 public record Region(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /**
  * One people's congress on the platform. Its slug never changes; name, region code and city have dates, because codes

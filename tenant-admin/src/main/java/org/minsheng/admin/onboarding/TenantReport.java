@@ -3,7 +3,7 @@ package org.minsheng.admin.onboarding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /** A tenant as it stands on a day. */
 public record TenantReport(

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,17 +142,8 @@ public final class Browser implements AutoCloseable {
     }
 
     public Answer upload(String path, String fileName, byte[] content) {
-        String boundary = "----" + UUID.randomUUID();
-        byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                                .formatted(boundary, fileName)
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return changeRaw(
-                "POST",
-                path,
-                BodyPublishers.ofByteArrays(List.of(head, content, tail)),
-                Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+        Upload upload = Upload.of(fileName, content);
+        return changeRaw("POST", path, upload.body(), Map.of("Content-Type", upload.contentType()));
     }
 
     private Answer changeRaw(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {

@@ -3,9 +3,9 @@ package org.minsheng.core.exchange.grants;
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.clocks.Clockwork;
-import org.minsheng.tenancy.schema.TenantDirectory;
-import org.minsheng.tenancy.schema.TenantEntry;
-import org.minsheng.tenancy.schema.TenantState;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantEntry;
+import org.minsheng.tenancy.directory.TenantState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

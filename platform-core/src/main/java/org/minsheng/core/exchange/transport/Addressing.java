@@ -7,8 +7,8 @@ import org.minsheng.core.exchange.grants.Coverage;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantDirectory;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.springframework.stereotype.Component;
 
 /**

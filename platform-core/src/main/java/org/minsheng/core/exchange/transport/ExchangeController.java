@@ -6,7 +6,7 @@ import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.clocks.Clocks;
 import org.minsheng.tenancy.clocks.Clockwork;
-import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantDirectory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -3,7 +3,7 @@ package org.minsheng.core.portal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.minsheng.tenancy.TenantScope;
-import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantDirectory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

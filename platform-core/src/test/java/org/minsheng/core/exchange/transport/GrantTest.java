@@ -1,5 +1,7 @@
 package org.minsheng.core.exchange.transport;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.minsheng.core.testing.TestTenants;
@@ -42,5 +44,17 @@ public abstract class GrantTest {
                 Samples.progress(schools, 300),
                 Samples.funds(schools, 200, 150, 120));
         exchange.deliver(district);
+    }
+
+    /** In which version the city has each of the three kinds of it. */
+    Collection<Object> versions(UUID project) {
+        Map<String, Object> row = exchange.rows(
+                        city,
+                        "select p.version as project, g.version as progress, f.version as funds from joint_project p"
+                                + " full join joint_progress g using (source, project_id) full join joint_funds f using (source, project_id)"
+                                + " where project_id = ?",
+                        project)
+                .getFirst();
+        return row.values();
     }
 }

@@ -8,7 +8,7 @@ import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.clocks.Clocks;
-import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.Cells;
-import org.minsheng.tenancy.schema.TenantDirectory;
+import org.minsheng.tenancy.cells.Cells;
+import org.minsheng.tenancy.directory.TenantDirectory;
 
 /** The clocks of every cell. */
 class ClockCells {

@@ -1,9 +1,9 @@
 package org.minsheng.tenancy.clocks;
 
 import java.time.Clock;
-import org.minsheng.tenancy.schema.Cells;
-import org.minsheng.tenancy.schema.TenantDirectory;
-import org.minsheng.tenancy.schema.TenantSchemaAutoConfiguration;
+import org.minsheng.tenancy.cells.Cells;
+import org.minsheng.tenancy.cells.CellsAutoConfiguration;
+import org.minsheng.tenancy.directory.TenantDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clocks, for the service that keeps tenants in cells. */
-@AutoConfiguration(after = {TenantSchemaAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@AutoConfiguration(after = {CellsAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 @ConditionalOnBean(Cells.class)
 @EnableConfigurationProperties(ClockProperties.class)
 class ClocksAutoConfiguration {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.minsheng.backlog.Pauses;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
-import org.minsheng.tenancy.schema.TenantDirectory;
-import org.minsheng.tenancy.schema.TenantEntry;
-import org.minsheng.tenancy.schema.TenantState;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantEntry;
+import org.minsheng.tenancy.directory.TenantState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

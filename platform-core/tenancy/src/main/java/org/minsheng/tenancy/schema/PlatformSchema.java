@@ -3,6 +3,7 @@ package org.minsheng.tenancy.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.minsheng.tenancy.cells.Cells;
 
 /**
  * The schema {@code platform}: the clocks in every cell, and the directory in the home cell. The service's login reads the

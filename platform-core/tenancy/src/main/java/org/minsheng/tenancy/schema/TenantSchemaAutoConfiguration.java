@@ -1,34 +1,25 @@
 package org.minsheng.tenancy.schema;
 
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.MultiTenancySettings;
-import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
+import org.minsheng.tenancy.cells.Cells;
+import org.minsheng.tenancy.cells.CellsAutoConfiguration;
+import org.minsheng.tenancy.cells.CellsProperties;
+import org.minsheng.tenancy.directory.DirectoryGate;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantRegister;
 import org.minsheng.tenancy.web.TenantGate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** A schema and a role per tenant, for the service that says which cells it has. */
-@AutoConfiguration(before = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
-@ConditionalOnProperty("minsheng.home-cell")
-@EnableConfigurationProperties(CellsProperties.class)
-public class TenantSchemaAutoConfiguration {
+/** A schema and a role per tenant, for the service that keeps tenants in cells. */
+@AutoConfiguration(after = CellsAutoConfiguration.class)
+@ConditionalOnBean(Cells.class)
+class TenantSchemaAutoConfiguration {
 
     private static final String TENANT_CHANGELOG = "db/tenant/changelog.yaml";
-
-    @Bean
-    Cells cells(CellsProperties properties, ObjectProvider<PoolSettings> settings) {
-        return new Cells(properties, settings.orderedStream().toList());
-    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -45,8 +36,9 @@ public class TenantSchemaAutoConfiguration {
     @Bean
     TenantSchemas tenantSchemas(
             Cells cells, TenantDirectory directory, RenderedMigrations migrations, CellsProperties properties) {
-        return new TenantSchemas(
-                cells, directory, new TenantRegister(cells), migrations, properties.migrationsAtOnce());
+        TenantRegister register =
+                new TenantRegister(cells.migrator(cells.home()).untenanted(), cells.ofNewCities(), directory);
+        return new TenantSchemas(cells, directory, register, migrations, properties.migrationsAtOnce());
     }
 
     @Bean
@@ -59,24 +51,5 @@ public class TenantSchemaAutoConfiguration {
     @ConditionalOnMissingBean
     TenantGate tenantGate(TenantDirectory directory) {
         return new DirectoryGate(directory);
-    }
-
-    @Bean
-    DataSource tenantDataSource() {
-        return new TenantDataSource();
-    }
-
-    @Bean
-    HibernatePropertiesCustomizer tenantsInHibernate(Cells cells, TenantDirectory directory) {
-        return settings -> {
-            settings.put(
-                    MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER, new TenantConnections(cells, directory));
-            settings.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new SessionTenant());
-            settings.put(
-                    JdbcSettings.CONNECTION_HANDLING,
-                    PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION);
-            // the connection is taken, and the role with it, by the first statement and not before
-            settings.put(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
-        };
     }
 }

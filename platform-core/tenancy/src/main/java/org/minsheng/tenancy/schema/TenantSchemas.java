@@ -11,6 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.cells.Cells;
+import org.minsheng.tenancy.cells.TenantPool;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantEntry;
+import org.minsheng.tenancy.directory.TenantNotReady;
+import org.minsheng.tenancy.directory.TenantOrder;
+import org.minsheng.tenancy.directory.TenantRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +61,10 @@ public class TenantSchemas {
             oneOfFew(() -> register.record(order));
             bringUpToDate(order.id());
         } catch (RuntimeException e) {
-            directory.changed();
+            register.changed();
             throw e;
         }
-        return directory.changed(order.id());
+        return register.changed(order.id());
     }
 
     /**
@@ -83,7 +90,7 @@ public class TenantSchemas {
                 });
             }
         }
-        directory.changed();
+        register.changed();
         LOG.info("{} tenants brought to version {}, {} failed", behind.size(), version(), failed.size());
         return failed;
     }

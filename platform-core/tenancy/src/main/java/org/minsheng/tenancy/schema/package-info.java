@@ -1,4 +1,4 @@
-/** Where each tenant's data lies, who may touch it and at which version it is. */
+/** Makes the schemas of tenants and services and brings them to the version that is needed. */
 @NullMarked
 package org.minsheng.tenancy.schema;
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.clocks.Watch.Struck;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
 import org.minsheng.tenancy.schema.Plant;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
 import org.minsheng.tenancy.testing.PostgresForTests;
 
 /** What is set strikes: in time, for its tenant, once it is seen to never again, and not before. */

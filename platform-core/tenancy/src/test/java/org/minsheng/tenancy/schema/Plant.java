@@ -7,10 +7,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
-import org.minsheng.tenancy.schema.CellsProperties.CellProperties;
-import org.minsheng.tenancy.schema.TenantOrder.Wanted;
+import org.minsheng.tenancy.cells.Cells;
+import org.minsheng.tenancy.cells.CellsProperties;
+import org.minsheng.tenancy.cells.CellsProperties.CellProperties;
+import org.minsheng.tenancy.cells.ConnectionsForTests;
+import org.minsheng.tenancy.directory.TenantDirectory;
+import org.minsheng.tenancy.directory.TenantLevel;
+import org.minsheng.tenancy.directory.TenantOrder;
+import org.minsheng.tenancy.directory.TenantOrder.Wanted;
+import org.minsheng.tenancy.directory.TenantRegister;
 import org.minsheng.tenancy.testing.PostgresForTests;
 
 /** The schema package put together without Spring, on a database of its own, as one instance of a service has it. */
@@ -20,8 +28,9 @@ public final class Plant implements AutoCloseable {
     public final Cells cells;
     public final TenantDirectory directory;
     final RenderedMigrations migrations;
+    final TenantRegister register;
     final TenantSchemas schemas;
-    final TenantConnections connections;
+    final MultiTenantConnectionProvider<String> connections;
 
     public Plant(String database, String changelog, int poolSize) {
         this(
@@ -30,14 +39,15 @@ public final class Plant implements AutoCloseable {
                 new CellsProperties("main", null, Map.of("main", cell(PostgresForTests.cell(database), poolSize)), 4));
     }
 
-    Plant(String database, String changelog, CellsProperties properties) {
+    public Plant(String database, String changelog, CellsProperties properties) {
         this.database = database;
         cells = new Cells(properties, List.of());
         PlatformSchema.prepare(cells);
         migrations = RenderedMigrations.of("org/minsheng/tenancy/schema/" + changelog);
         directory = new TenantDirectory(cells.platform(cells.home()), migrations.version());
-        schemas = new TenantSchemas(cells, directory, new TenantRegister(cells), migrations, 4);
-        connections = new TenantConnections(cells, directory);
+        register = new TenantRegister(cells.migrator(cells.home()).untenanted(), cells.ofNewCities(), directory);
+        schemas = new TenantSchemas(cells, directory, register, migrations, 4);
+        connections = ConnectionsForTests.of(cells, directory);
     }
 
     public TenantId city(String slug) {
@@ -56,7 +66,7 @@ public final class Plant implements AutoCloseable {
         return cell(url, poolSize, 200);
     }
 
-    static CellProperties cell(String url, int poolSize, int mostTenants) {
+    public static CellProperties cell(String url, int poolSize, int mostTenants) {
         return new CellProperties(
                 url,
                 PostgresForTests.CORE_SERVICE,

@@ -14,7 +14,7 @@ import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.TenantsKnown;
 import org.minsheng.admin.accounts.TenantsKnown.KnownTenant;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -23,7 +23,7 @@ import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpStatus;

@@ -12,7 +12,7 @@ import org.minsheng.admin.onboarding.CongressState;
 import org.minsheng.admin.onboarding.DatedName;
 import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /** What both desks show of a tenant. */
 final class Views {

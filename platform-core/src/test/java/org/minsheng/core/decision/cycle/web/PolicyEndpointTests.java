@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
-import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.ListedCity;
+import org.minsheng.core.testing.PublishedList;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -41,7 +40,7 @@ class PolicyEndpointTests {
 
     @BeforeEach
     void a_city() {
-        city = tenants.prepare("policy-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+        city = tenants.freshCity(ListedCity.NAME);
         staff = AskedAs.role(mvc, city, Role.CONGRESS_STAFF);
     }
 
@@ -90,7 +89,7 @@ class PolicyEndpointTests {
 
     @Test
     void another_policy_for_later_tells_nobody_anything_about_this_year() {
-        staff.importList(ImportEndpointTests.published("杭州市"), 2020);
+        staff.importList(PublishedList.of(ListedCity.NAME), 2020);
         int told = exchange.count(city, "outbox");
         decide(8, null);
         assertThat(waiting()).isZero();
@@ -99,7 +98,7 @@ class PolicyEndpointTests {
 
     @Test
     void another_window_is_told_in_the_background_and_the_page_sees_how_far_it_is() {
-        staff.importList(ImportEndpointTests.published("杭州市"), 2020);
+        staff.importList(PublishedList.of(ListedCity.NAME), 2020);
         int told = exchange.count(city, "outbox");
         plan(2020, "IMPLEMENTING", "2020-02-01");
         assertThat(waiting()).isEqualTo(10);
@@ -111,7 +110,7 @@ class PolicyEndpointTests {
 
     @Test
     void what_belongs_to_another_stage_is_refused_with_the_reason() {
-        staff.importList(ImportEndpointTests.published("杭州市"), 2020);
+        staff.importList(PublishedList.of(ListedCity.NAME), 2020);
         JsonNode project = staff.project(4);
         AskedAs clerk = staff.clerkOf(staff.department("市民政局"));
         staff.assign(project, staff.department("市教育局"));

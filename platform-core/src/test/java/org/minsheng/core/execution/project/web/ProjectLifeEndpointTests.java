@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
-import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.BusinessTime;
 import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.ListedCity;
+import org.minsheng.core.testing.PublishedList;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -47,9 +47,8 @@ class ProjectLifeEndpointTests {
     @BeforeEach
     void a_city_with_a_project_in_progress() {
         exchange.catchUp();
-        city = tenants.prepare("life-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
-        office = AskedAs.role(mvc, city, Role.GOVERNMENT_OFFICE);
-        office.importList(ImportEndpointTests.published("杭州市"), 2020);
+        office = ListedCity.askedBy(Role.GOVERNMENT_OFFICE, tenants, mvc);
+        city = office.tenant();
         department = office.department("市农业农村局");
         clerk = office.clerkOf(department);
         assertThat(office.project(6).get("state").asString()).isEqualTo("LISTED");
@@ -126,7 +125,7 @@ class ProjectLifeEndpointTests {
         AskedAs.ok(office.send(HttpMethod.PUT, "/api/core/cycles/2021", cycle, null));
         Map<String, Object> policy = new HashMap<>(Map.of("greenFrom", -5, "yellowFrom", -15, "reportDueDay", 8));
         AskedAs.ok(office.send(HttpMethod.PUT, "/api/core/policy", policy, 0L));
-        office.importList(ImportEndpointTests.published("杭州市").replace(",2020,", ",2021,"), 2021);
+        office.importList(PublishedList.of("杭州市").replace(",2020,", ",2021,"), 2021);
         JsonNode row = AskedAs.ok(office.get("/api/core/projects?year=2021&limit=1"))
                 .get("items")
                 .get(0);

@@ -13,15 +13,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
-import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.ListedCity;
+import org.minsheng.core.testing.PublishedList;
 import org.minsheng.core.testing.RealServers;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
-import org.minsheng.tenancy.schema.TenantLevel;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
@@ -76,12 +77,8 @@ class ReportSafetyTests {
     }
 
     private Congress congress() {
-        TenantId city =
-                tenants.prepare("safe-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
-        AskedAs office = AskedAs.role(mvc, city, Role.GOVERNMENT_OFFICE);
-        office.importList(ImportEndpointTests.published("杭州市"), 2020);
-        UUID department = office.department("市农业农村局");
-        return new Congress(city, office, department, office.assign(office.project(6), department));
+        ListedCity listed = ListedCity.atWork(tenants, mvc);
+        return new Congress(listed.tenant(), listed.office(), listed.department(), listed.project());
     }
 
     @Test
@@ -185,8 +182,7 @@ class ReportSafetyTests {
                                 AskedAs.figures(ours.project(), 100, 50, "已验收", 300, 1800),
                                 null))
                 .hasStatus(403);
-        assertThat(ours.office().upload(ImportEndpointTests.published("杭州市"), 2020))
-                .hasStatus(403);
+        assertThat(ours.office().upload(PublishedList.of("杭州市"), 2020)).hasStatus(403);
         assertThat(exchange.count(ours.tenant(), "progress_report")).isEqualTo(1);
         tenants.prepare(ours.tenant().value(), "杭州市", TenantLevel.CITY, null);
         AskedAs.ok(ours.office().get("/api/core/projects"));

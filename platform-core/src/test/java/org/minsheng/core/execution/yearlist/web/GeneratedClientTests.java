@@ -17,12 +17,12 @@ import org.minsheng.client.ApiClient;
 import org.minsheng.client.ApiException;
 import org.minsheng.client.DefaultApi;
 import org.minsheng.client.model.ImportView;
+import org.minsheng.core.testing.ListedCity;
 import org.minsheng.core.testing.RealServers;
 import org.minsheng.core.testing.TestIssuer;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +55,7 @@ class GeneratedClientTests {
 
     @BeforeEach
     void a_city_of_its_own() {
-        city = tenants.prepare("client-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+        city = tenants.freshCity(ListedCity.NAME);
     }
 
     @ParameterizedTest

@@ -2,16 +2,11 @@ package org.minsheng.core.execution.yearlist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.ListedCity;
+import org.minsheng.core.testing.PublishedList;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -47,8 +43,7 @@ public class ImportEndpointTests {
 
     @BeforeEach
     void a_city_of_its_own() {
-        city = tenants.prepare(
-                "imports-" + UUID.randomUUID().toString().substring(0, 8), "杭州市", TenantLevel.CITY, null);
+        city = tenants.freshCity(ListedCity.NAME);
         staff = AskedAs.role(mvc, city, Role.CONGRESS_STAFF);
     }
 
@@ -170,14 +165,6 @@ public class ImportEndpointTests {
     }
 
     public static String published(String congress) {
-        try (InputStream file =
-                Objects.requireNonNull(ImportEndpointTests.class.getResourceAsStream("/projects-2020.csv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("congress,") || line.startsWith(congress))
-                    .collect(Collectors.joining("\n", "", "\n"));
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
+        return PublishedList.of(congress);
     }
 }

@@ -1,0 +1,77 @@
+package org.minsheng.core.execution.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.ListedCity;
+import org.minsheng.core.testing.TestTenants;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** What a department owes, on 2020-08-12: July is the month that was due last, on the fifth. */
+@CoreTest
+@org.jspecify.annotations.NullUnmarked
+class DutyEndpointTests {
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    AskedAs office;
+    AskedAs clerk;
+    JsonNode project;
+    Map<String, Object> july;
+
+    @BeforeEach
+    void a_city_whose_year_has_been_under_way_for_months() {
+        theListIsTakenIn(LocalDate.of(2020, 1, 6));
+    }
+
+    private void theListIsTakenIn(LocalDate day) {
+        ListedCity listed = ListedCity.atWorkSince(day, tenants, mvc);
+        office = listed.office();
+        clerk = listed.clerk();
+        project = listed.project();
+        july = listed.figures();
+    }
+
+    @Test
+    void nothing_is_owed_for_the_months_before_the_list_was_taken_in() {
+        theListIsTakenIn(LocalDate.of(2020, 7, 31));
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties")).get("overdue")).isEmpty();
+        assertThat(office.project(6).get("late").asBoolean()).isTrue();
+
+        theListIsTakenIn(LocalDate.of(2020, 8, 1));
+        JsonNode duties = AskedAs.ok(clerk.get("/api/core/duties"));
+        assertThat(duties.get("items").get(0).get("state").asString()).isEqualTo("NOT_OWED");
+        assertThat(office.project(6).get("late").asBoolean()).isFalse();
+        JsonNode offered = AskedAs.ok(clerk.report(project, "2020-07", july, null));
+        assertThat(offered.get("late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void duties_name_the_month_that_is_due_and_those_that_are_missing() {
+        JsonNode duties = AskedAs.ok(clerk.get("/api/core/duties"));
+        assertThat(duties.get("month").asString()).isEqualTo("2020-07");
+        assertThat(duties.get("due").asString()).isEqualTo("2020-08-05");
+        JsonNode duty = duties.get("items").get(0);
+        assertThat(duty.get("kind").asString()).isEqualTo("PROJECT");
+        assertThat(duty.get("owner").asString()).isEqualTo("杭州市");
+        assertThat(duty.get("state").asString()).isEqualTo("LATE");
+        assertThat(duties.get("overdue")).hasSize(6);
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=2020-08"))
+                        .get("items")
+                        .get(0)
+                        .get("state")
+                        .asString())
+                .isEqualTo("MISSING");
+    }
+}

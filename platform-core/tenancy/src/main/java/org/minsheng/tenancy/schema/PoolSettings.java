@@ -1,9 +1,0 @@
-package org.minsheng.tenancy.schema;
-
-import com.zaxxer.hikari.HikariConfig;
-
-/** A last word on each connection pool, for instance where it counts its figures. */
-@FunctionalInterface
-public interface PoolSettings {
-    void apply(HikariConfig pool);
-}

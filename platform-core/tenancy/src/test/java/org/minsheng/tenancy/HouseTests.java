@@ -1,0 +1,5 @@
+package org.minsheng.tenancy;
+
+import org.minsheng.tenancy.testing.HouseTest;
+
+class HouseTests extends HouseTest {}

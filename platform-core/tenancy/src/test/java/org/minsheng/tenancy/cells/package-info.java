@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.cells;
+
+import org.jspecify.annotations.NullMarked;

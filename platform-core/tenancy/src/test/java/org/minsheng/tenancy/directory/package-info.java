@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.directory;
+
+import org.jspecify.annotations.NullMarked;
