@@ -13,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTests extends HouseTest {
 
     HouseTests() {
-        super("Crowd.java", "ShareFlowTests.java");
+        super("ShareFlowTests.java");
     }
 
     @Test
