@@ -2,8 +2,9 @@ package org.minsheng.core.joint;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.tenancy.TenantId;
@@ -18,8 +19,8 @@ import org.minsheng.tenancy.TenantId;
  */
 record BoardRow(
         TenantId source,
-        UUID project,
-        List<UUID> grants,
+        ProjectId project,
+        List<GrantId> grants,
         Instant asOf,
         int no,
         String title,

@@ -6,6 +6,7 @@ import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
 import org.minsheng.core.execution.snapshot.FundsSnapshot;
+import org.minsheng.core.ground.figures.Money;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,12 @@ class FundsMirrors implements ReceivedEnvelopes<FundsSnapshot> {
                         where known.version < excluded.version
                         """)
                 .param("source", envelope.source().value())
-                .param("id", funds.projectId())
+                .param("id", funds.projectId().value())
                 .param("version", envelope.version())
                 .param("at", envelope.at().atOffset(ZoneOffset.UTC))
-                .param("planned", funds.plannedFen())
-                .param("issued", funds.issuedFen())
-                .param("paid", funds.paidFen())
+                .param("planned", Money.fenOf(funds.planned()))
+                .param("issued", Money.fenOf(funds.issued()))
+                .param("paid", Money.fenOf(funds.paid()))
                 .update();
     }
 

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.transport.WireFormat;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Funds;
@@ -42,7 +43,7 @@ class JointBoard {
     }
 
     /** Where a page goes on: behind the row with this key. */
-    record Place(String key, TenantId source, int no, UUID project) {
+    record Place(String key, TenantId source, int no, ProjectId project) {
 
         // what PostgreSQL itself writes for a number, and no more of it than one has
         private static final Pattern NUMBER = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
@@ -57,7 +58,7 @@ class JointBoard {
                         keys.get(0),
                         new TenantId(keys.get(1)),
                         Integer.parseInt(keys.get(2)),
-                        UUID.fromString(keys.get(3)));
+                        new ProjectId(UUID.fromString(keys.get(3))));
             } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
                 throw new NotFound();
             }
@@ -98,22 +99,22 @@ class JointBoard {
                 .param("key", after == null ? null : after.key())
                 .param("after", after == null ? null : after.source().value())
                 .param("no", after == null ? null : after.no())
-                .param("id", after == null ? null : after.project())
+                .param("id", after == null ? null : after.project().value())
                 .param("most", most)
                 .query(JointBoard::row)
                 .list();
     }
 
-    Optional<Project> find(TenantId source, UUID project) {
+    Optional<Project> find(TenantId source, ProjectId project) {
         return jdbc.sql("select year from joint_project where source = :source and project_id = :id")
                 .param("source", source.value())
-                .param("id", project)
+                .param("id", project.value())
                 .query(Integer.class)
                 .optional()
                 .flatMap(year -> visible(
                                 "select *, '' as key from visible where source = :source and project_id = :id", year)
                         .param("source", source.value())
-                        .param("id", project)
+                        .param("id", project.value())
                         .query(this::project)
                         .optional());
     }
@@ -137,8 +138,12 @@ class JointBoard {
         Array grants = row.getArray("grants");
         return new BoardRow(
                 new TenantId(row.getString("source")),
-                Objects.requireNonNull(row.getObject("project_id", UUID.class)),
-                grants == null ? List.of() : Arrays.asList((UUID[]) grants.getArray()),
+                ProjectId.in(row, "project_id"),
+                grants == null
+                        ? List.of()
+                        : Arrays.stream((UUID[]) grants.getArray())
+                                .map(GrantId::new)
+                                .toList(),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 row.getInt("no"),
                 row.getString("title"),

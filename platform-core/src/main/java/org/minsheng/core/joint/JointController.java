@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
@@ -87,7 +88,7 @@ class JointController {
         if (!TenantId.isValid(tenant)) {
             throw new NotFound();
         }
-        JointBoard.Project found = desk.project(reader, new TenantId(tenant), project);
+        JointBoard.Project found = desk.project(reader, new TenantId(tenant), new ProjectId(project));
         YearMonth at = MirroredFigures.standing(found.listed(), found.progress(), today())
                 .comparedAt();
         return ProjectView.of(found, desk.name(found.row().source()), at);

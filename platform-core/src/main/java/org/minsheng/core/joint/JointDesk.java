@@ -4,15 +4,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.Access.What;
 import org.minsheng.core.exchange.access.AccessRecorder;
 import org.minsheng.core.exchange.access.AccessRecorder.Through;
 import org.minsheng.core.exchange.grants.GrantCatchUp;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.Grants;
 import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -93,7 +94,12 @@ class JointDesk {
         Slice<BoardRow> page = Slice.of(
                 board.rows(filter, overview.order(), after, most + 1),
                 most,
-                last -> Cursor.of(filter.list(), last.key(), last.source().value(), last.no(), last.project()));
+                last -> Cursor.of(
+                        filter.list(),
+                        last.key(),
+                        last.source().value(),
+                        last.no(),
+                        last.project().value()));
         accesses.record(reader, What.BOARD, shown(page.items(), null));
         return page;
     }
@@ -107,7 +113,7 @@ class JointDesk {
     }
 
     @Transactional
-    public JointBoard.Project project(Actor reader, TenantId source, UUID project) {
+    public JointBoard.Project project(Actor reader, TenantId source, ProjectId project) {
         open(reader);
         JointBoard.Project found = board.find(source, project).orElseThrow(NotFound::new);
         BoardRow row = found.row();
@@ -137,9 +143,9 @@ class JointDesk {
 
     /** One access for each grant through which a row was seen; the city's own rows came through none. */
     private static Collection<Through> shown(List<BoardRow> rows, @Nullable String subject) {
-        Map<UUID, Through> accesses = new LinkedHashMap<>();
+        Map<GrantId, Through> accesses = new LinkedHashMap<>();
         for (BoardRow row : rows) {
-            for (UUID grant : row.grants()) {
+            for (GrantId grant : row.grants()) {
                 accesses.merge(
                         grant,
                         new Through(grant, row.source(), subject, 1),

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Comparison;
@@ -26,7 +27,7 @@ final class JointProjectViews {
 
     @Schema(name = "JointIndicator")
     record IndicatorView(
-            UUID id,
+            IndicatorId id,
             String name,
             String verb,
             @Schema(implementation = Comparison.class) String comparator,
@@ -40,7 +41,7 @@ final class JointProjectViews {
 
     @Schema(name = "JointValue")
     record ValueView(
-            UUID indicatorId,
+            IndicatorId indicatorId,
             String name,
             String unit,
             @Nullable BigDecimal value) {}
@@ -56,12 +57,13 @@ final class JointProjectViews {
     /** @param months the confirmed months, latest first; empty where progress is not granted */
     @Schema(name = "JointProject")
     record ProjectView(
-            BoardItem project, int year, List<UUID> grants, List<IndicatorView> indicators, List<MonthView> months) {
+            BoardItem project, int year, List<GrantId> grants, List<IndicatorView> indicators, List<MonthView> months) {
 
         static ProjectView of(JointBoard.Project project, String sourceName, YearMonth at) {
             ProjectSnapshot listed = project.listed();
             ProgressSnapshot progress = project.progress();
-            Map<UUID, BigDecimal> actuals = MirroredFigures.actuals(progress == null ? List.of() : progress.actuals());
+            Map<IndicatorId, BigDecimal> actuals =
+                    MirroredFigures.actuals(progress == null ? List.of() : progress.actuals());
             return new ProjectView(
                     BoardItem.of(project.row(), sourceName),
                     listed.year(),
@@ -97,7 +99,7 @@ final class JointProjectViews {
         }
 
         private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
-            Map<UUID, BigDecimal> values = MirroredFigures.actuals(month.values());
+            Map<IndicatorId, BigDecimal> values = MirroredFigures.actuals(month.values());
             return new MonthView(
                     month.month(),
                     Rate.shown(MirroredFigures.progress(listed, values, month.month())

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.endpoints.texts.Texts;
@@ -93,7 +93,7 @@ class JointSheet {
     private String grants(BoardRow row) {
         return row.grants().isEmpty()
                 ? text("own")
-                : row.grants().stream().map(UUID::toString).collect(Collectors.joining("\n"));
+                : row.grants().stream().map(GrantId::toString).collect(Collectors.joining("\n"));
     }
 
     private String text(String code) {

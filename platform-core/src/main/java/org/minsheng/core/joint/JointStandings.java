@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.WireFormat;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.Standing;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,10 +38,10 @@ class JointStandings {
     }
 
     /** Has whatever else arrives of the project wait until this transaction is over, and see what it has brought. */
-    void lock(TenantId source, UUID project) {
+    void lock(TenantId source, ProjectId project) {
         jdbc.sql("""
                         insert into joint_standing as known (source, project_id) values (?, ?)
-                        on conflict (source, project_id) do update set late = known.late""").params(source.value(), project).update();
+                        on conflict (source, project_id) do update set late = known.late""").params(source.value(), project.value()).update();
     }
 
     void lockAll(TenantId source) {
@@ -52,11 +52,11 @@ class JointStandings {
     }
 
     /** Of one project, if it is here as listed; progress alone says nothing. */
-    void workOut(TenantId source, UUID project) {
+    void workOut(TenantId source, ProjectId project) {
         LocalDate today = LocalDate.now(clock);
         jdbc.sql(MIRRORS + "where p.source = :source and p.project_id = :id")
                 .param("source", source.value())
-                .param("id", project)
+                .param("id", project.value())
                 .query(this::mirrors)
                 .optional()
                 .ifPresent(mirrors -> store(mirrors, today));
@@ -87,14 +87,14 @@ class JointStandings {
                 .param("late", standing.late())
                 .param("turns", MirroredFigures.turnsOn(mirrors.project(), today))
                 .param("source", mirrors.source())
-                .param("id", mirrors.id())
+                .param("id", mirrors.id().value())
                 .update();
     }
 
-    void forget(TenantId source, List<UUID> projects) {
+    void forget(TenantId source, List<ProjectId> projects) {
         jdbc.sql("delete from joint_standing where source = :source and project_id = any (:ids)")
                 .param("source", source.value())
-                .param("ids", projects.toArray(UUID[]::new))
+                .param("ids", Key.values(projects))
                 .update();
     }
 
@@ -102,14 +102,14 @@ class JointStandings {
         String progress = row.getString("progress");
         return new Mirrors(
                 row.getString("source"),
-                Objects.requireNonNull(row.getObject("project_id", UUID.class)),
+                ProjectId.in(row, "project_id"),
                 format.read(ProjectSnapshot.class, row.getString("project")),
                 progress == null ? null : format.read(ProgressSnapshot.class, progress));
     }
 
     private record Mirrors(
             String source,
-            UUID id,
+            ProjectId id,
             ProjectSnapshot project,
             @Nullable ProgressSnapshot progress) {}
 

@@ -5,9 +5,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.FundsView;
@@ -28,9 +29,9 @@ final class JointViews {
 
     record BoardItem(
             TenantView source,
-            @Nullable UUID grantId,
+            @Nullable GrantId grantId,
             Instant asOf,
-            UUID projectId,
+            ProjectId projectId,
             int no,
             String title,
             @Schema(implementation = ProjectType.class) String type,
@@ -66,7 +67,7 @@ final class JointViews {
     }
 
     record GrantView(
-            UUID id,
+            GrantId id,
             List<String> kinds,
             LocalDate from,
             @Nullable LocalDate until) {

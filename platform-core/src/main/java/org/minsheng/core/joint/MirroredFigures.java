@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot.IndicatorPlan;
@@ -61,11 +61,11 @@ final class MirroredFigures {
                 new ReportDueDay(rules.reportDueDay()));
     }
 
-    static Progress progress(ProjectSnapshot project, Map<UUID, BigDecimal> actuals, YearMonth asOf) {
+    static Progress progress(ProjectSnapshot project, Map<IndicatorId, BigDecimal> actuals, YearMonth asOf) {
         return Progress.of(figures(project, actuals), asOf, rules(project).window());
     }
 
-    static List<IndicatorFigures> figures(ProjectSnapshot project, Map<UUID, BigDecimal> actuals) {
+    static List<IndicatorFigures> figures(ProjectSnapshot project, Map<IndicatorId, BigDecimal> actuals) {
         return project.indicators().stream()
                 .map(plan -> figures(plan, actuals.get(plan.id())))
                 .toList();
@@ -80,8 +80,8 @@ final class MirroredFigures {
         return new IndicatorFigures(target, milestones, actual);
     }
 
-    static Map<UUID, BigDecimal> actuals(List<ProgressSnapshot.Actual> actuals) {
-        Map<UUID, BigDecimal> values = new HashMap<>();
+    static Map<IndicatorId, BigDecimal> actuals(List<ProgressSnapshot.Actual> actuals) {
+        Map<IndicatorId, BigDecimal> values = new HashMap<>();
         for (ProgressSnapshot.Actual each : actuals) {
             if (each.value() != null) {
                 values.put(each.indicatorId(), each.value());

@@ -1,9 +1,10 @@
 package org.minsheng.core.joint;
 
 import java.util.List;
-import java.util.UUID;
 import org.minsheng.core.exchange.grants.Coverage;
 import org.minsheng.core.exchange.grants.GrantKind;
+import org.minsheng.core.execution.project.ProjectId;
+import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,18 +14,19 @@ final class MirrorsOfProjects {
     private MirrorsOfProjects() {}
 
     /** Removes what is no longer covered, version and all, so that any version is news when it comes back. */
-    static List<UUID> forget(JdbcClient jdbc, String table, TenantId source, GrantKind kind, Coverage stillCovered) {
-        List<UUID> uncovered = jdbc
+    static List<ProjectId> forget(
+            JdbcClient jdbc, String table, TenantId source, GrantKind kind, Coverage stillCovered) {
+        List<ProjectId> uncovered = jdbc
                 .sql("select project_id from " + table + " where source = ?")
                 .param(source.value())
-                .query(UUID.class)
+                .query((row, n) -> ProjectId.in(row, "project_id"))
                 .list()
                 .stream()
-                .filter(project -> !stillCovered.covers(kind, project))
+                .filter(project -> !stillCovered.covers(kind, project.value()))
                 .toList();
         jdbc.sql("delete from " + table + " where source = :source and project_id = any (:ids)")
                 .param("source", source.value())
-                .param("ids", uncovered.toArray(UUID[]::new))
+                .param("ids", Key.values(uncovered))
                 .update();
         return uncovered;
     }

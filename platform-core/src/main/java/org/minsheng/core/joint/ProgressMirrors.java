@@ -45,7 +45,7 @@ class ProgressMirrors implements ReceivedEnvelopes<ProgressSnapshot> {
                         where known.version < excluded.version
                         """)
                 .param("source", envelope.source().value())
-                .param("id", progress.projectId())
+                .param("id", progress.projectId().value())
                 .param("version", envelope.version())
                 .param("at", envelope.at().atOffset(ZoneOffset.UTC))
                 .param("snapshot", format.write(progress))

@@ -47,7 +47,7 @@ class ProjectMirrors implements ReceivedEnvelopes<ProjectSnapshot> {
                         where known.version < excluded.version
                         """)
                 .param("source", envelope.source().value())
-                .param("id", project.id())
+                .param("id", project.id().value())
                 .param("version", envelope.version())
                 .param("at", envelope.at().atOffset(ZoneOffset.UTC))
                 .param("snapshot", format.write(project))

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.Samples;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Light;
@@ -45,7 +47,7 @@ class MirroredFiguresTests {
     @Test
     void a_list_taken_in_in_august_owes_the_report_of_august_first() {
         ProgressSnapshot nothing = new ProgressSnapshot(
-                PROJECT, null, List.of(), List.of(), YearMonth.of(2020, 8), null, List.of(), false);
+                new ProjectId(PROJECT), null, List.of(), List.of(), YearMonth.of(2020, 8), null, List.of(), false);
         assertThat(MirroredFigures.standing(LISTED, nothing, AUGUST).late()).isFalse();
         assertThat(MirroredFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 5))
                         .late())
@@ -66,10 +68,10 @@ class MirroredFiguresTests {
     @Test
     void a_lost_target_has_neither_progress_nor_plan() {
         var lost = new ProjectSnapshot.IndicatorPlan(
-                Samples.indicatorOf(PROJECT), 1, "床位", "新增", "EQ", null, "张", "LOST", null, List.of());
+                new IndicatorId(Samples.indicatorOf(PROJECT)), 1, "床位", "新增", "EQ", null, "张", "LOST", null, List.of());
         Standing standing = MirroredFigures.standing(
                 new ProjectSnapshot(
-                        PROJECT,
+                        new ProjectId(PROJECT),
                         2020,
                         1,
                         "t",
@@ -89,7 +91,7 @@ class MirroredFiguresTests {
     @Test
     void an_overdue_milestone_is_red_whatever_the_mean_says() {
         var plan = new ProjectSnapshot.IndicatorPlan(
-                Samples.indicatorOf(PROJECT),
+                new IndicatorId(Samples.indicatorOf(PROJECT)),
                 1,
                 "床位",
                 "新增",
@@ -101,7 +103,7 @@ class MirroredFiguresTests {
                 List.of(new ProjectSnapshot.MilestonePlan(YearMonth.of(2020, 7), new BigDecimal("561"))));
         Standing standing = MirroredFigures.standing(
                 new ProjectSnapshot(
-                        PROJECT,
+                        new ProjectId(PROJECT),
                         2020,
                         1,
                         "t",

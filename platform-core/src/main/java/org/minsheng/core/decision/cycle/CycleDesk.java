@@ -76,14 +76,15 @@ public class CycleDesk {
 
     private LivelihoodCycle plan(
             LivelihoodCycle cycle, Stage stage, Window window, TenantPolicy decided, IfMatch expected, Actor by) {
-        expected.requireMatches(cycle.version(), version -> changes.since(cycle.id(), version));
+        expected.requireMatches(
+                cycle.version(), version -> changes.since(cycle.id().value(), version));
         Stage oldStage = cycle.stage();
         Window oldWindow = cycle.window();
         Rules oldRules = cycle.rules(decided);
         cycle.plan(stage, window, decided);
         LivelihoodCycle saved = cycles.saveAndFlush(cycle);
         changes.note(
-                saved.id(),
+                saved.id().value(),
                 saved.version(),
                 by,
                 Edit.of("stage", oldStage, stage),

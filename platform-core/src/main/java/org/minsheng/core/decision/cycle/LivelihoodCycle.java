@@ -9,18 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Window;
-import org.minsheng.core.ground.keys.Key;
 
 /** One year of a congress: how far it is, from when to when its projects are carried out, and by which rules. */
 @Entity
 public class LivelihoodCycle {
 
     @Id
-    private UUID id;
+    private CycleId id;
 
     private int year;
 
@@ -43,7 +41,7 @@ public class LivelihoodCycle {
     protected LivelihoodCycle() {}
 
     LivelihoodCycle(int year, Stage stage, Window window, TenantPolicy decided) {
-        this.id = Key.fresh();
+        this.id = CycleId.fresh();
         this.year = year;
         this.stage = stage;
         this.implementingFrom = window.from();
@@ -97,7 +95,7 @@ public class LivelihoodCycle {
         return new Window(implementingFrom, implementingTo);
     }
 
-    UUID id() {
+    CycleId id() {
         return id;
     }
 

@@ -2,10 +2,9 @@ package org.minsheng.core.decision.cycle;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface LivelihoodCycles extends Repository<LivelihoodCycle, UUID> {
+interface LivelihoodCycles extends Repository<LivelihoodCycle, CycleId> {
 
     Optional<LivelihoodCycle> findByYear(int year);
 

@@ -77,7 +77,8 @@ public class PolicyDesk {
     public TenantPolicy decide(@Nullable LocalDate appliesFrom, Policy wanted, IfMatch expected, Actor by) {
         policies.oneAtATime();
         TenantPolicy policy = policy();
-        expected.requireMatches(policy.version(), version -> changes.since(policy.id(), version));
+        expected.requireMatches(
+                policy.version(), version -> changes.since(policy.id().value(), version));
         LocalDate from = appliesFrom == null ? nextToBegin() : appliesFrom;
         FarOff.refuse(from, policy);
         Policy before = policy.on(from);
@@ -85,7 +86,7 @@ public class PolicyDesk {
         TenantPolicy saved = FirstVersion.saved(() -> policies.saveAndFlush(policy));
         String day = from.toString();
         changes.note(
-                saved.id(),
+                saved.id().value(),
                 saved.version(),
                 by,
                 new Edit("greenFrom", day, before.greenFrom(), wanted.greenFrom()),

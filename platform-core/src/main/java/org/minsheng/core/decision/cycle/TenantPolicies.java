@@ -1,12 +1,11 @@
 package org.minsheng.core.decision.cycle;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface TenantPolicies extends Repository<TenantPolicy, UUID> {
+interface TenantPolicies extends Repository<TenantPolicy, PolicyId> {
 
     Optional<TenantPolicy> findFirstBy();
 

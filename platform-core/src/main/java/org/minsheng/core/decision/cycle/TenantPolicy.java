@@ -12,16 +12,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.ground.keys.Key;
 
 /** All that a congress has decided about its rules, each from a day on. A year takes what holds when it begins, and keeps it. */
 @Entity
 public class TenantPolicy {
 
     @Id
-    private UUID id;
+    private PolicyId id;
 
     @ElementCollection
     @CollectionTable(name = "policy_period", joinColumns = @JoinColumn(name = "policy_id"))
@@ -33,12 +31,12 @@ public class TenantPolicy {
 
     protected TenantPolicy() {}
 
-    private TenantPolicy(UUID id) {
+    private TenantPolicy(PolicyId id) {
         this.id = id;
     }
 
     static TenantPolicy byDefault() {
-        return new TenantPolicy(Key.fresh());
+        return new TenantPolicy(PolicyId.fresh());
     }
 
     /** From that day on this policy holds, until the day from which a later one does. */
@@ -56,7 +54,7 @@ public class TenantPolicy {
         return new TreeMap<>(periods);
     }
 
-    UUID id() {
+    PolicyId id() {
         return id;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.transport.Crossing;
 import org.minsheng.tenancy.TenantId;
 
@@ -16,7 +17,7 @@ import org.minsheng.tenancy.TenantId;
  */
 public record Access(
         UUID id,
-        UUID grantId,
+        GrantId grantId,
         TenantId grantor,
         Instant at,
         String role,

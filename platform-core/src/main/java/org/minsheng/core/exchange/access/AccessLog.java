@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.Coverage;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.transport.Received;
 import org.minsheng.core.exchange.transport.ReceivedEnvelopes;
 import org.minsheng.tenancy.TenantId;
@@ -29,7 +30,7 @@ public class AccessLog implements ReceivedEnvelopes<Access> {
     public record Entry(
             UUID id,
             TenantId reader,
-            UUID grant,
+            GrantId grant,
             Instant at,
             String role,
             int readerNo,
@@ -52,7 +53,7 @@ public class AccessLog implements ReceivedEnvelopes<Access> {
                         """)
                 .param("id", access.id())
                 .param("reader", envelope.source().value())
-                .param("grant", access.grantId())
+                .param("grant", access.grantId().value())
                 .param("at", access.at().atOffset(ZoneOffset.UTC))
                 .param("role", access.role())
                 .param("number", access.readerNo())
@@ -81,7 +82,7 @@ public class AccessLog implements ReceivedEnvelopes<Access> {
                 .query((row, number) -> new Entry(
                         Objects.requireNonNull(row.getObject("id", UUID.class)),
                         new TenantId(row.getString("reader")),
-                        Objects.requireNonNull(row.getObject("grant_id", UUID.class)),
+                        new GrantId(row.getObject("grant_id", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("role"),
                         row.getInt("reader_no"),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.AccessLog.Entry;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -83,5 +84,5 @@ class AccessLogController {
             Access.What what,
             @Nullable String subject,
             int projects,
-            UUID grantId) {}
+            GrantId grantId) {}
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.transport.Outbox;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
@@ -42,7 +43,7 @@ public class AccessRecorder {
 
     /** What one request showed through one grant. */
     public record Through(
-            UUID grant, TenantId grantor, @Nullable String subject, int projects) {}
+            GrantId grant, TenantId grantor, @Nullable String subject, int projects) {}
 
     /**
      * Records one request.
@@ -78,11 +79,12 @@ public class AccessRecorder {
      * @param ids by grant
      * @param number by which the grantor knows the reader; null if they have none yet
      */
-    private record Recorded(Map<UUID, UUID> ids, @Nullable Integer number) {}
+    private record Recorded(
+            Map<GrantId, UUID> ids, @Nullable Integer number) {}
 
     /** In one statement, because a city looks through as many grants as it has districts. */
     private Recorded add(UUID person, String role, Access.What what, Instant at, Collection<Through> accesses) {
-        Map<UUID, UUID> ids = new HashMap<>();
+        Map<GrantId, UUID> ids = new HashMap<>();
         List<@Nullable Integer> numbers = new ArrayList<>();
         jdbc.sql("""
                         insert into access (id, grant_id, grantor, at, person, role, what, subject, projects)
@@ -90,7 +92,7 @@ public class AccessRecorder {
                         from unnest(:grants, :grantors, :subjects, :projects) as each (grant_id, grantor, subject, projects)
                         returning id, grant_id, (select number from access_reader where person = :person) as number
                         """)
-                .param("grants", each(accesses, Through::grant, UUID[]::new))
+                .param("grants", each(accesses, each -> each.grant().value(), UUID[]::new))
                 .param("grantors", each(accesses, each -> each.grantor().value(), String[]::new))
                 .param("subjects", each(accesses, Through::subject, String[]::new))
                 .param("projects", each(accesses, Through::projects, Integer[]::new))
@@ -99,7 +101,7 @@ public class AccessRecorder {
                 .param("role", role)
                 .param("what", what.name())
                 .query(row -> {
-                    ids.put(row.getObject("grant_id", UUID.class), row.getObject("id", UUID.class));
+                    ids.put(new GrantId(row.getObject("grant_id", UUID.class)), row.getObject("id", UUID.class));
                     numbers.add(row.getObject("number", Integer.class));
                 });
         return new Recorded(ids, numbers.getFirst());

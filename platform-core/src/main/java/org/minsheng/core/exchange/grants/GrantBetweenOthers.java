@@ -1,6 +1,5 @@
 package org.minsheng.core.exchange.grants;
 
-import java.util.UUID;
 import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -9,7 +8,7 @@ public class GrantBetweenOthers extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    GrantBetweenOthers(UUID grant) {
-        super(HttpStatus.CONFLICT, "grant-between-others", grant);
+    GrantBetweenOthers(GrantId grant) {
+        super(HttpStatus.CONFLICT, "grant-between-others", grant.value());
     }
 }

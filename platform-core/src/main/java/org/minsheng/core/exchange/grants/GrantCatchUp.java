@@ -2,7 +2,6 @@ package org.minsheng.core.exchange.grants;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.minsheng.endpoints.refusals.Causes;
 import org.slf4j.Logger;
@@ -20,7 +19,7 @@ public class GrantCatchUp {
 
     private final GrantRecords records;
     private final GrantDesk desk;
-    private final Map<UUID, LinkageGrant> held = new ConcurrentHashMap<>();
+    private final Map<GrantId, LinkageGrant> held = new ConcurrentHashMap<>();
     private volatile long seen;
     private volatile boolean caughtUp;
 

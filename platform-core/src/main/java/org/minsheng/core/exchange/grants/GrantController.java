@@ -24,7 +24,7 @@ class GrantController {
     @PutMapping("/internal/linkage-grants/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable UUID id, @RequestBody GrantEntry entry) {
-        if (!id.equals(entry.id())) {
+        if (!id.equals(entry.id().value())) {
             throw new NotFound();
         }
         LinkageGrant grant = entry.grant();

@@ -9,7 +9,7 @@ import org.minsheng.tenancy.TenantId;
 
 /** A grant as tenant-admin writes it. */
 public record GrantEntry(
-        UUID id,
+        GrantId id,
         long version,
         String grantor,
         String grantee,

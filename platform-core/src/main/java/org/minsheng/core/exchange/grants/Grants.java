@@ -90,10 +90,10 @@ public class Grants {
     }
 
     /** Whether the source read through a grant that the tenant in scope has given, now or at some time. */
-    public boolean gave(UUID grant, TenantId source) {
+    public boolean gave(GrantId grant, TenantId source) {
         return jdbc.sql(
                         "select exists (select 1 from linkage_grant where id = :id and grantor = :self and grantee = :source)")
-                .param("id", grant)
+                .param("id", grant.value())
                 .param("self", TenantScope.current().value())
                 .param("source", source.value())
                 .query(Boolean.class)
@@ -113,7 +113,7 @@ public class Grants {
                         where known.version < excluded.version
                           and known.grantor = excluded.grantor and known.grantee = excluded.grantee
                         """)
-                        .param("id", grant.id())
+                        .param("id", grant.id().value())
                         .param("version", grant.version())
                         .param("grantor", grant.grantor().value())
                         .param("grantee", grant.grantee().value())
@@ -136,7 +136,7 @@ public class Grants {
     boolean contradicts(LinkageGrant grant) {
         return jdbc.sql("select exists (select 1 from linkage_grant"
                         + " where id = :id and (grantor <> :grantor or grantee <> :grantee))")
-                .param("id", grant.id())
+                .param("id", grant.id().value())
                 .param("grantor", grant.grantor().value())
                 .param("grantee", grant.grantee().value())
                 .query(Boolean.class)
@@ -155,14 +155,14 @@ public class Grants {
 
     void markServed(LinkageGrant grant) {
         jdbc.sql("update linkage_grant set served_version = version where id = :id")
-                .param("id", grant.id())
+                .param("id", grant.id().value())
                 .update();
     }
 
     /** The grantee has to get everything again, whatever it was sent before. */
-    void markUnserved(UUID grant) {
+    void markUnserved(GrantId grant) {
         jdbc.sql("update linkage_grant set served_version = 0 where id = :id")
-                .param("id", grant)
+                .param("id", grant.value())
                 .update();
     }
 
@@ -189,7 +189,7 @@ public class Grants {
     static LinkageGrant grant(ResultSet row, int number) throws SQLException {
         UUID[] projects = array(row, "projects", UUID[].class);
         return new LinkageGrant(
-                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                GrantId.in(row, "id"),
                 row.getLong("version"),
                 new TenantId(row.getString("grantor")),
                 new TenantId(row.getString("grantee")),

@@ -14,7 +14,7 @@ import org.minsheng.tenancy.TenantId;
  * @param until the last day, included; null means until ended
  */
 public record LinkageGrant(
-        UUID id,
+        GrantId id,
         long version,
         TenantId grantor,
         TenantId grantee,

@@ -1,5 +1,5 @@
 /** Which grants hold: the agreements of tenant-admin as both sides keep a mirror of them, and what they cover. */
-@ApplicationModule(allowedDependencies = {"tenants"})
+@ApplicationModule(allowedDependencies = {"tenants", "ground.keys"})
 @NullMarked
 package org.minsheng.core.exchange.grants;
 

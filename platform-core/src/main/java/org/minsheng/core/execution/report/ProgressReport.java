@@ -42,7 +42,7 @@ class ProgressReport {
     @Enumerated(EnumType.STRING)
     private ReportState state;
 
-    private @Nullable UUID counts;
+    private @Nullable SubmissionId counts;
 
     private boolean late;
 

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Money;
-import org.minsheng.core.ground.keys.Key;
 import org.minsheng.tenancy.token.Actor;
 
 /** What the department said at one time, and what became of it. Never edited: who corrects something submits again. */
@@ -25,7 +24,7 @@ import org.minsheng.tenancy.token.Actor;
 class Submission {
 
     @Id
-    private UUID id;
+    private SubmissionId id;
 
     private int revision;
 
@@ -70,7 +69,7 @@ class Submission {
     protected Submission() {}
 
     Submission(int revision, ReportedFigures figures, Actor by, Instant at) {
-        this.id = Key.fresh();
+        this.id = SubmissionId.fresh();
         this.revision = revision;
         this.state = ReportState.SUBMITTED;
         this.issued = figures.issued();
@@ -103,7 +102,7 @@ class Submission {
         this.decidedAt = at;
     }
 
-    UUID id() {
+    SubmissionId id() {
         return id;
     }
 

@@ -11,6 +11,7 @@
             "execution.share"
         })
 @JavaTypeRegistration(javaType = ReportId.class, descriptorClass = ReportId.Column.class)
+@JavaTypeRegistration(javaType = SubmissionId.class, descriptorClass = SubmissionId.Column.class)
 @NullMarked
 package org.minsheng.core.execution.report;
 

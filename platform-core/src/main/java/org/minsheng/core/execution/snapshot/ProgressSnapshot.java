@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.Crossing;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 
 /**
  * What a project has achieved by confirmed figures, and which months have been reported at all.
@@ -20,7 +22,7 @@ import org.minsheng.core.exchange.transport.Crossing;
  * @param reported every month with a report that was handed in and not returned: the others that are owed and due are late
  */
 public record ProgressSnapshot(
-        UUID projectId,
+        ProjectId projectId,
         @Nullable YearMonth asOf,
         List<Actual> actuals,
         List<ConfirmedMonth> months,
@@ -31,7 +33,7 @@ public record ProgressSnapshot(
         implements Crossing {
 
     /** @param value cumulative; null where nothing has been confirmed yet */
-    public record Actual(UUID indicatorId, @Nullable BigDecimal value) {}
+    public record Actual(IndicatorId indicatorId, @Nullable BigDecimal value) {}
 
     /** @param narrative what the department said, as confirmed by the government office */
     public record ConfirmedMonth(
@@ -43,11 +45,11 @@ public record ProgressSnapshot(
 
     @Override
     public UUID aggregate() {
-        return projectId;
+        return projectId.value();
     }
 
     @Override
     public Set<UUID> subjects() {
-        return Set.of(projectId);
+        return Set.of(projectId.value());
     }
 }

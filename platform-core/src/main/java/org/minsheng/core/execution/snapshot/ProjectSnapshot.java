@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.transport.Crossing;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 
 /**
  * A project as listed and planned. It carries the owner's rules for the light (window, thresholds, day on which reports
@@ -19,7 +21,7 @@ import org.minsheng.core.exchange.transport.Crossing;
  * @param department the name of the responsible department; null while nobody is assigned
  */
 public record ProjectSnapshot(
-        UUID id,
+        ProjectId id,
         int year,
         int no,
         String title,
@@ -38,7 +40,7 @@ public record ProjectSnapshot(
      * @param milestones cumulative values to be reached by the end of a month
      */
     public record IndicatorPlan(
-            UUID id,
+            IndicatorId id,
             int position,
             String name,
             String verb,
@@ -65,11 +67,11 @@ public record ProjectSnapshot(
 
     @Override
     public UUID aggregate() {
-        return id;
+        return id.value();
     }
 
     @Override
     public Set<UUID> subjects() {
-        return Set.of(id);
+        return Set.of(id.value());
     }
 }

@@ -25,7 +25,6 @@ import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.project.ProjectsChanged;
-import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
 import org.springframework.context.event.EventListener;
@@ -121,7 +120,7 @@ public class ProjectSnapshots implements Publisher {
 
     private static ProjectSnapshot plan(ProjectFacts project, Rules rules) {
         return new ProjectSnapshot(
-                project.id().value(),
+                project.id(),
                 project.year(),
                 project.no(),
                 project.title(),
@@ -137,7 +136,7 @@ public class ProjectSnapshots implements Publisher {
 
     private static ProjectSnapshot.IndicatorPlan plan(IndicatorFacts indicator) {
         return new ProjectSnapshot.IndicatorPlan(
-                indicator.id().value(),
+                indicator.id(),
                 indicator.position(),
                 indicator.name(),
                 indicator.verb(),
@@ -163,10 +162,10 @@ public class ProjectSnapshots implements Publisher {
 
     private static ProgressSnapshot progress(ProjectFacts project) {
         return new ProgressSnapshot(
-                project.id().value(),
+                project.id(),
                 project.asOf(),
                 project.indicators().stream()
-                        .map(i -> new ProgressSnapshot.Actual(i.id().value(), i.actual()))
+                        .map(i -> new ProgressSnapshot.Actual(i.id(), i.actual()))
                         .toList(),
                 project.confirmed().stream().map(ProjectSnapshots::month).toList(),
                 project.reporting().owedFrom(),
@@ -178,7 +177,7 @@ public class ProjectSnapshots implements Publisher {
     private static ProgressSnapshot.ConfirmedMonth month(ConfirmedMonth month) {
         List<ProgressSnapshot.Actual> values = month.values().entrySet().stream()
                 .sorted(Comparator.comparing(value -> value.getKey().value()))
-                .map(value -> new ProgressSnapshot.Actual(value.getKey().value(), value.getValue()))
+                .map(value -> new ProgressSnapshot.Actual(value.getKey(), value.getValue()))
                 .toList();
         return new ProgressSnapshot.ConfirmedMonth(
                 month.month(), values, month.late(), month.narrative(), month.confirmedAt());
@@ -187,10 +186,10 @@ public class ProjectSnapshots implements Publisher {
     private static FundsSnapshot funds(ProjectFacts project) {
         Optional<ConfirmedMonth> last = project.confirmed().reversed().stream().findFirst();
         return new FundsSnapshot(
-                project.id().value(),
-                Money.fenOf(project.planned()),
-                last.map(ConfirmedMonth::issued).map(Money::fen).orElse(null),
-                last.map(ConfirmedMonth::paid).map(Money::fen).orElse(null),
+                project.id(),
+                project.planned(),
+                last.map(ConfirmedMonth::issued).orElse(null),
+                last.map(ConfirmedMonth::paid).orElse(null),
                 last.map(ConfirmedMonth::month).orElse(null));
     }
 }

@@ -1,13 +1,16 @@
 package org.minsheng.core.ground.figures;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** An amount in whole fen (1 yuan = 100 fen), never negative. */
-public record Money(long fen) implements Comparable<Money> {
+/** An amount in whole fen (1 yuan = 100 fen), never negative; in JSON the number of fen. */
+public record Money(@JsonValue long fen) implements Comparable<Money> {
 
     public static final Money NONE = new Money(0);
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Money {
         if (fen < 0) {
             throw new IllegalArgumentException("An amount of money is not negative: " + fen + " fen");

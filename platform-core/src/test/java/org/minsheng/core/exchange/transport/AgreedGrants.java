@@ -2,9 +2,9 @@ package org.minsheng.core.exchange.transport;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.minsheng.core.exchange.grants.GrantEntry;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.grants.GrantRecords;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreedGrants implements GrantRecords {
 
-    private final Map<UUID, GrantEntry> entries = new ConcurrentHashMap<>();
+    private final Map<GrantId, GrantEntry> entries = new ConcurrentHashMap<>();
 
     public void add(GrantEntry entry) {
         entries.put(entry.id(), entry);

@@ -12,12 +12,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.exchange.grants.GrantId;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.GrantState;
 import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.snapshot.FundsSnapshot;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
+import org.minsheng.core.ground.figures.Money;
 import org.minsheng.tenancy.TenantId;
 
 /** Made-up snapshots and grants. The business day of these tests is 2020-08-12, so July was the last month due. */
@@ -31,12 +35,30 @@ public final class Samples {
 
     public static ProjectSnapshot project(UUID id, int no, String title) {
         return new ProjectSnapshot(
-                id, YEAR, no, title, "CONSTRUCTION", "IN_PROGRESS", "卫健局", List.of(indicator(id)), rules(), true);
+                new ProjectId(id),
+                YEAR,
+                no,
+                title,
+                "CONSTRUCTION",
+                "IN_PROGRESS",
+                "卫健局",
+                List.of(indicator(id)),
+                rules(),
+                true);
     }
 
     private static ProjectSnapshot.IndicatorPlan indicator(UUID project) {
         return new ProjectSnapshot.IndicatorPlan(
-                indicatorOf(project), 1, "养老床位", "新增", "GE", new BigDecimal("1120"), "张", "EXACT", null, List.of());
+                new IndicatorId(indicatorOf(project)),
+                1,
+                "养老床位",
+                "新增",
+                "GE",
+                new BigDecimal("1120"),
+                "张",
+                "EXACT",
+                null,
+                List.of());
     }
 
     public static UUID indicatorOf(UUID project) {
@@ -52,9 +74,9 @@ public final class Samples {
     public static ProgressSnapshot progress(UUID project, int beds) {
         YearMonth july = YearMonth.of(YEAR, 7);
         List<ProgressSnapshot.Actual> values =
-                List.of(new ProgressSnapshot.Actual(indicatorOf(project), BigDecimal.valueOf(beds)));
+                List.of(new ProgressSnapshot.Actual(new IndicatorId(indicatorOf(project)), BigDecimal.valueOf(beds)));
         return new ProgressSnapshot(
-                project,
+                new ProjectId(project),
                 july,
                 values,
                 List.of(new ProgressSnapshot.ConfirmedMonth(july, values, false, "已完成主体", Instant.EPOCH)),
@@ -65,12 +87,13 @@ public final class Samples {
     }
 
     public static FundsSnapshot funds(UUID project, long planned, long issued, long paid) {
-        return new FundsSnapshot(project, planned, issued, paid, YearMonth.of(YEAR, 7));
+        return new FundsSnapshot(
+                new ProjectId(project), new Money(planned), new Money(issued), new Money(paid), YearMonth.of(YEAR, 7));
     }
 
     public static LinkageGrant grant(TenantId grantor, TenantId grantee, GrantKind... kinds) {
         return new LinkageGrant(
-                UUID.randomUUID(),
+                new GrantId(UUID.randomUUID()),
                 VERSIONS.incrementAndGet(),
                 grantor,
                 grantee,
