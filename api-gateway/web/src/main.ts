@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import '@/kit/tokens.css'
 import '@/kit/base.css'
+import '@/kit/pieces.css'
 import '@/kit/forms.css'
 import '@/kit/element.css'
 import App from '@/shell/App.vue'
