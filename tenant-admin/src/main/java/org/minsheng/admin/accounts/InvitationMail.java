@@ -3,6 +3,7 @@ package org.minsheng.admin.accounts;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

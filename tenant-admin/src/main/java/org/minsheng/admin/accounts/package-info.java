@@ -1,5 +1,5 @@
 /** People, what they sign in with, which tenants they belong to in which roles, and how they are invited. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "congresses")
 @NullMarked
 package org.minsheng.admin.accounts;
 

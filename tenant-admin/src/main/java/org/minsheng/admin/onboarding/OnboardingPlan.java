@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.congresses.Region;
+import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
 import org.minsheng.endpoints.refusals.Fault;

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.congresses.CongressChanged;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +35,12 @@ public class Provisioning {
         events.publishEvent(new StepsWaiting(tenant));
     }
 
-    /** Something that platform-core keeps of this tenant has changed, or does today. */
+    /** platform-core keeps some of that too. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void announce(TenantId tenant) {
-        steps.askAgain(tenant, ProvisioningStep.ANNOUNCE);
-        events.publishEvent(new StepsWaiting(tenant));
+    public void announce(CongressChanged changed) {
+        steps.askAgain(changed.tenant(), ProvisioningStep.ANNOUNCE);
+        events.publishEvent(new StepsWaiting(changed.tenant()));
     }
 
     @Transactional(readOnly = true)

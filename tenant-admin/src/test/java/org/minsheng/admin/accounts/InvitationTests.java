@@ -20,6 +20,7 @@ import org.minsheng.admin.Tokens;
 import org.minsheng.admin.accounts.Invitations.Invited;
 import org.minsheng.admin.accounts.Invitations.Invitee;
 import org.minsheng.admin.accounts.TestPeople.Account;
+import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;

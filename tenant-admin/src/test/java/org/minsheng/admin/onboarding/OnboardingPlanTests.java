@@ -13,6 +13,9 @@ import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.minsheng.admin.congresses.Region;
+import org.minsheng.admin.congresses.Regions;
+import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
@@ -23,7 +26,7 @@ class OnboardingPlanTests {
     private static final LocalDate IN_2020 = LocalDate.of(2020, 8, 12);
     private static final LocalDate IN_2022 = LocalDate.of(2022, 8, 12);
 
-    private final List<Region> regions = Regions.read(new ClassPathResource("onboarding/regions.csv"));
+    private final List<Region> regions = Regions.read(new ClassPathResource("congresses/regions.csv"));
     private final Set<Tenant> tenants = new HashSet<>();
     private final Set<String> slugs = new HashSet<>();
 

@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface Tenants extends Repository<Tenant, String> {
+public interface Tenants extends Repository<Tenant, String> {
 
     Tenant saveAndFlush(Tenant tenant);
 
@@ -32,7 +32,7 @@ interface Tenants extends Repository<Tenant, String> {
     List<Tenant> childrenOf(String city);
 
     @Query("""
-            select new org.minsheng.admin.onboarding.Kinship$Pair(p.parent, t.slug) from Tenant t join t.parents p
+            select new org.minsheng.admin.congresses.Kinship$Pair(p.parent, t.slug) from Tenant t join t.parents p
             where p.validity.from <= :on and (p.validity.until is null or p.validity.until >= :on)
               and (t.lastDay is null or t.lastDay >= :on)""")
     Set<Kinship.Pair> pairsOn(LocalDate on);

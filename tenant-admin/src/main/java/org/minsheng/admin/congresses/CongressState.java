@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 /** Where a congress stands on the platform; only an ACTIVE one can be worked in. */
 public enum CongressState {

@@ -1,9 +1,9 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.minsheng.admin.provisioning.Provisioning;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,19 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 class TenantCalendar {
 
     private final Tenants tenants;
-    private final Provisioning provisioning;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TenantCalendar(Tenants tenants, Provisioning provisioning, JdbcClient jdbc, Clock clock) {
+    TenantCalendar(Tenants tenants, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.tenants = tenants;
-        this.provisioning = provisioning;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Days on which the service was down are made up for. */
-    @Scheduled(fixedDelayString = "${minsheng.onboarding.calendar:60s}")
+    @Scheduled(fixedDelayString = "${minsheng.congresses.calendar:60s}")
     @Transactional
     void turn() {
         LocalDate today = LocalDate.now(clock);
@@ -43,7 +43,7 @@ class TenantCalendar {
         tenants.changingBetween(doneUntil.plusDays(1), today, doneUntil, today.minusDays(1))
                 .forEach(tenant -> {
                     tenant.ended(today);
-                    provisioning.announce(tenant.id());
+                    events.publishEvent(new CongressChanged(tenant.id()));
                 });
         jdbc.sql("update tenant_calendar set done_until = ?").param(today).update();
     }

@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
  * added, an end date that has become known is entered, nothing is ever taken out.
  */
 @Component
-class Regions implements InitializingBean {
+public class Regions implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final Resource list;
 
-    Regions(JdbcClient jdbc, @Value("classpath:onboarding/regions.csv") Resource list) {
+    Regions(JdbcClient jdbc, @Value("classpath:congresses/regions.csv") Resource list) {
         this.jdbc = jdbc;
         this.list = list;
     }
@@ -39,7 +39,7 @@ class Regions implements InitializingBean {
         read(list).forEach(this::keep);
     }
 
-    static List<Region> read(Resource list) throws IOException {
+    public static List<Region> read(Resource list) throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(Regions::region).toList();
         }
@@ -77,7 +77,7 @@ class Regions implements InitializingBean {
     }
 
     /** All that have, had or will have one of these codes. */
-    List<Region> of(Collection<String> codes) {
+    public List<Region> of(Collection<String> codes) {
         if (codes.isEmpty()) {
             return List.of();
         }
@@ -87,14 +87,14 @@ class Regions implements InitializingBean {
                 .list();
     }
 
-    List<Region> districtsOf(String cityCode, LocalDate on) {
+    public List<Region> districtsOf(String cityCode, LocalDate on) {
         return inForceOn(
                 on,
                 jdbc.sql("select * from region where parent_code = ? order by code, valid_from")
                         .param(cityCode));
     }
 
-    List<Region> citiesOn(LocalDate on) {
+    public List<Region> citiesOn(LocalDate on) {
         return inForceOn(on, jdbc.sql("select * from region where level = 'CITY' order by code, valid_from"));
     }
 

@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;

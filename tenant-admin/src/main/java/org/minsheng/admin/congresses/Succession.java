@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

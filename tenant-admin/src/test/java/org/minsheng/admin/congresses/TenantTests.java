@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

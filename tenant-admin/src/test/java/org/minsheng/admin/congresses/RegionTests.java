@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 
 class RegionTests {
 
-    private final List<Region> shipped = Regions.read(new ClassPathResource("onboarding/regions.csv"));
+    private final List<Region> shipped = Regions.read(new ClassPathResource("congresses/regions.csv"));
 
     RegionTests() throws IOException {}
 

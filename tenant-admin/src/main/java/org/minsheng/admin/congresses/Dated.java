@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

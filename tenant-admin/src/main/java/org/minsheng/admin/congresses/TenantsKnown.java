@@ -1,11 +1,11 @@
-package org.minsheng.admin.accounts;
+package org.minsheng.admin.congresses;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
 
-/** What accounts must know about tenants; implemented by onboarding, which knows accounts and not the other way round. */
+/** How congresses stand today, for whoever decides whether somebody may act in one. */
 public interface TenantsKnown {
 
     Optional<KnownTenant> find(TenantId tenant);

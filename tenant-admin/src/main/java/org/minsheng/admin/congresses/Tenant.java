@@ -1,4 +1,4 @@
-package org.minsheng.admin.onboarding;
+package org.minsheng.admin.congresses;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -25,7 +25,7 @@ import org.minsheng.tenancy.schema.TenantLevel;
  * the one before it on the day before.
  */
 @Entity
-class Tenant {
+public class Tenant {
 
     @Id
     private String slug;
@@ -75,11 +75,11 @@ class Tenant {
         this.names.add(DatedName.of(region));
     }
 
-    static Tenant city(TenantId id, Region region, Instant at) {
+    public static Tenant city(TenantId id, Region region, Instant at) {
         return new Tenant(id, TenantLevel.CITY, region, at);
     }
 
-    static Tenant district(TenantId id, Region region, TenantId city, Instant at) {
+    public static Tenant district(TenantId id, Region region, TenantId city, Instant at) {
         var district = new Tenant(id, TenantLevel.DISTRICT, region, at);
         district.parents.add(new Parentage(city.value(), region.validity()));
         return district;
@@ -162,23 +162,23 @@ class Tenant {
         return lastDay != null && today.isAfter(lastDay);
     }
 
-    TenantId id() {
+    public TenantId id() {
         return new TenantId(slug);
     }
 
-    TenantLevel level() {
+    public TenantLevel level() {
         return level;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    CongressState stateOn(LocalDate day) {
+    public CongressState stateOn(LocalDate day) {
         return isOver(day) ? CongressState.ENDED : state;
     }
 
-    List<DatedName> names() {
+    public List<DatedName> names() {
         return List.copyOf(names);
     }
 
@@ -187,11 +187,11 @@ class Tenant {
     }
 
     /** Nobody is ever without a name. */
-    DatedName nameOn(LocalDate day) {
+    public DatedName nameOn(LocalDate day) {
         return History.near(names, day).orElseThrow();
     }
 
-    boolean isOf(Region region) {
+    public boolean isOf(Region region) {
         return names.stream()
                 .anyMatch(name -> name.regionCode().equals(region.code())
                         && name.validity().overlaps(region.validity()));
@@ -205,7 +205,7 @@ class Tenant {
     }
 
     /** Of a district, even on a day on which it has none. */
-    Optional<TenantId> parentNear(LocalDate day) {
+    public Optional<TenantId> parentNear(LocalDate day) {
         return History.near(parents, day).map(Parentage::city);
     }
 

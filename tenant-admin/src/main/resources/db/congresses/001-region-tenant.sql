@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset onboarding:001-region
+--changeset congresses:001-region
 create table region (
     code        text not null check (code ~ '^[0-9]{6}$'),
     name        text not null,
@@ -17,7 +17,7 @@ comment on table region is 'GB/T 2260 with validity dates; a code can return wit
 comment on column region.slug is 'What a tenant of this region is called at first sight; a suggestion, no more';
 --rollback drop table region;
 
---changeset onboarding:001-tenant
+--changeset congresses:001-tenant
 create table tenant (
     slug          text        primary key check (slug ~ '^[a-z][a-z0-9-]{1,38}$'),
     level         text        not null check (level in ('CITY', 'DISTRICT')),
