@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.minsheng.admin.accounts.TestPeople;
 import org.minsheng.admin.congresses.TestRegions;
 import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.endpoints.testing.AsDescribed;

@@ -85,6 +85,15 @@ public class Passwords {
         });
     }
 
+    /** What is kept of a password with which an account begins; refused if it may be none. */
+    public String accepted(String password, LoginName login) {
+        List<Fault> faults = PasswordRules.faults(password, login.value(), null);
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
+        }
+        return encoded(password);
+    }
+
     String encoded(String password) {
         return java.util.Objects.requireNonNull(encoder.encode(PasswordRules.normalized(password)));
     }

@@ -18,7 +18,5 @@ interface People extends Repository<Person, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Person> findLockedById(UUID id);
 
-    boolean existsByLoginName(String loginName);
-
     void delete(Person person);
 }

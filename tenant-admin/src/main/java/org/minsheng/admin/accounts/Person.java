@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in, once they have a login name and a password. What they may do is in their memberships. */
 @Entity
-class Person {
+public class Person {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -98,15 +98,15 @@ class Person {
         return true;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    @Nullable String loginName() {
+    public @Nullable String loginName() {
         return loginName;
     }
 
@@ -114,7 +114,7 @@ class Person {
         return passwordHash;
     }
 
-    boolean passwordIsFirst() {
+    public boolean passwordIsFirst() {
         return passwordIsFirst;
     }
 
@@ -122,7 +122,7 @@ class Person {
         return totpSecret;
     }
 
-    boolean platformOperator() {
+    public boolean platformOperator() {
         return platformOperator;
     }
 }

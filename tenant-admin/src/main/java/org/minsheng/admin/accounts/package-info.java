@@ -1,5 +1,5 @@
-/** People, what they sign in with, which tenants they belong to in which roles, and how they are invited. */
-@ApplicationModule(allowedDependencies = "congresses")
+/** People and what they prove themselves with: login name, password, second factor, and how often they may be wrong. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.minsheng.admin.accounts;
 

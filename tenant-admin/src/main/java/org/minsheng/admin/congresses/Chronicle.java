@@ -50,8 +50,8 @@ public class Chronicle {
         return change(slug, tenant -> {
             Region region = regions.inForce(regionCode, from)
                     .filter(found -> found.level() == tenant.level())
-                    .orElseThrow(() -> new Flawed(
-                            Fault.inField("regionCode", regionCode, "onboarding.region.not-in-force", from)));
+                    .orElseThrow(
+                            () -> new Flawed(Fault.inField("regionCode", regionCode, "region.not-in-force", from)));
             requireNobodyElse(tenant, region);
             tenant.renamed(name.strip(), region, cityOf(region, from).orElse(null), from);
         });
@@ -61,8 +61,7 @@ public class Chronicle {
         boolean taken = tenants.everOfRegions(List.of(region.code())).stream()
                 .anyMatch(other -> !other.id().equals(tenant.id()) && other.isOf(region));
         if (taken) {
-            throw new Flawed(
-                    Fault.inField("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
+            throw new Flawed(Fault.inField("regionCode", region.code(), "region.already-a-tenant", region.name()));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.minsheng.admin.provisioning;
 
 import java.util.ArrayList;
-import org.minsheng.admin.accounts.Invitations;
 import org.minsheng.admin.congresses.Chronicle;
+import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.backlog.Claim;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;

@@ -3,10 +3,10 @@ package org.minsheng.admin.signin;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Access;
-import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.membership.Access;
+import org.minsheng.admin.membership.Access.Granted;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
 

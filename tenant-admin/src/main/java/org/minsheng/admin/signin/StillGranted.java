@@ -2,7 +2,7 @@ package org.minsheng.admin.signin;
 
 import java.util.List;
 import java.util.UUID;
-import org.minsheng.admin.accounts.Access;
+import org.minsheng.admin.membership.Access;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.security.oauth2.core.OAuth2Error;

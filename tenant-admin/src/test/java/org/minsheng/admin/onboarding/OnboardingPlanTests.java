@@ -67,8 +67,8 @@ class OnboardingPlanTests {
 
     @Test
     void the_day_decides_which_regions_there_are() {
-        assertFaults(plan(IN_2022, choice("330103")), at(1, "regionCode", "onboarding.region.not-in-force"));
-        assertFaults(plan(IN_2020, choice("330113")), at(1, "regionCode", "onboarding.region.not-in-force"));
+        assertFaults(plan(IN_2022, choice("330103")), at(1, "regionCode", "region.not-in-force"));
+        assertFaults(plan(IN_2020, choice("330113")), at(1, "regionCode", "region.not-in-force"));
         assertFaults(plan(IN_2022, choice("330113")));
     }
 
@@ -106,7 +106,7 @@ class OnboardingPlanTests {
                 .orElseThrow();
         tenants.add(Tenant.district(new TenantId("shangcheng"), old, new TenantId("hangzhou"), Instant.EPOCH));
         slugs.add("shangcheng");
-        assertFaults(plan(IN_2020, choice("330102")), at(1, "regionCode", "onboarding.region.already-a-tenant"));
+        assertFaults(plan(IN_2020, choice("330102")), at(1, "regionCode", "region.already-a-tenant"));
         var later = plan(IN_2022, choice("330102"));
         assertFaults(later);
         assertThat(later.willCreate().getFirst().slug()).isEqualTo(new TenantId("shangcheng-2021"));
