@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minsheng.admin.accounts.Passwords;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.Invitations.Invited;
 import org.minsheng.admin.invitations.Invitations.Invitee;
@@ -49,7 +50,7 @@ public class TestPeople {
 
     /** After a first password: the person has chosen {@link #PASSWORD} again. */
     public void ownPassword(Account person) {
-        passwords.choose(person.person(), PASSWORD);
+        passwords.choose(new PersonId(person.person()), PASSWORD);
     }
 
     private Account joins(String login, TenantId tenant, Role... roles) {
@@ -61,7 +62,7 @@ public class TestPeople {
                 .param(login)
                 .query(UUID.class)
                 .single();
-        return new Account(login, person, invited.membership());
+        return new Account(login, person, invited.membership().value());
     }
 
     /** Whoever holds the link takes it up. */

@@ -2,7 +2,6 @@ package org.minsheng.admin.accounts;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,7 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Person> find(UUID person) {
+    public Optional<Person> find(PersonId person) {
         return people.findById(person);
     }
 
@@ -35,7 +34,7 @@ public class Accounts {
     }
 
     /** Nobody else changes this person until the transaction ends. */
-    public Person lock(UUID person) {
+    public Person lock(PersonId person) {
         return people.findLockedById(person).orElseThrow();
     }
 

@@ -1,22 +1,18 @@
 package org.minsheng.admin.accounts;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in, once they have a login name and a password. What they may do is in their memberships. */
 @Entity
 public class Person {
 
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+    @EmbeddedId
+    private PersonId id;
 
     @Column
     private String name;
@@ -98,7 +94,7 @@ public class Person {
         return true;
     }
 
-    public UUID id() {
+    public PersonId id() {
         return id;
     }
 

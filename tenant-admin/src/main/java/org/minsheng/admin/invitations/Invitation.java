@@ -1,17 +1,14 @@
 package org.minsheng.admin.invitations;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Person;
 import org.minsheng.admin.membership.Membership;
@@ -23,9 +20,8 @@ class Invitation {
 
     static final Duration LASTS = Duration.ofDays(7);
 
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+    @EmbeddedId
+    private InvitationId id;
 
     @OneToOne(optional = false, fetch = FetchType.EAGER)
     @JoinColumn(name = "membership")
@@ -82,7 +78,7 @@ class Invitation {
         return acceptedAt == null && now.isBefore(expiresAt) && membership.state() == Membership.State.INVITED;
     }
 
-    UUID id() {
+    InvitationId id() {
         return id;
     }
 

@@ -4,16 +4,16 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.minsheng.admin.membership.MembershipId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface InvitationStore extends Repository<Invitation, UUID> {
+interface InvitationStore extends Repository<Invitation, InvitationId> {
 
     Invitation save(Invitation invitation);
 
-    Optional<Invitation> findById(UUID id);
+    Optional<Invitation> findById(InvitationId id);
 
     Optional<Invitation> findByTokenHash(String hash);
 
@@ -23,9 +23,9 @@ interface InvitationStore extends Repository<Invitation, UUID> {
 
     @Query("select i from Invitation i join fetch i.membership m join fetch m.person left join fetch m.roles"
             + " where i.id in :ids")
-    List<Invitation> withIds(Collection<UUID> ids);
+    List<Invitation> withIds(Collection<InvitationId> ids);
 
     @Query("select i from Invitation i join fetch i.membership m join fetch m.person left join fetch m.roles"
             + " where m.id in :memberships")
-    List<Invitation> ofMemberships(Collection<UUID> memberships);
+    List<Invitation> ofMemberships(Collection<MembershipId> memberships);
 }

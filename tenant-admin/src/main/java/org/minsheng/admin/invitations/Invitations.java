@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
@@ -69,12 +69,12 @@ public class Invitations {
 
     /** How invitations stand now; those that there are, by id, and read at once. */
     @Transactional(readOnly = true)
-    public Map<UUID, Status> statuses(Collection<UUID> ids) {
+    public Map<InvitationId, Status> statuses(Collection<InvitationId> ids) {
         return ids.isEmpty() ? Map.of() : status(invitations.withIds(ids), Invitation::id);
     }
 
     /** The same by membership. */
-    public Map<UUID, Status> ofMembers(Collection<UUID> memberships) {
+    public Map<MembershipId, Status> ofMembers(Collection<MembershipId> memberships) {
         return memberships.isEmpty()
                 ? Map.of()
                 : status(
@@ -82,7 +82,7 @@ public class Invitations {
                         found -> found.membership().id());
     }
 
-    private Map<UUID, Status> status(List<Invitation> found, Function<Invitation, UUID> by) {
+    private <K> Map<K, Status> status(List<Invitation> found, Function<Invitation, K> by) {
         Instant now = realTime.instant();
         return found.stream().collect(Collectors.toMap(by, invitation -> status(invitation, now)));
     }
@@ -98,7 +98,7 @@ public class Invitations {
      *
      * @param asker the tenant of the administrator who asks; null for a platform operator
      */
-    public Invited reissue(UUID invitation, @Nullable TenantId asker) {
+    public Invited reissue(InvitationId invitation, @Nullable TenantId asker) {
         Invitation found = invitations
                 .findById(invitation)
                 .filter(it -> Objects.equals(it.invitedBy(), asker))
@@ -152,8 +152,8 @@ public class Invitations {
 
     /** A link to hand over or to mail ({@link InvitationMail}), and until when it works. */
     public record Invited(
-            UUID invitation,
-            UUID membership,
+            InvitationId invitation,
+            MembershipId membership,
             TenantId tenant,
             @Nullable String contact,
             String link,
@@ -165,7 +165,7 @@ public class Invitations {
         }
     }
 
-    public record Status(UUID id, State state, Instant expires) {}
+    public record Status(InvitationId id, State state, Instant expires) {}
 
     public enum State {
         OPEN,

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.LoginName;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SignInLocked;
 import org.minsheng.admin.accounts.WrongCredentials;
 import org.minsheng.admin.congresses.TenantsKnown;
@@ -74,7 +74,7 @@ public class InvitedGuests {
         String hash = new InvitationToken(token).hash();
         open(invitations.findByTokenHash(hash));
         LoginName login = loginName(loginName);
-        Optional<UUID> owner = owner(login, password);
+        Optional<PersonId> owner = owner(login, password);
         String encoded = owner.isPresent() ? "" : passwords.accepted(password, login);
         try {
             transactions.executeWithoutResult(transaction -> {
@@ -90,7 +90,7 @@ public class InvitedGuests {
         }
     }
 
-    private Optional<UUID> owner(LoginName login, String password) {
+    private Optional<PersonId> owner(LoginName login, String password) {
         if (accounts.find(login).isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ public class InvitedGuests {
         invitations.save(invitation);
     }
 
-    private void join(Invitation invitation, UUID owner) {
+    private void join(Invitation invitation, PersonId owner) {
         Person placeholder = invitation.membership().person();
         Person person = accounts.lock(owner);
         // whoever handed it over knows it too, and would get in here with it

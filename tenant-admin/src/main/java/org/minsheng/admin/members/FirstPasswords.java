@@ -1,11 +1,11 @@
 package org.minsheng.admin.members;
 
 import java.util.List;
-import java.util.UUID;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Actor;
@@ -32,7 +32,7 @@ public class FirstPasswords {
      * password, and must not get in there with it. Where another has suspended the person, the membership comes off the
      * account, so that resuming it there lets nobody in who knows this password: that tenant invites its member anew.
      */
-    public String give(Actor administrator, UUID member) {
+    public String give(Actor administrator, MembershipId member) {
         Membership membership = memberships
                 .findByIdAndTenant(member, administrator.tenant().value())
                 .orElseThrow(NotFound::new);
@@ -40,7 +40,7 @@ public class FirstPasswords {
         if (person.loginName() == null) {
             throw new NoAccountYet();
         }
-        List<Membership> elsewhere = memberships.findByPersonIdOrderById(person.id()).stream()
+        List<Membership> elsewhere = memberships.ofPerson(person.id()).stream()
                 .filter(other -> !other.tenant().equals(administrator.tenant()))
                 .toList();
         if (elsewhere.stream().anyMatch(other -> other.state() == Membership.State.ACTIVE)) {

@@ -1,16 +1,17 @@
 package org.minsheng.admin.members;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
 
 /** A member as their tenant's administrators see them. {@code state} is INVITED, ACTIVE or SUSPENDED. */
 public record Member(
-        UUID id,
-        UUID person,
+        MembershipId id,
+        PersonId person,
         String name,
         @Nullable String loginName,
         @Nullable String contact,

@@ -2,11 +2,11 @@ package org.minsheng.admin.members;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Appointments;
 import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -30,24 +30,24 @@ public class Members {
     }
 
     @Transactional(readOnly = true)
-    public List<Member> page(Actor administrator, UUID after, int limit) {
+    public List<Member> page(Actor administrator, MembershipId after, int limit) {
         List<Membership> found = memberships.page(administrator.tenant().value(), after, Limit.of(limit));
-        Map<UUID, Invitations.Status> statuses =
+        Map<MembershipId, Invitations.Status> statuses =
                 invitations.ofMembers(found.stream().map(Membership::id).toList());
         return found.stream()
                 .map(membership -> Member.of(membership, statuses.get(membership.id())))
                 .toList();
     }
 
-    public Member assign(Actor administrator, UUID id, Appointment appointment, IfMatch read) {
+    public Member assign(Actor administrator, MembershipId id, Appointment appointment, IfMatch read) {
         return shown(appointments.assign(administrator, id, appointment, read));
     }
 
-    public Member suspend(Actor administrator, UUID id) {
+    public Member suspend(Actor administrator, MembershipId id) {
         return shown(appointments.suspend(administrator, id));
     }
 
-    public Member resume(Actor administrator, UUID id) {
+    public Member resume(Actor administrator, MembershipId id) {
         return shown(appointments.resume(administrator, id));
     }
 

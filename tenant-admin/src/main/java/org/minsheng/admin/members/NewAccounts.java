@@ -1,11 +1,11 @@
 package org.minsheng.admin.members;
 
 import java.time.InstantSource;
-import java.util.UUID;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.LoginName;
 import org.minsheng.admin.invitations.Invitations.Invitee;
 import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
@@ -47,7 +47,7 @@ class NewAccounts {
     }
 
     /** A password that is known only now: what is stored cannot be turned back into it. */
-    record Opened(UUID membership, String firstPassword) {
+    record Opened(MembershipId membership, String firstPassword) {
 
         @Override
         public String toString() {

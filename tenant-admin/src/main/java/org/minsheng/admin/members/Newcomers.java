@@ -10,6 +10,7 @@ import org.minsheng.admin.accounts.LoginName;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
@@ -45,9 +46,9 @@ public class Newcomers {
         UUID added = idempotency.once(key, administrator, wanted, UUID.class, () -> {
             Secrets secret = add(administrator.tenant(), wanted);
             secrets.add(secret);
-            return secret.membership();
+            return secret.membership().value();
         });
-        Membership membership = memberships.findById(added).orElseThrow();
+        Membership membership = memberships.findById(new MembershipId(added)).orElseThrow();
         Invitations.Status status =
                 invitations.ofMembers(List.of(membership.id())).get(membership.id());
         Secrets shown = secrets.isEmpty() ? new Secrets(membership.id(), null, null) : secrets.getFirst();
@@ -107,7 +108,7 @@ public class Newcomers {
             Member member, @Nullable String link, @Nullable String firstPassword) {}
 
     private record Secrets(
-            UUID membership,
+            MembershipId membership,
             @Nullable String link,
             @Nullable String firstPassword) {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SignInRules;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.congresses.TenantsKnown.KnownTenant;
@@ -42,14 +43,14 @@ public class Access {
     }
 
     /** The memberships with which the person can sign in now. */
-    public List<Granted> of(UUID person) {
-        return memberships.findByPersonIdOrderById(person).stream()
+    public List<Granted> of(PersonId person) {
+        return memberships.ofPerson(person).stream()
                 .flatMap(membership -> granted(membership).stream())
                 .toList();
     }
 
     /** Acting with this membership, or, without one, as platform operator; empty if that is not (or no longer) theirs. */
-    public Optional<Granted> granted(UUID person, @Nullable UUID membership) {
+    public Optional<Granted> granted(PersonId person, @Nullable MembershipId membership) {
         if (membership == null) {
             return accounts.find(person)
                     .filter(Person::platformOperator)
@@ -63,22 +64,22 @@ public class Access {
     }
 
     /** Whether the membership still is what a token says of it; its tenant is not asked about. */
-    public boolean stillHolds(Actor actor, UUID membership) {
+    public boolean stillHolds(Actor actor, MembershipId membership) {
         return memberships
                 .findById(membership)
                 .filter(now -> now.state() == Membership.State.ACTIVE
-                        && now.person().id().equals(actor.person())
+                        && now.person().id().value().equals(actor.person())
                         && now.tenant().equals(actor.tenant())
                         && now.appointment().roles().containsAll(actor.roles())
                         && Objects.equals(now.appointment().department(), actor.department()))
                 .isPresent();
     }
 
-    public String nameOf(UUID person) {
+    public String nameOf(PersonId person) {
         return accounts.find(person).map(Person::name).orElse("");
     }
 
-    public boolean isOperator(UUID person) {
+    public boolean isOperator(PersonId person) {
         return accounts.find(person).map(Person::platformOperator).orElse(false);
     }
 
@@ -107,9 +108,9 @@ public class Access {
 
     /** A person in one tenant, or a platform operator in none. */
     public record Granted(
-            UUID person,
+            PersonId person,
             String name,
-            @Nullable UUID membership,
+            @Nullable MembershipId membership,
             @Nullable KnownTenant tenant,
             Set<Role> roles,
             @Nullable UUID department) {

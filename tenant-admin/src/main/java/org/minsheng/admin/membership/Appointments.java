@@ -1,7 +1,6 @@
 package org.minsheng.admin.membership;
 
 import java.util.List;
-import java.util.UUID;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -24,7 +23,7 @@ public class Appointments {
         this.changes = changes;
     }
 
-    public Membership assign(Actor administrator, UUID id, Appointment appointment, IfMatch read) {
+    public Membership assign(Actor administrator, MembershipId id, Appointment appointment, IfMatch read) {
         Membership membership = mine(administrator, id);
         read.requireMatches(membership.version(), since -> changes.since(id, since));
         List<Fault> faults = appointment.faults();
@@ -41,7 +40,7 @@ public class Appointments {
         return saved;
     }
 
-    public Membership suspend(Actor administrator, UUID id) {
+    public Membership suspend(Actor administrator, MembershipId id) {
         Membership membership = mine(administrator, id);
         requireAnotherAdministrator(membership);
         Membership.State before = membership.state();
@@ -49,7 +48,7 @@ public class Appointments {
         return stateChanged(membership, before, administrator);
     }
 
-    public Membership resume(Actor administrator, UUID id) {
+    public Membership resume(Actor administrator, MembershipId id) {
         Membership membership = mine(administrator, id);
         Membership.State before = membership.state();
         membership.resume();
@@ -64,7 +63,7 @@ public class Appointments {
         return saved;
     }
 
-    private Membership mine(Actor administrator, UUID id) {
+    private Membership mine(Actor administrator, MembershipId id) {
         return memberships.findByIdAndTenant(id, administrator.tenant().value()).orElseThrow(NotFound::new);
     }
 

@@ -3,11 +3,11 @@ package org.minsheng.admin.membership;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Person;
 import org.minsheng.tenancy.TenantId;
@@ -32,9 +30,8 @@ public class Membership {
         SUSPENDED
     }
 
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+    @EmbeddedId
+    private MembershipId id;
 
     @ManyToOne(optional = false, fetch = FetchType.EAGER)
     @JoinColumn(name = "person")
@@ -126,7 +123,7 @@ public class Membership {
         state = person.loginName() == null ? State.INVITED : State.ACTIVE;
     }
 
-    public UUID id() {
+    public MembershipId id() {
         return id;
     }
 

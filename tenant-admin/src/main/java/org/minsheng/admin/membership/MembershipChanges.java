@@ -38,7 +38,7 @@ class MembershipChanges {
         record(now, "state", before.name(), now.state().name(), by);
     }
 
-    List<Change> since(UUID membership, long version) {
+    List<Change> since(MembershipId membership, long version) {
         record Row(
                 String field,
                 @Nullable String before,
@@ -48,7 +48,7 @@ class MembershipChanges {
         return jdbc
                 .sql("select field, before, after, by_name, at from membership_change"
                         + " where membership = ? and version > ? order by version, field")
-                .params(membership, version)
+                .params(membership.value(), version)
                 .query(Row.class)
                 .list()
                 .stream()
@@ -68,7 +68,7 @@ class MembershipChanges {
         }
         jdbc.sql("insert into membership_change (membership, version, field, before, after, by_person, by_name, at)"
                         + " values (:membership, :version, :field, :before, :after, :person, :name, :at)")
-                .param("membership", now.id())
+                .param("membership", now.id().value())
                 .param("version", now.version())
                 .param("field", field)
                 .param("before", before)

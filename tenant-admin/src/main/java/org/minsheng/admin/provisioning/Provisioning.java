@@ -3,9 +3,9 @@ package org.minsheng.admin.provisioning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minsheng.admin.congresses.CongressChanged;
+import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,8 +53,8 @@ public class Provisioning {
     /** The invitations of first administrators, of those tenants that have come so far. */
     @Transactional(readOnly = true)
     public Map<TenantId, Invitations.Status> invitations(Collection<TenantId> tenants) {
-        Map<TenantId, UUID> ids = steps.invitations(tenants);
-        Map<UUID, Invitations.Status> statuses = invitations.statuses(ids.values());
+        Map<TenantId, InvitationId> ids = steps.invitations(tenants);
+        Map<InvitationId, Invitations.Status> statuses = invitations.statuses(ids.values());
         return ids.entrySet().stream()
                 .filter(first -> statuses.containsKey(first.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, first -> statuses.get(first.getValue())));

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.AdminTest;
@@ -72,7 +71,7 @@ class InvitationTests {
     void a_link_opens_for_seven_days_and_a_new_one_closes_it() throws Exception {
         Invited first = invite();
         jdbc.sql("update invitation set expires_at = now() - interval '1 second' where id = ?")
-                .param(first.invitation())
+                .param(first.invitation().value())
                 .update();
         assertThat(invitations.statuses(List.of(first.invitation())).values())
                 .extracting(Invitations.Status::state)
@@ -197,7 +196,7 @@ class InvitationTests {
                 new Invitee("张管理", "13800000000", new Appointment(Set.of(Role.TENANT_ADMINISTRATOR), null)));
     }
 
-    private String reissue(UUID invitation) throws Exception {
+    private String reissue(InvitationId invitation) throws Exception {
         String body = mvc.perform(post("/api/admin/invitations/" + invitation + "/reissue")
                         .with(tokens.of(city, Role.TENANT_ADMINISTRATOR)))
                 .andExpect(status().isOk())

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
@@ -44,7 +45,7 @@ class InvitationsController {
     @PreAuthorize("hasAnyRole('TENANT_ADMINISTRATOR', 'PLATFORM_OPERATOR')")
     Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
         TenantId asker = AccessTokens.tenant(token).orElse(null);
-        Invitations.Invited invited = invitations.reissue(id, asker);
+        Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);
         boolean mailed = mail.sent(invited.tenant(), invited.contact(), invited.link());
         return new Link(mailed ? null : invited.link(), invited.expires());
     }

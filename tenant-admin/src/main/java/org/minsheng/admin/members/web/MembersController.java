@@ -17,6 +17,7 @@ import org.minsheng.admin.members.Member;
 import org.minsheng.admin.members.Members;
 import org.minsheng.admin.members.Newcomers;
 import org.minsheng.admin.membership.Appointment;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -45,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MembersController {
 
     private static final String LIST = "members";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final MembershipId BEFORE_ALL = new MembershipId(new UUID(0, 0));
 
     private final Members members;
     private final Newcomers newcomers;
@@ -65,7 +66,8 @@ class MembersController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Slice.limit(limit);
-        UUID after = Cursor.read(cursor, LIST).map(MembersController::last).orElse(BEFORE_ALL);
+        MembershipId after =
+                Cursor.read(cursor, LIST).map(MembersController::last).orElse(BEFORE_ALL);
         List<MemberView> oneMore = members.page(administrator, after, most + 1).stream()
                 .map(MemberView::of)
                 .toList();
@@ -73,9 +75,9 @@ class MembersController {
     }
 
     /** Whoever makes up keys that stand for no member has no cursor of ours. */
-    private static UUID last(Cursor cursor) {
+    private static MembershipId last(Cursor cursor) {
         try {
-            return UUID.fromString(cursor.keys().getFirst());
+            return MembershipId.of(cursor.keys().getFirst());
         } catch (IllegalArgumentException madeUp) {
             throw new NotFound();
         }
@@ -100,22 +102,23 @@ class MembersController {
     @PutMapping("/{id}")
     ResponseEntity<MemberView> assignMember(
             Actor administrator, @PathVariable UUID id, IfMatch read, @Valid @RequestBody Assignment wanted) {
-        return answer(members.assign(administrator, id, new Appointment(wanted.roles(), wanted.department()), read));
+        return answer(members.assign(
+                administrator, new MembershipId(id), new Appointment(wanted.roles(), wanted.department()), read));
     }
 
     @PostMapping("/{id}/suspend")
     ResponseEntity<MemberView> suspendMember(Actor administrator, @PathVariable UUID id) {
-        return answer(members.suspend(administrator, id));
+        return answer(members.suspend(administrator, new MembershipId(id)));
     }
 
     @PostMapping("/{id}/resume")
     ResponseEntity<MemberView> resumeMember(Actor administrator, @PathVariable UUID id) {
-        return answer(members.resume(administrator, id));
+        return answer(members.resume(administrator, new MembershipId(id)));
     }
 
     @PostMapping("/{id}/first-password")
     FirstPassword issueFirstPassword(Actor administrator, @PathVariable UUID id) {
-        return new FirstPassword(firstPasswords.give(administrator, id));
+        return new FirstPassword(firstPasswords.give(administrator, new MembershipId(id)));
     }
 
     private static ResponseEntity<MemberView> answer(Member member) {
@@ -135,8 +138,8 @@ class MembersController {
             long version) {
         static MemberView of(Member member) {
             return new MemberView(
-                    member.id(),
-                    new PersonView(member.person(), member.name(), member.loginName(), member.contact()),
+                    member.id().value(),
+                    new PersonView(member.person().value(), member.name(), member.loginName(), member.contact()),
                     member.appointment().roles(),
                     member.appointment().department(),
                     member.state(),
@@ -149,7 +152,7 @@ class MembersController {
     @Schema(name = "MemberInvitation")
     record InvitationView(UUID id, Invitations.State state, Instant expires) {
         static @Nullable InvitationView of(Invitations.@Nullable Status status) {
-            return status == null ? null : new InvitationView(status.id(), status.state(), status.expires());
+            return status == null ? null : new InvitationView(status.id().value(), status.state(), status.expires());
         }
     }
 

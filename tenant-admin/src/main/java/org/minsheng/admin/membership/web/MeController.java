@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.congresses.TenantsKnown.KnownTenant;
 import org.minsheng.admin.membership.Access;
 import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.schema.TenantLevel;
 import org.minsheng.tenancy.token.Role;
@@ -45,12 +47,12 @@ class MeController {
     @GetMapping
     @PreAuthorize("!hasAuthority('SCOPE_internal')")
     Me readMe(@AuthenticationPrincipal Jwt token) {
-        UUID person = UUID.fromString(token.getSubject());
+        PersonId person = new PersonId(UUID.fromString(token.getSubject()));
         String membership = token.getClaimAsString("membership");
-        Granted now = access.granted(person, membership == null ? null : UUID.fromString(membership))
+        Granted now = access.granted(person, membership == null ? null : MembershipId.of(membership))
                 .orElseThrow(() -> new AccessDeniedException("No longer granted"));
         return new Me(
-                new PersonView(person, now.name()),
+                new PersonView(person.value(), now.name()),
                 now.membership() == null || now.tenant() == null ? null : current(now.membership(), now.tenant(), now),
                 now.membership() == null,
                 access.of(person).stream().flatMap(MeController::other).toList(),
@@ -63,9 +65,9 @@ class MeController {
         return Duration.between(realTime.instant(), clock.instant()).abs().toMinutes() > 0;
     }
 
-    private Current current(UUID membership, KnownTenant tenant, Granted now) {
+    private Current current(MembershipId membership, KnownTenant tenant, Granted now) {
         return new Current(
-                membership,
+                membership.value(),
                 tenant.id().value(),
                 tenant.name(),
                 tenant.level(),
@@ -85,8 +87,8 @@ class MeController {
             return java.util.stream.Stream.empty();
         }
         KnownTenant tenant = granted.tenant();
-        return java.util.stream.Stream.of(
-                new Choice(granted.membership(), tenant.id().value(), tenant.name(), tenant.level(), granted.roles()));
+        return java.util.stream.Stream.of(new Choice(
+                granted.membership().value(), tenant.id().value(), tenant.name(), tenant.level(), granted.roles()));
     }
 
     record Me(

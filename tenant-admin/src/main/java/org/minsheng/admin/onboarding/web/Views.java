@@ -95,7 +95,9 @@ final class Views {
             UUID id, Invitations.State state, @Nullable String link, Instant expires) {
 
         static @Nullable InvitationView of(Invitations.@Nullable Status status) {
-            return status == null ? null : new InvitationView(status.id(), status.state(), null, status.expires());
+            return status == null
+                    ? null
+                    : new InvitationView(status.id().value(), status.state(), null, status.expires());
         }
     }
 }
