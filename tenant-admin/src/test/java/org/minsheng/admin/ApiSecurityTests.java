@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.accounts.TenantsKnown.State;
+import org.minsheng.admin.congresses.TenantsKnown.State;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +67,7 @@ class ApiSecurityTests {
     void a_token_of_a_suspended_tenant_opens_nothing_any_more() throws Exception {
         var city = tenants.city();
         var token = tokens.of(city, Role.TENANT_ADMINISTRATOR);
-        tenants.setState(city, org.minsheng.admin.accounts.TenantsKnown.State.SUSPENDED);
+        tenants.setState(city, org.minsheng.admin.congresses.TenantsKnown.State.SUSPENDED);
         mvc.perform(get("/api/admin/me").with(token))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("/problems/tenant-closed"));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.TenantsKnown;
+import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantLevel;
 import org.springframework.beans.factory.ObjectProvider;

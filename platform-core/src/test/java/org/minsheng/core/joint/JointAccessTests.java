@@ -103,10 +103,16 @@ class JointAccessTests extends JointTest {
                 exchange.agree(Samples.naming(Samples.grant(open, city, PROJECTS, PROGRESS, FUNDS), beds));
         read("board?year=2020").andExpect(status().isOk());
         exchange.deliver(city);
-        assertThat(exchange.rows(open, "select projects from access_log where grant_id = ?", grant.id()))
+        assertThat(exchange.rows(
+                        open,
+                        "select projects from access_log where grant_id = ?",
+                        grant.id().value()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("projects", 2));
-        assertThat(exchange.rows(open, "select projects from access_log where grant_id = ?", second.id()))
+        assertThat(exchange.rows(
+                        open,
+                        "select projects from access_log where grant_id = ?",
+                        second.id().value()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("projects", 1));
     }

@@ -15,7 +15,7 @@ public record LoginName(String value) {
         }
     }
 
-    static final class NotALoginName extends IllegalArgumentException {
+    public static final class NotALoginName extends IllegalArgumentException {
         NotALoginName() {
             // without the text itself: what is typed here by mistake is often a password
             super("Not a login name");

@@ -42,7 +42,7 @@ public class Passwords {
     }
 
     /** Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. */
-    public UUID verify(String loginName, String password) {
+    public PersonId verify(String loginName, String password) {
         String typed = loginName.strip().toLowerCase(java.util.Locale.ROOT);
         String subject = "password:" + typed;
         attempts.begin(subject);
@@ -57,18 +57,18 @@ public class Passwords {
     }
 
     /** Whether the password is known to someone else and has to be replaced before anything else. */
-    public boolean isFirst(UUID person) {
+    public boolean isFirst(PersonId person) {
         return people.findById(person).map(Person::passwordIsFirst).orElse(true);
     }
 
     /** Changes whenever the password does, and says nothing about it. */
-    public String stamp(UUID person) {
+    public String stamp(PersonId person) {
         String hash = people.findById(person).map(Person::passwordHash).orElse("");
         return UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The person chooses a password of their own; sign-ins elsewhere end. */
-    public void choose(UUID id, String password) {
+    public void choose(PersonId id, String password) {
         transactions.executeWithoutResult(transaction -> {
             Person person = people.findLockedById(id).orElseThrow();
             String loginName = java.util.Objects.requireNonNull(person.loginName());
@@ -83,6 +83,15 @@ public class Passwords {
             people.save(person);
             events.publishEvent(new CredentialsChanged(id));
         });
+    }
+
+    /** What is kept of a password with which an account begins; refused if it may be none. */
+    public String accepted(String password, LoginName login) {
+        List<Fault> faults = PasswordRules.faults(password, login.value(), null);
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
+        }
+        return encoded(password);
     }
 
     String encoded(String password) {

@@ -1,22 +1,18 @@
 package org.minsheng.admin.accounts;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in, once they have a login name and a password. What they may do is in their memberships. */
 @Entity
-class Person {
+public class Person {
 
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+    @EmbeddedId
+    private PersonId id;
 
     @Column
     private String name;
@@ -98,15 +94,15 @@ class Person {
         return true;
     }
 
-    UUID id() {
+    public PersonId id() {
         return id;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    @Nullable String loginName() {
+    public @Nullable String loginName() {
         return loginName;
     }
 
@@ -114,7 +110,7 @@ class Person {
         return passwordHash;
     }
 
-    boolean passwordIsFirst() {
+    public boolean passwordIsFirst() {
         return passwordIsFirst;
     }
 
@@ -122,7 +118,7 @@ class Person {
         return totpSecret;
     }
 
-    boolean platformOperator() {
+    public boolean platformOperator() {
         return platformOperator;
     }
 }

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
@@ -41,7 +40,7 @@ class Sealing {
         }
     }
 
-    String seal(byte[] secret, UUID person) {
+    String seal(byte[] secret, PersonId person) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret, person);
@@ -50,7 +49,7 @@ class Sealing {
         return Base64.getEncoder().encodeToString(both);
     }
 
-    byte[] open(String sealed, UUID person) {
+    byte[] open(String sealed, PersonId person) {
         byte[] both = Base64.getDecoder().decode(sealed);
         return crypt(
                 Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length), person);
@@ -68,7 +67,7 @@ class Sealing {
         }
     }
 
-    private byte[] crypt(int mode, byte[] nonce, byte[] text, UUID person) {
+    private byte[] crypt(int mode, byte[] nonce, byte[] text, PersonId person) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key("totp"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));

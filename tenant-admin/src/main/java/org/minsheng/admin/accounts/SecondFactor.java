@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,12 +43,12 @@ public class SecondFactor {
         this.events = events;
     }
 
-    public boolean isEnrolled(UUID person) {
+    public boolean isEnrolled(PersonId person) {
         return people.findById(person).map(Person::totpSecret).isPresent();
     }
 
     /** Takes a code once; refused with {@link WrongCredentials} or {@link SignInLocked}. */
-    public void verify(UUID id, String code) {
+    public void verify(PersonId id, String code) {
         String subject = "code:" + id;
         attempts.begin(subject);
         transactions.executeWithoutResult(transaction -> {
@@ -73,7 +72,7 @@ public class SecondFactor {
     }
 
     /** What an authenticator app reads from a QR code. */
-    public String uri(UUID person, String secret) {
+    public String uri(PersonId person, String secret) {
         String loginName = people.findById(person).map(Person::loginName).orElse("");
         return UriComponentsBuilder.fromUriString("otpauth://totp/{issuer}:{account}")
                 .queryParam("secret", "{secret}")
@@ -84,7 +83,7 @@ public class SecondFactor {
     }
 
     /** Keeps the secret once a code shows that the person's phone has it too; refused with {@link WrongCredentials}. */
-    public void enrol(UUID id, String secret, String code) {
+    public void enrol(PersonId id, String secret, String code) {
         String subject = "code:" + id;
         attempts.begin(subject);
         byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operatorsNeedSecondFactor what a tenant decides by role for its people, for the platform's own operators
  */
 @ConfigurationProperties("minsheng.sign-in")
-record SignInRules(
+public record SignInRules(
         @DefaultValue("5") int maxFailures,
         @DefaultValue("15m") Duration lockDuration,
         @DefaultValue("true") boolean operatorsNeedSecondFactor) {}

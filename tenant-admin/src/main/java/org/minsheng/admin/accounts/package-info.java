@@ -1,4 +1,4 @@
-/** People, what they sign in with, which tenants they belong to in which roles, and how they are invited. */
+/** People and what they prove themselves with: login name, password, second factor, and how often they may be wrong. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.minsheng.admin.accounts;

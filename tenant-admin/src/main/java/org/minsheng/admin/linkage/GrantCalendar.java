@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.minsheng.admin.congresses.Kinship;
+import org.minsheng.admin.congresses.Kinship.Pair;
 import org.minsheng.admin.linkage.GrantStep.What;
-import org.minsheng.admin.onboarding.Kinship;
-import org.minsheng.admin.onboarding.Kinship.Pair;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.onboarding.Kinship;
+import org.minsheng.admin.congresses.Kinship;
 import org.minsheng.backlog.Claim;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
@@ -108,7 +108,7 @@ public class LinkageDesk {
         if (!kinship.everJoined(grantor, grantee)) {
             throw new NotFound();
         }
-        throw new NotKinThen(begins);
+        throw new GrantRefusal.NotKinThen(begins);
     }
 
     private void requireNew(TenantId grantor, TenantId grantee, Terms terms) {
@@ -117,7 +117,8 @@ public class LinkageDesk {
                 .filter(grant -> grant.grantee().equals(grantee) && terms.repeats(grant.terms()))
                 .findFirst()
                 .ifPresent(grant -> {
-                    throw new SameGrantExists(grant.id(), grant.terms().period().from());
+                    throw new GrantRefusal.SameExists(
+                            grant.id(), grant.terms().period().from());
                 });
     }
 

@@ -106,7 +106,7 @@ public class LinkageGrant {
     LinkageGrant ended(@Nullable String why, Party by, Turn turn) {
         requireParty(by);
         if (state == State.PROPOSED && !by.tenant().equals(proposer)) {
-            throw new ProposalIsRefusedNotEnded();
+            throw new GrantRefusal.ProposalIsRefusedNotEnded();
         }
         requireOpen();
         state = State.ENDED;
@@ -126,10 +126,10 @@ public class LinkageGrant {
     private void requireOtherSideOfProposal(Party by) {
         requireParty(by);
         if (state != State.PROPOSED) {
-            throw new GrantNotInState(state);
+            throw new GrantRefusal.NotInState(state);
         }
         if (by.tenant().equals(proposer)) {
-            throw new OwnProposal();
+            throw new GrantRefusal.OwnProposal();
         }
     }
 
@@ -141,7 +141,7 @@ public class LinkageGrant {
 
     private void requireOpen() {
         if (!isOpen()) {
-            throw new GrantNotInState(state);
+            throw new GrantRefusal.NotInState(state);
         }
     }
 

@@ -3,7 +3,7 @@ package org.minsheng.admin.linkage;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.onboarding.Period;
+import org.minsheng.admin.congresses.Period;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 

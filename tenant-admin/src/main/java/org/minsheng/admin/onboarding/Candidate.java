@@ -1,6 +1,8 @@
 package org.minsheng.admin.onboarding;
 
 import java.util.Optional;
+import org.minsheng.admin.congresses.CongressState;
+import org.minsheng.admin.congresses.Region;
 import org.minsheng.tenancy.TenantId;
 
 /** A region that can become a tenant, or has. */

@@ -1,5 +1,6 @@
 package org.minsheng.admin.onboarding;
 
+import org.minsheng.admin.congresses.Region;
 import org.minsheng.admin.provisioning.FirstAdministrator;
 import org.minsheng.tenancy.TenantId;
 

@@ -2,8 +2,10 @@ package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.congresses.Regions;
+import org.minsheng.admin.congresses.Tenant;
+import org.minsheng.admin.congresses.Tenants;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -42,7 +44,7 @@ public class OnboardingDesk {
     }
 
     /** All or nothing up to here; from here on each district goes its own way. */
-    public UUID start(TenantId city, @Nullable LocalDate on, List<DistrictChoice> choices) {
+    public OnboardingId start(TenantId city, @Nullable LocalDate on, List<DistrictChoice> choices) {
         Tenant own = tenants.lock(city.value()).orElseThrow(NotFound::new);
         requireCity(own);
         var plan = registration.planDistricts(own, dayOrToday(on), choices);
@@ -50,7 +52,7 @@ public class OnboardingDesk {
             throw new Flawed(plan.faults());
         }
         plan.willCreate().forEach(planned -> registration.register(planned, city));
-        return UUID.randomUUID();
+        return OnboardingId.fresh();
     }
 
     @Transactional(readOnly = true)

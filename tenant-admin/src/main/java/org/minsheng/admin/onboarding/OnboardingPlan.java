@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.congresses.Region;
+import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
 import org.minsheng.endpoints.refusals.Fault;
@@ -108,7 +110,7 @@ final class OnboardingPlan {
         Optional<Region> found =
                 known.stream().filter(region -> region.inForceOn(on)).findFirst();
         if (found.isEmpty()) {
-            return fault(row, "regionCode", code, "onboarding.region.not-in-force", on);
+            return fault(row, "regionCode", code, "region.not-in-force", on);
         }
         return requireOurs(row, found.get()).flatMap(ours -> requireFree(row, ours));
     }
@@ -125,7 +127,7 @@ final class OnboardingPlan {
         if (tenants.stream().noneMatch(tenant -> tenant.isOf(region))) {
             return Optional.of(region);
         }
-        return fault(row, "regionCode", region.code(), "onboarding.region.already-a-tenant", region.name());
+        return fault(row, "regionCode", region.code(), "region.already-a-tenant", region.name());
     }
 
     private Optional<String> slug(int row, String wanted, Region region) {

@@ -1,16 +1,14 @@
 package org.minsheng.admin.onboarding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.provisioning.Provisioning;
-import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.admin.congresses.Chronicle;
+import org.minsheng.admin.congresses.Regions;
+import org.minsheng.admin.congresses.Succession;
+import org.minsheng.admin.congresses.Tenant;
+import org.minsheng.admin.congresses.Tenants;
 import org.minsheng.endpoints.refusals.Flawed;
-import org.minsheng.endpoints.refusals.NotFound;
-import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +20,13 @@ public class OperatorDesk {
     private final Tenants tenants;
     private final Regions regions;
     private final Registration registration;
-    private final Provisioning provisioning;
+    private final Chronicle chronicle;
 
-    OperatorDesk(Tenants tenants, Regions regions, Registration registration, Provisioning provisioning) {
+    OperatorDesk(Tenants tenants, Regions regions, Registration registration, Chronicle chronicle) {
         this.tenants = tenants;
         this.regions = regions;
         this.registration = registration;
-        this.provisioning = provisioning;
+        this.chronicle = chronicle;
     }
 
     @Transactional(readOnly = true)
@@ -52,88 +50,20 @@ public class OperatorDesk {
         return report(tenants.findById(planned.slug().value()).orElseThrow());
     }
 
-    /** From the next request on nobody gets in; what the tenant has stays as it is. */
     public TenantReport suspend(String slug) {
-        return change(slug, Tenant::suspended);
+        return report(chronicle.suspend(slug));
     }
 
     public TenantReport resume(String slug) {
-        return change(slug, Tenant::resumed);
+        return report(chronicle.resume(slug));
     }
 
-    /** A new name from a day on, with the code of the region it then is. */
     public TenantReport rename(String slug, String name, String regionCode, LocalDate from) {
-        return change(slug, tenant -> {
-            Region region = regions.inForce(regionCode, from)
-                    .filter(found -> found.level() == tenant.level())
-                    .orElseThrow(() -> new Flawed(
-                            Fault.inField("regionCode", regionCode, "onboarding.region.not-in-force", from)));
-            requireNobodyElse(tenant, region);
-            tenant.renamed(name.strip(), region, cityOf(region, from).orElse(null), from);
-        });
+        return report(chronicle.rename(slug, name, regionCode, from));
     }
 
-    private void requireNobodyElse(Tenant tenant, Region region) {
-        boolean taken = tenants.everOfRegions(List.of(region.code())).stream()
-                .anyMatch(other -> !other.id().equals(tenant.id()) && other.isOf(region));
-        if (taken) {
-            throw new Flawed(
-                    Fault.inField("regionCode", region.code(), "onboarding.region.already-a-tenant", region.name()));
-        }
-    }
-
-    private Optional<TenantId> cityOf(Region region, LocalDate from) {
-        String code = region.parentCode();
-        if (code == null) {
-            return Optional.empty();
-        }
-        return tenants.everOfRegions(List.of(code)).stream()
-                .filter(city -> city.nameOn(from).regionCode().equals(code))
-                .map(Tenant::id)
-                .findFirst();
-    }
-
-    /** The tenant ends on the day before; its successors are tenants already, of the same level and city. */
     public TenantReport succeed(String slug, Succession.Kind kind, LocalDate on, List<String> successors) {
-        return change(slug, tenant -> {
-            List<TenantId> heirs = heirs(tenant, on, successors);
-            tenant.succeeded(kind, on, heirs);
-            tenant.ended(registration.today());
-        });
-    }
-
-    private List<TenantId> heirs(Tenant tenant, LocalDate on, List<String> successors) {
-        var faults = new ArrayList<Fault>();
-        var heirs = new ArrayList<TenantId>();
-        if (successors.isEmpty()) {
-            faults.add(Fault.inField("successors", null, "tenant.successors.none"));
-        }
-        for (String successor : successors) {
-            Optional<Tenant> heir = tenants.findById(successor).filter(found -> canSucceed(found, tenant, on));
-            heir.map(Tenant::id).ifPresent(heirs::add);
-            if (heir.isEmpty()) {
-                faults.add(Fault.inField("successors", successor, "tenant.successors.unfit"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new Flawed(List.copyOf(faults));
-        }
-        return heirs.stream().distinct().toList();
-    }
-
-    private static boolean canSucceed(Tenant heir, Tenant tenant, LocalDate on) {
-        return !heir.id().equals(tenant.id())
-                && heir.level() == tenant.level()
-                && heir.stateOn(on) != CongressState.ENDED
-                && heir.parentOn(on).equals(tenant.parentOn(on.minusDays(1)));
-    }
-
-    private TenantReport change(String slug, Consumer<Tenant> verb) {
-        Tenant tenant = tenants.lock(slug).orElseThrow(NotFound::new);
-        verb.accept(tenant);
-        provisioning.announce(tenant.id());
-        tenants.flush(); // so that the answer carries the version this change makes
-        return report(tenant);
+        return report(chronicle.succeed(slug, kind, on, successors));
     }
 
     private TenantReport report(Tenant tenant) {

@@ -2,7 +2,7 @@ package org.minsheng.admin.onboarding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
 

@@ -2,6 +2,8 @@ package org.minsheng.admin.onboarding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.congresses.CongressState;
+import org.minsheng.admin.congresses.DatedName;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantLevel;
 

@@ -1,5 +1,5 @@
-/** Congresses on the platform: which there are, what they are called when, and how a city brings in its districts. */
-@ApplicationModule(allowedDependencies = {"accounts", "provisioning"})
+/** How congresses come onto the platform: a city brings in its districts, the operator the cities, and both see how far. */
+@ApplicationModule(allowedDependencies = {"congresses", "invitations", "provisioning"})
 @NullMarked
 package org.minsheng.admin.onboarding;
 

@@ -2,9 +2,9 @@ package org.minsheng.admin.provisioning;
 
 import java.util.Optional;
 import java.util.Set;
-import org.minsheng.admin.accounts.Appointment;
-import org.minsheng.admin.accounts.InvitationMail;
-import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.invitations.InvitationMail;
+import org.minsheng.admin.invitations.Invitations;
+import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.provisioning.TenantFile.Inviter;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;

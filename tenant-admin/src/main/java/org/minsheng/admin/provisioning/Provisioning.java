@@ -3,11 +3,13 @@ package org.minsheng.admin.provisioning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.congresses.CongressChanged;
+import org.minsheng.admin.invitations.InvitationId;
+import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +35,12 @@ public class Provisioning {
         events.publishEvent(new StepsWaiting(tenant));
     }
 
-    /** Something that platform-core keeps of this tenant has changed, or does today. */
+    /** platform-core keeps some of that too. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void announce(TenantId tenant) {
-        steps.askAgain(tenant, ProvisioningStep.ANNOUNCE);
-        events.publishEvent(new StepsWaiting(tenant));
+    public void announce(CongressChanged changed) {
+        steps.askAgain(changed.tenant(), ProvisioningStep.ANNOUNCE);
+        events.publishEvent(new StepsWaiting(changed.tenant()));
     }
 
     @Transactional(readOnly = true)
@@ -50,8 +53,8 @@ public class Provisioning {
     /** The invitations of first administrators, of those tenants that have come so far. */
     @Transactional(readOnly = true)
     public Map<TenantId, Invitations.Status> invitations(Collection<TenantId> tenants) {
-        Map<TenantId, UUID> ids = steps.invitations(tenants);
-        Map<UUID, Invitations.Status> statuses = invitations.statuses(ids.values());
+        Map<TenantId, InvitationId> ids = steps.invitations(tenants);
+        Map<InvitationId, Invitations.Status> statuses = invitations.statuses(ids.values());
         return ids.entrySet().stream()
                 .filter(first -> statuses.containsKey(first.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, first -> statuses.get(first.getValue())));

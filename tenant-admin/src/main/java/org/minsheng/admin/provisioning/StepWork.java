@@ -1,7 +1,8 @@
 package org.minsheng.admin.provisioning;
 
 import java.util.ArrayList;
-import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.congresses.Chronicle;
+import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.backlog.Claim;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class StepWork {
     private final Steps steps;
     private final CoreTenants core;
     private final TenantFile file;
+    private final Chronicle chronicle;
     private final FirstInvitation invitation;
     private final TransactionOperations transaction;
 
@@ -24,11 +26,13 @@ class StepWork {
             Steps steps,
             CoreTenants core,
             TenantFile file,
+            Chronicle chronicle,
             FirstInvitation invitation,
             TransactionOperations transaction) {
         this.steps = steps;
         this.core = core;
         this.file = file;
+        this.chronicle = chronicle;
         this.invitation = invitation;
         this.transaction = transaction;
     }
@@ -46,7 +50,7 @@ class StepWork {
                 close(claim, () -> {});
             }
             case INVITE -> invite(claim);
-            case READY -> close(claim, () -> file.prepared(tenant));
+            case READY -> close(claim, () -> chronicle.prepared(tenant));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.backlog.Backlog;
 import org.minsheng.backlog.Claim;
 import org.minsheng.tenancy.TenantId;
@@ -112,13 +113,13 @@ class Steps {
     }
 
     /** The person's data goes; the invitation says who it is to whoever may know. */
-    void invited(TenantId tenant, UUID invitation) {
+    void invited(TenantId tenant, InvitationId invitation) {
         jdbc.sql("update first_administrator set invitation = ?, name = null, contact = null where tenant = ?")
-                .params(invitation, tenant.value())
+                .params(invitation.value(), tenant.value())
                 .update();
     }
 
-    Map<TenantId, UUID> invitations(Collection<TenantId> tenants) {
+    Map<TenantId, InvitationId> invitations(Collection<TenantId> tenants) {
         if (tenants.isEmpty()) {
             return Map.of();
         }
@@ -129,7 +130,8 @@ class Steps {
                 .param("tenants", tenants.stream().map(TenantId::value).toList())
                 .query(FirstInvited.class)
                 .stream()
-                .collect(Collectors.toMap(row -> new TenantId(row.tenant()), FirstInvited::invitation));
+                .collect(
+                        Collectors.toMap(row -> new TenantId(row.tenant()), row -> new InvitationId(row.invitation())));
     }
 
     long countOpen() {

@@ -1,5 +1,5 @@
 /** Takes a registered tenant, step by step and however often it takes, to where its people can sign in. */
-@ApplicationModule(allowedDependencies = {"core", "accounts"})
+@ApplicationModule(allowedDependencies = {"core", "congresses", "membership", "invitations"})
 @NullMarked
 package org.minsheng.admin.provisioning;
 

@@ -2,8 +2,9 @@ package org.minsheng.admin.signin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.membership.MembershipId;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,7 +18,7 @@ final class ChosenMembership {
 
     private ChosenMembership() {}
 
-    static Authentication authentication(UUID person, @Nullable UUID membership) {
+    static Authentication authentication(PersonId person, @Nullable MembershipId membership) {
         List<GrantedAuthority> chosen = new ArrayList<>();
         // says when the person proved themselves; the ID token repeats it
         chosen.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
@@ -27,11 +28,11 @@ final class ChosenMembership {
         return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, chosen);
     }
 
-    static @Nullable UUID of(Authentication authentication) {
+    static @Nullable MembershipId of(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .map(authority -> String.valueOf(authority.getAuthority()))
                 .filter(authority -> authority.startsWith(PREFIX))
-                .map(authority -> UUID.fromString(authority.substring(PREFIX.length())))
+                .map(authority -> MembershipId.of(authority.substring(PREFIX.length())))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,8 +2,9 @@ package org.minsheng.admin.signin;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.membership.MembershipId;
 
 /**
  * How far someone has come in proving who they are; kept in the session between requests. Facts only: which step comes
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * one that was given: once it is replaced, the conversation counts for nothing.
  */
 record Conversation(
-        UUID person,
+        PersonId person,
         String password,
         boolean codeGiven,
-        @Nullable UUID membership,
+        @Nullable MembershipId membership,
         boolean asksToChoose,
         @Nullable String secretToEnrol)
         implements Serializable {
@@ -22,7 +23,7 @@ record Conversation(
     @Serial
     private static final long serialVersionUID = 1L;
 
-    static Conversation with(UUID person, String password) {
+    static Conversation with(PersonId person, String password) {
         return new Conversation(person, password, false, null, false, null);
     }
 
@@ -34,7 +35,7 @@ record Conversation(
         return new Conversation(person, password, true, membership, asksToChoose, null);
     }
 
-    Conversation as(UUID membership) {
+    Conversation as(MembershipId membership) {
         return new Conversation(person, password, codeGiven, membership, false, secretToEnrol);
     }
 

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -78,7 +79,8 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             CsrfToken csrf) {
-        return proceed(desk.choose(session.conversation(request), form.id()), request, response, csrf);
+        return proceed(
+                desk.choose(session.conversation(request), new MembershipId(form.id())), request, response, csrf);
     }
 
     /** Forgets everything, also somebody who is let in already. */
@@ -138,7 +140,10 @@ class SignInController {
         static Choice of(Granted granted) {
             var tenant = Objects.requireNonNull(granted.tenant());
             return new Choice(
-                    Objects.requireNonNull(granted.membership()), tenant.name(), tenant.level(), granted.roles());
+                    Objects.requireNonNull(granted.membership()).value(),
+                    tenant.name(),
+                    tenant.level(),
+                    granted.roles());
         }
     }
 

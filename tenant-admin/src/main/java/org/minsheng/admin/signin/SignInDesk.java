@@ -1,12 +1,13 @@
 package org.minsheng.admin.signin;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Access;
-import org.minsheng.admin.accounts.Access.Granted;
 import org.minsheng.admin.accounts.Passwords;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.membership.Access;
+import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class SignInDesk {
     }
 
     Conversation password(String loginName, String password) {
-        UUID person = passwords.verify(loginName, password);
+        PersonId person = passwords.verify(loginName, password);
         Conversation begun = Conversation.with(person, passwords.stamp(person));
         if (!access.isOperator(begun.person()) && access.of(begun.person()).isEmpty()) {
             throw new NowhereToAct();
@@ -55,7 +56,7 @@ class SignInDesk {
         return prepared(here.withPassword(passwords.stamp(here.person())));
     }
 
-    Conversation choose(@Nullable Conversation conversation, UUID membership) {
+    Conversation choose(@Nullable Conversation conversation, MembershipId membership) {
         Conversation here = at(conversation, SignInStep.CHOOSE);
         if (access.granted(here.person(), membership).isEmpty()) {
             throw new NotFound();
@@ -102,7 +103,7 @@ class SignInDesk {
         Conversation here = conversation;
         if (next(here) == SignInStep.CHOOSE && !here.asksToChoose()) {
             List<Granted> choices = access.of(here.person());
-            UUID only = choices.size() == 1 ? choices.getFirst().membership() : null;
+            MembershipId only = choices.size() == 1 ? choices.getFirst().membership() : null;
             if (only != null) {
                 here = here.as(only);
             }

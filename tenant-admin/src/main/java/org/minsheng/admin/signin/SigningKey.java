@@ -15,7 +15,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
-import org.minsheng.admin.accounts.Access;
+import org.minsheng.admin.membership.Access;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,8 @@
 package org.minsheng.admin.signin;
 
 import java.util.List;
-import java.util.UUID;
-import org.minsheng.admin.accounts.Access;
+import org.minsheng.admin.membership.Access;
+import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -33,7 +33,7 @@ class StillGranted implements OAuth2TokenValidator<Jwt> {
             return OAuth2TokenValidatorResult.success();
         }
         return AccessTokens.actor(token)
-                        .filter((Actor actor) -> access.stillHolds(actor, UUID.fromString(membership)))
+                        .filter((Actor actor) -> access.stillHolds(actor, MembershipId.of(membership)))
                         .isPresent()
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(List.of(ENDED));

@@ -3,10 +3,10 @@ package org.minsheng.admin.signin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Access;
-import org.minsheng.admin.accounts.Access.Granted;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.membership.Access;
+import org.minsheng.admin.membership.Access.Granted;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -56,7 +56,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private Granted granted(@Nullable Authentication principal) {
         Authentication person = Objects.requireNonNull(principal);
-        return access.granted(UUID.fromString(person.getName()), ChosenMembership.of(person))
+        return access.granted(PersonId.of(person.getName()), ChosenMembership.of(person))
                 .orElseThrow(() -> new OAuth2AuthenticationException(
                         new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "The access was ended", null)));
     }

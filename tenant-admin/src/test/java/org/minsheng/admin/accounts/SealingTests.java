@@ -12,7 +12,7 @@ import org.springframework.core.io.ByteArrayResource;
 class SealingTests {
 
     private final byte[] secret = "JBSWY3DPEHPK3PXP".getBytes(StandardCharsets.US_ASCII);
-    private final UUID person = UUID.randomUUID();
+    private final PersonId person = new PersonId(UUID.randomUUID());
 
     @Test
     void what_was_sealed_opens_for_its_person_alone() throws IOException {
@@ -20,7 +20,8 @@ class SealingTests {
         String sealed = sealing.seal(secret, person);
         assertThat(sealing.open(sealed, person)).isEqualTo(secret);
         assertThat(sealing.seal(secret, person)).isNotEqualTo(sealed);
-        assertThatThrownBy(() -> sealing.open(sealed, UUID.randomUUID())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealing.open(sealed, new PersonId(UUID.randomUUID())))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

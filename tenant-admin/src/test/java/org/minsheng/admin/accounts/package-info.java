@@ -1,4 +1,4 @@
-/** People and memberships, from the rules up to their addresses. */
+/** Proofs of who somebody is. */
 @NullMarked
 package org.minsheng.admin.accounts;
 

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.admin.congresses.Period;
+import org.minsheng.admin.linkage.GrantRefusal.NotInState;
+import org.minsheng.admin.linkage.GrantRefusal.OwnProposal;
+import org.minsheng.admin.linkage.GrantRefusal.ProposalIsRefusedNotEnded;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
-import org.minsheng.admin.onboarding.Period;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.Change;
@@ -88,8 +91,8 @@ class LinkageGrantTests {
         grant.ended("换届", CITY, turn(3));
         assertThat(grant.state()).isEqualTo(State.ENDED);
         assertThat(grant.reason()).isEqualTo("换届");
-        assertThatThrownBy(() -> grant.ended(null, DISTRICT, turn(4))).isInstanceOf(GrantNotInState.class);
-        assertThatThrownBy(() -> grant.agreed(wide, DISTRICT, turn(4))).isInstanceOf(GrantNotInState.class);
+        assertThatThrownBy(() -> grant.ended(null, DISTRICT, turn(4))).isInstanceOf(NotInState.class);
+        assertThatThrownBy(() -> grant.agreed(wide, DISTRICT, turn(4))).isInstanceOf(NotInState.class);
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.minsheng.admin.congresses.Region;
+import org.minsheng.admin.congresses.Regions;
+import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
@@ -23,7 +26,7 @@ class OnboardingPlanTests {
     private static final LocalDate IN_2020 = LocalDate.of(2020, 8, 12);
     private static final LocalDate IN_2022 = LocalDate.of(2022, 8, 12);
 
-    private final List<Region> regions = Regions.read(new ClassPathResource("onboarding/regions.csv"));
+    private final List<Region> regions = Regions.read(new ClassPathResource("congresses/regions.csv"));
     private final Set<Tenant> tenants = new HashSet<>();
     private final Set<String> slugs = new HashSet<>();
 
@@ -64,8 +67,8 @@ class OnboardingPlanTests {
 
     @Test
     void the_day_decides_which_regions_there_are() {
-        assertFaults(plan(IN_2022, choice("330103")), at(1, "regionCode", "onboarding.region.not-in-force"));
-        assertFaults(plan(IN_2020, choice("330113")), at(1, "regionCode", "onboarding.region.not-in-force"));
+        assertFaults(plan(IN_2022, choice("330103")), at(1, "regionCode", "region.not-in-force"));
+        assertFaults(plan(IN_2020, choice("330113")), at(1, "regionCode", "region.not-in-force"));
         assertFaults(plan(IN_2022, choice("330113")));
     }
 
@@ -103,7 +106,7 @@ class OnboardingPlanTests {
                 .orElseThrow();
         tenants.add(Tenant.district(new TenantId("shangcheng"), old, new TenantId("hangzhou"), Instant.EPOCH));
         slugs.add("shangcheng");
-        assertFaults(plan(IN_2020, choice("330102")), at(1, "regionCode", "onboarding.region.already-a-tenant"));
+        assertFaults(plan(IN_2020, choice("330102")), at(1, "regionCode", "region.already-a-tenant"));
         var later = plan(IN_2022, choice("330102"));
         assertFaults(later);
         assertThat(later.willCreate().getFirst().slug()).isEqualTo(new TenantId("shangcheng-2021"));

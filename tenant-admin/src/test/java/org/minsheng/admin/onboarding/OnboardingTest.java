@@ -4,7 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.minsheng.admin.AdminTest;
 import org.minsheng.admin.Tokens;
-import org.minsheng.admin.accounts.TenantsKnown;
+import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;

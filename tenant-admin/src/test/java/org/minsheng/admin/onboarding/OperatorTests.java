@@ -15,27 +15,17 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.FakeCore;
+import org.minsheng.admin.congresses.CongressState;
+import org.minsheng.admin.congresses.TestRegions;
 import org.minsheng.admin.onboarding.Congresses.City;
-import org.minsheng.admin.provisioning.ProvisioningStep;
-import org.minsheng.admin.provisioning.StepProgress;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The operator creates cities, suspends, renames and merges; the calendar does what was entered in advance. */
+/** The operator creates cities, suspends, renames and merges. */
 class OperatorTests extends OnboardingTest {
 
     @Autowired
-    Regions list;
-
-    @Autowired
     TestRegions regions;
-
-    @Autowired
-    TenantCalendar calendar;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void the_operator_creates_hangzhou_and_the_city_sees_its_districts_of_each_time() throws Exception {
@@ -165,39 +155,5 @@ class OperatorTests extends OnboardingTest {
                 FakeCore.instance().calls(merged).getLast().text("state").equals("ENDED"));
         operator("/" + merged + "/names", """
                 {"name": "又一区", "regionCode": "330113", "from": "2022-01-01"}""").andExpect(status().is4xxClientError());
-    }
-
-    @Test
-    void a_change_entered_in_advance_is_announced_when_its_day_comes() {
-        City city = congresses.city();
-        TenantId district = congresses.district(city);
-        // as if the service had been down since the day before the district got its name
-        jdbc.sql("update tenant_name set valid_from = date '2020-08-12' where tenant = ?")
-                .param(district.value())
-                .update();
-        jdbc.sql("delete from tenant_calendar").update();
-        jdbc.sql("insert into tenant_calendar (done_until) values (date '2020-08-11')")
-                .update();
-        int before = FakeCore.instance().calls(district).size();
-        calendar.turn();
-        await().until(() -> FakeCore.instance().calls(district).size() > before);
-        await().until(() -> congresses.report(district).readiness().steps().stream()
-                .filter(step -> step.step() == ProvisioningStep.ANNOUNCE)
-                .allMatch(step -> step.state() == StepProgress.State.DONE));
-        calendar.turn();
-        assertThat(FakeCore.instance().calls(district)).hasSize(before + 1);
-    }
-
-    @Test
-    void the_list_of_regions_is_loaded_again_without_harm() throws Exception {
-        int before = count();
-        list.afterPropertiesSet();
-        assertThat(count()).isEqualTo(before);
-    }
-
-    private int count() {
-        return jdbc.sql("select count(*) from region where code < '900000'")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -1,4 +1,4 @@
-/** Tenants by their dates, and how a city brings in its districts. */
+/** How a city brings in its districts, and the operator the cities. */
 @NullMarked
 package org.minsheng.admin.onboarding;
 

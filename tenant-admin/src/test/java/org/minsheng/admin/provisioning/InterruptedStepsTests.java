@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.FakeCore.Mood;
-import org.minsheng.admin.onboarding.CongressState;
+import org.minsheng.admin.congresses.CongressState;
 import org.minsheng.admin.onboarding.TenantReport;
 import org.minsheng.admin.provisioning.StepProgress.State;
 import org.minsheng.backlog.Claim;

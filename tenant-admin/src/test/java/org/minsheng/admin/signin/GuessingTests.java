@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.accounts.TestPeople;
-import org.minsheng.admin.accounts.TestPeople.Account;
+import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.TestPeople.Account;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.mock.web.MockHttpServletResponse;
 

@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.accounts.TestPeople;
-import org.minsheng.admin.accounts.TestPeople.Account;
+import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.TestPeople.Account;
 import org.minsheng.tenancy.testing.RedisForTests;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.accounts.TestPeople;
-import org.minsheng.admin.accounts.TestPeople.Account;
+import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.TestPeople.Account;
 import org.minsheng.tenancy.token.Role;
 import tools.jackson.databind.JsonNode;
 

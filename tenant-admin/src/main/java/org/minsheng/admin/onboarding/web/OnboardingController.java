@@ -66,7 +66,8 @@ class OnboardingController {
                 administrator,
                 form,
                 Started.class,
-                () -> new Started(desk.start(administrator.tenant(), form.on(), form.choices())));
+                () -> new Started(desk.start(administrator.tenant(), form.on(), form.choices())
+                        .value()));
     }
 
     @GetMapping

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.admin.accounts.Invitations;
+import org.minsheng.admin.congresses.CongressState;
+import org.minsheng.admin.congresses.DatedName;
+import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.onboarding.Candidate;
-import org.minsheng.admin.onboarding.CongressState;
-import org.minsheng.admin.onboarding.DatedName;
 import org.minsheng.admin.provisioning.ProvisioningStep;
 import org.minsheng.admin.provisioning.StepProgress;
 import org.minsheng.tenancy.directory.TenantLevel;
@@ -95,7 +95,9 @@ final class Views {
             UUID id, Invitations.State state, @Nullable String link, Instant expires) {
 
         static @Nullable InvitationView of(Invitations.@Nullable Status status) {
-            return status == null ? null : new InvitationView(status.id(), status.state(), null, status.expires());
+            return status == null
+                    ? null
+                    : new InvitationView(status.id().value(), status.state(), null, status.expires());
         }
     }
 }

@@ -1,0 +1,7 @@
+/** Links that bring one person into one congress, once. */
+@ApplicationModule(allowedDependencies = {"accounts", "congresses", "membership"})
+@NullMarked
+package org.minsheng.admin.invitations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

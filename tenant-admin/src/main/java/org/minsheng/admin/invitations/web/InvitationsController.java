@@ -1,0 +1,75 @@
+package org.minsheng.admin.invitations.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.invitations.InvitationId;
+import org.minsheng.admin.invitations.InvitationMail;
+import org.minsheng.admin.invitations.Invitations;
+import org.minsheng.admin.invitations.InvitedGuests;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.AccessTokens;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin")
+@Tag(name = "invitations")
+class InvitationsController {
+
+    private final Invitations invitations;
+    private final InvitedGuests guests;
+    private final InvitationMail mail;
+
+    InvitationsController(Invitations invitations, InvitedGuests guests, InvitationMail mail) {
+        this.invitations = invitations;
+        this.guests = guests;
+        this.mail = mail;
+    }
+
+    @PostMapping("/invitations/{id}/reissue")
+    @PreAuthorize("hasAnyRole('TENANT_ADMINISTRATOR', 'PLATFORM_OPERATOR')")
+    Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
+        TenantId asker = AccessTokens.tenant(token).orElse(null);
+        Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);
+        boolean mailed = mail.sent(invited.tenant(), invited.contact(), invited.link());
+        return new Link(mailed ? null : invited.link(), invited.expires());
+    }
+
+    @GetMapping("/public/invitations/{token}")
+    ResponseEntity<InvitedGuests.Welcome> readInvitation(@PathVariable String token) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(guests.read(token));
+    }
+
+    @PostMapping("/public/invitations/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void acceptInvitation(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
+        guests.accept(token, acceptance.loginName(), acceptance.password());
+    }
+
+    /** Without the link if it was mailed to the invited person. */
+    record Link(@Nullable String link, Instant expires) {}
+
+    record Acceptance(@NotNull String loginName, @NotNull String password) {
+
+        /** Never in a log by accident. */
+        @Override
+        public String toString() {
+            return "Acceptance[…]";
+        }
+    }
+}

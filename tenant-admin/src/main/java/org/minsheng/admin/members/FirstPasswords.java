@@ -1,0 +1,52 @@
+package org.minsheng.admin.members;
+
+import java.util.List;
+import org.minsheng.admin.accounts.Accounts;
+import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.invitations.Invitations;
+import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
+import org.minsheng.admin.membership.Memberships;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.tenancy.token.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a member start over who lost password or phone. */
+@Component
+@Transactional
+public class FirstPasswords {
+
+    private final Memberships memberships;
+    private final Invitations invitations;
+    private final Accounts accounts;
+
+    FirstPasswords(Memberships memberships, Invitations invitations, Accounts accounts) {
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A password to hand over. Not while another tenant relies on the same account: the one who resets it knows the
+     * password, and must not get in there with it. Where another has suspended the person, the membership comes off the
+     * account, so that resuming it there lets nobody in who knows this password: that tenant invites its member anew.
+     */
+    public String give(Actor administrator, MembershipId member) {
+        Membership membership = memberships
+                .findByIdAndTenant(member, administrator.tenant().value())
+                .orElseThrow(NotFound::new);
+        Person person = accounts.lock(membership.person().id());
+        if (person.loginName() == null) {
+            throw new NoAccountYet();
+        }
+        List<Membership> elsewhere = memberships.ofPerson(person.id()).stream()
+                .filter(other -> !other.tenant().equals(administrator.tenant()))
+                .toList();
+        if (elsewhere.stream().anyMatch(other -> other.state() == Membership.State.ACTIVE)) {
+            throw new AccountOfOthersToo();
+        }
+        elsewhere.forEach(invitations::startOver);
+        return accounts.startOver(person);
+    }
+}

@@ -1,0 +1,57 @@
+package org.minsheng.admin.members;
+
+import java.time.InstantSource;
+import org.minsheng.admin.accounts.Accounts;
+import org.minsheng.admin.accounts.LoginName;
+import org.minsheng.admin.invitations.Invitations.Invitee;
+import org.minsheng.admin.membership.Membership;
+import org.minsheng.admin.membership.MembershipId;
+import org.minsheng.admin.membership.Memberships;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.tenancy.TenantId;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Accounts that an administrator opens for people who have none, with a first password to hand over. */
+@Component
+class NewAccounts {
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final InstantSource realTime;
+
+    NewAccounts(Accounts accounts, Memberships memberships, InstantSource realTime) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.realTime = realTime;
+    }
+
+    Opened open(TenantId tenant, LoginName login, Invitee wanted) {
+        accounts.find(login).ifPresent(known -> {
+            boolean ours = memberships.existsByPersonIdAndTenant(known.id(), tenant.value());
+            throw taken(ours ? "login-name.member" : "login-name.of-others");
+        });
+        try {
+            Accounts.Opened account = accounts.open(wanted.name().strip(), login);
+            Membership membership = memberships.saveAndFlush(Membership.active(
+                    account.person(), tenant, wanted.contact(), wanted.appointment(), realTime.instant()));
+            return new Opened(membership.id(), account.firstPassword());
+        } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
+            throw taken("login-name.of-others");
+        }
+    }
+
+    private static Flawed taken(String why) {
+        return new Flawed(Fault.inField("loginName", null, why));
+    }
+
+    /** A password that is known only now: what is stored cannot be turned back into it. */
+    record Opened(MembershipId membership, String firstPassword) {
+
+        @Override
+        public String toString() {
+            return "Opened[" + membership + "]";
+        }
+    }
+}

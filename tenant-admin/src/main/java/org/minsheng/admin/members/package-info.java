@@ -1,0 +1,7 @@
+/** What a congress's administrators do with its members: let them in, appoint and suspend them, let them start over. */
+@ApplicationModule(allowedDependencies = {"accounts", "invitations", "membership"})
+@NullMarked
+package org.minsheng.admin.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

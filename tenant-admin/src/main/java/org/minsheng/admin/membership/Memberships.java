@@ -1,0 +1,38 @@
+package org.minsheng.admin.membership;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface Memberships extends Repository<Membership, MembershipId> {
+
+    Membership saveAndFlush(Membership membership);
+
+    Optional<Membership> findById(MembershipId id);
+
+    Optional<Membership> findByIdAndTenant(MembershipId id, String tenant);
+
+    @Query("select m from Membership m where m.person.id = :person order by m.id.value")
+    List<Membership> ofPerson(PersonId person);
+
+    boolean existsByPersonIdAndTenant(PersonId person, String tenant);
+
+    default List<Membership> page(String tenant, MembershipId after, Limit limit) {
+        return pageAfter(tenant, after.value(), limit);
+    }
+
+    /** Such ids have an order in the database, and as values. */
+    @Query("select m from Membership m where m.tenant = :tenant and m.id.value > :after order by m.id.value")
+    List<Membership> pageAfter(String tenant, UUID after, Limit limit);
+
+    /** Who could still administer the tenant; locked, so that two cannot take away the last two at once. */
+    @org.springframework.data.jpa.repository.Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Membership m where m.tenant = :tenant and m.state = ACTIVE and :role member of m.roles"
+            + " order by m.id.value")
+    List<Membership> lockActive(String tenant, Role role);
+}

@@ -1,0 +1,47 @@
+package org.minsheng.admin.membership.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.minsheng.admin.membership.SignInPolicies;
+import org.minsheng.endpoints.versions.IfMatch;
+import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/sign-in-policy")
+@PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
+@Tag(name = "members")
+class SignInPolicyController {
+
+    private final SignInPolicies policies;
+
+    SignInPolicyController(SignInPolicies policies) {
+        this.policies = policies;
+    }
+
+    @GetMapping
+    ResponseEntity<SignInPolicies.Policy> readSignInPolicy(Actor administrator) {
+        return answer(policies.of(administrator.tenant()));
+    }
+
+    @PutMapping
+    ResponseEntity<SignInPolicies.Policy> changeSignInPolicy(
+            Actor administrator, IfMatch read, @Valid @RequestBody Wanted wanted) {
+        return answer(policies.requireSecondFactorOf(administrator.tenant(), wanted.totpRoles(), read));
+    }
+
+    private static ResponseEntity<SignInPolicies.Policy> answer(SignInPolicies.Policy policy) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(policy.version())).body(policy);
+    }
+
+    record Wanted(@NotNull Set<Role> totpRoles) {}
+}

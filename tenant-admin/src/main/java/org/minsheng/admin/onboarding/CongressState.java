@@ -1,9 +1,0 @@
-package org.minsheng.admin.onboarding;
-
-/** Where a congress stands on the platform; only an ACTIVE one can be worked in. */
-public enum CongressState {
-    PREPARING,
-    ACTIVE,
-    SUSPENDED,
-    ENDED
-}

@@ -1,0 +1,52 @@
+package org.minsheng.admin.members;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.minsheng.admin.AdminTest;
+import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.TestTenants;
+import org.minsheng.admin.Tokens;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A city whose administrator decides who belongs. */
+@AdminTest
+abstract class MembersTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Tokens tokens;
+
+    TenantId city;
+    RequestPostProcessor administrator;
+
+    @BeforeEach
+    void a_city_with_an_administrator() {
+        city = tenants.city();
+        administrator = tokens.of(city, Role.TENANT_ADMINISTRATOR);
+    }
+
+    static MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, String json) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(json);
+    }
+
+    static JsonNode json(ResultActions answer) throws Exception {
+        return new JsonMapper().readTree(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+    }
+}
