@@ -27,7 +27,7 @@ class Invitation {
     @JoinColumn(name = "membership")
     private Membership membership;
 
-    private @Nullable String invitedBy;
+    private @Nullable TenantId invitedBy;
 
     @Column
     private String tokenHash;
@@ -47,7 +47,7 @@ class Invitation {
 
     Invitation(Membership membership, @Nullable TenantId invitedBy, InvitationToken token, Instant at) {
         this.membership = membership;
-        this.invitedBy = invitedBy == null ? null : invitedBy.value();
+        this.invitedBy = invitedBy;
         this.tokenHash = token.hash();
         this.expiresAt = at.plus(LASTS);
         this.createdAt = at;
@@ -65,7 +65,7 @@ class Invitation {
     /** The member is to come once more; whose the membership is gives out the link, whoever invited the first time. */
     void startOver(InvitationToken token, Instant at) {
         this.acceptedAt = null;
-        this.invitedBy = membership.tenant().value();
+        this.invitedBy = membership.tenant();
         reissue(token, at);
     }
 
@@ -87,7 +87,7 @@ class Invitation {
     }
 
     @Nullable TenantId invitedBy() {
-        return invitedBy == null ? null : new TenantId(invitedBy);
+        return invitedBy;
     }
 
     Instant expiresAt() {

@@ -17,6 +17,7 @@ import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -115,7 +116,7 @@ public class InvitedGuests {
         if (person.passwordIsFirst()) {
             throw new Flawed(Fault.inField("password", null, "password.first"));
         }
-        String tenant = invitation.membership().tenant().value();
+        TenantId tenant = invitation.membership().tenant();
         if (person.platformOperator() || memberships.existsByPersonIdAndTenant(owner, tenant)) {
             throw new Flawed(Fault.inField("loginName", null, "login-name.member"));
         }

@@ -33,9 +33,8 @@ public class FirstPasswords {
      * account, so that resuming it there lets nobody in who knows this password: that tenant invites its member anew.
      */
     public String give(Actor administrator, MembershipId member) {
-        Membership membership = memberships
-                .findByIdAndTenant(member, administrator.tenant().value())
-                .orElseThrow(NotFound::new);
+        Membership membership =
+                memberships.findByIdAndTenant(member, administrator.tenant()).orElseThrow(NotFound::new);
         Person person = accounts.lock(membership.person().id());
         if (person.loginName() == null) {
             throw new NoAccountYet();

@@ -31,7 +31,7 @@ public class Members {
 
     @Transactional(readOnly = true)
     public List<Member> page(Actor administrator, MembershipId after, int limit) {
-        List<Membership> found = memberships.page(administrator.tenant().value(), after, Limit.of(limit));
+        List<Membership> found = memberships.page(administrator.tenant(), after, Limit.of(limit));
         Map<MembershipId, Invitations.Status> statuses =
                 invitations.ofMembers(found.stream().map(Membership::id).toList());
         return found.stream()

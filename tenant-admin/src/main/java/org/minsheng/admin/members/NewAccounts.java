@@ -29,7 +29,7 @@ class NewAccounts {
 
     Opened open(TenantId tenant, LoginName login, Invitee wanted) {
         accounts.find(login).ifPresent(known -> {
-            boolean ours = memberships.existsByPersonIdAndTenant(known.id(), tenant.value());
+            boolean ours = memberships.existsByPersonIdAndTenant(known.id(), tenant);
             throw taken(ours ? "login-name.member" : "login-name.of-others");
         });
         try {

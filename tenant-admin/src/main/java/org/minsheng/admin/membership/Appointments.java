@@ -64,12 +64,11 @@ public class Appointments {
     }
 
     private Membership mine(Actor administrator, MembershipId id) {
-        return memberships.findByIdAndTenant(id, administrator.tenant().value()).orElseThrow(NotFound::new);
+        return memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
     }
 
     private void requireAnotherAdministrator(Membership leaving) {
-        List<Membership> administrators =
-                memberships.lockActive(leaving.tenant().value(), Role.TENANT_ADMINISTRATOR);
+        List<Membership> administrators = memberships.lockActive(leaving.tenant(), Role.TENANT_ADMINISTRATOR);
         if (administrators.size() == 1 && administrators.getFirst().id().equals(leaving.id())) {
             throw new LastAdministrator();
         }

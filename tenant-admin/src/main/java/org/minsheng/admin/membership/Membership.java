@@ -38,7 +38,7 @@ public class Membership {
     private Person person;
 
     @Column
-    private String tenant;
+    private TenantId tenant;
 
     private @Nullable String contact;
 
@@ -70,7 +70,7 @@ public class Membership {
             State state,
             Instant at) {
         this.person = person;
-        this.tenant = tenant.value();
+        this.tenant = tenant;
         this.contact = contact;
         this.roles.addAll(appointment.roles());
         this.department = appointment.department();
@@ -132,7 +132,7 @@ public class Membership {
     }
 
     public TenantId tenant() {
-        return new TenantId(tenant);
+        return tenant;
     }
 
     public @Nullable String contact() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -15,24 +16,24 @@ public interface Memberships extends Repository<Membership, MembershipId> {
 
     Optional<Membership> findById(MembershipId id);
 
-    Optional<Membership> findByIdAndTenant(MembershipId id, String tenant);
+    Optional<Membership> findByIdAndTenant(MembershipId id, TenantId tenant);
 
     @Query("select m from Membership m where m.person.id = :person order by m.id.value")
     List<Membership> ofPerson(PersonId person);
 
-    boolean existsByPersonIdAndTenant(PersonId person, String tenant);
+    boolean existsByPersonIdAndTenant(PersonId person, TenantId tenant);
 
-    default List<Membership> page(String tenant, MembershipId after, Limit limit) {
+    default List<Membership> page(TenantId tenant, MembershipId after, Limit limit) {
         return pageAfter(tenant, after.value(), limit);
     }
 
     /** Such ids have an order in the database, and as values. */
     @Query("select m from Membership m where m.tenant = :tenant and m.id.value > :after order by m.id.value")
-    List<Membership> pageAfter(String tenant, UUID after, Limit limit);
+    List<Membership> pageAfter(TenantId tenant, UUID after, Limit limit);
 
     /** Who could still administer the tenant; locked, so that two cannot take away the last two at once. */
     @org.springframework.data.jpa.repository.Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Membership m where m.tenant = :tenant and m.state = ACTIVE and :role member of m.roles"
             + " order by m.id.value")
-    List<Membership> lockActive(String tenant, Role role);
+    List<Membership> lockActive(TenantId tenant, Role role);
 }
