@@ -101,7 +101,8 @@ class CrowdTests {
         assertThat(tally.failures()).isEmpty();
         // not one that was tried again either: wherever several rows are locked, they are locked in one order
         await().pollDelay(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(deadlocks()).isEqualTo(deadlocks));
+                .untilAsserted(
+                        () -> assertThat(deadlocks()).as(CrowdTests::whoMetWhom).isEqualTo(deadlocks));
         assertThat(done).containsOnlyKeys(Tally.EVERYTHING);
         lostNothing(city, done.get("confirm"));
         assertThat(districts.stream()
@@ -133,6 +134,13 @@ class CrowdTests {
         assertThat(exchange.count(tenant, CONFIRMED)).isEqualTo(confirmed);
         assertThat(exchange.count(tenant, "confirmed_month"))
                 .isEqualTo(exchange.count(tenant, "progress_report where counts is not null"));
+    }
+
+    /** What the server has written down of its deadlocks: who waited for whom, with which statements. */
+    private static String whoMetWhom() {
+        return String.valueOf(PostgresForTests.ask(RealServers.DATABASE, """
+                select string_agg(met[1], E'\\n') from regexp_matches(
+                    pg_read_file(pg_current_logfile()), '(deadlock detected.*?STATEMENT:.*?)\\n\\d', 'g') as met"""));
     }
 
     private static int deadlocks() {

@@ -4,6 +4,7 @@
             "tenants",
             "ground.figures",
             "ground.tables",
+            "ground.keys",
             "exchange.grants",
             "exchange.transport",
             "exchange.access",

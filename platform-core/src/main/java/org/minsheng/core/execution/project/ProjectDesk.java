@@ -103,8 +103,10 @@ public class ProjectDesk {
         step.accept(project);
         LivelihoodProject saved = projects.saveAndFlush(project);
         changes.note(id.value(), saved.version(), by, Edit.of("state", before, saved.state()));
-        events.publishEvent(ProjectsChanged.one(id));
+        // first, because whoever publishes shares anew locks what is to be done, then shares, then what was sent of
+        // projects
         events.publishEvent(new ProjectRestChanged(id));
+        events.publishEvent(ProjectsChanged.one(id));
     }
 
     private LivelihoodProject toChange(ProjectId id, IfMatch expected) {

@@ -132,6 +132,8 @@ public final class PostgresForTests {
                         "-c",
                         "max_connections=300",
                         "-c",
+                        "logging_collector=on",
+                        "-c",
                         "shared_preload_libraries=pg_stat_statements");
         container.start();
         return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
@@ -143,6 +145,7 @@ public final class PostgresForTests {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("logging_collector", "on")
                     .start();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
