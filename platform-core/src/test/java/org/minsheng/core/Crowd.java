@@ -168,15 +168,14 @@ final class Crowd {
         tally.heard("life", staff.send(HttpMethod.POST, path(project) + step, null, version));
     }
 
-    /** In both directions, of everything and of named projects, always beside the one through which shares go. */
+    /** In both directions, of everything and of a named project, always beside the one through which shares go. */
     private void grant(Random random) {
         TenantId district = any(random, districts).office.tenant();
         TenantId city = office.tenant();
         boolean down = random.nextBoolean();
         LinkageGrant all = down ? Samples.everything(city, district) : Samples.everything(district, city);
-        LinkageGrant grant = random.nextBoolean() && down
-                ? Samples.naming(all, AskedAs.id(any(random, projects)), AskedAs.id(any(random, projects)))
-                : all;
+        LinkageGrant grant =
+                random.nextBoolean() && down ? Samples.naming(all, AskedAs.id(any(random, projects))) : all;
         exchange.agree(grant);
         exchange.agree(Samples.trimmed(grant, GrantKind.PROJECTS));
         exchange.agree(Samples.ended(grant));
