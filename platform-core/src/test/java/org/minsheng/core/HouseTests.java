@@ -12,10 +12,6 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class HouseTests extends HouseTest {
 
-    HouseTests() {
-        super("ShareFlowTests.java");
-    }
-
     @Test
     void every_class_stands_in_a_module_or_its_web_or_at_the_door() {
         Set<Path> folders = ApplicationModules.of(CoreApplication.class).stream()
