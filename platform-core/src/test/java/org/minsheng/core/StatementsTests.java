@@ -29,9 +29,9 @@ import tools.jackson.databind.JsonNode;
 @NullUnmarked
 class StatementsTests {
 
-    private static final int MOST_TO_REPORT = 29;
-    private static final int MOST_TO_CONFIRM = 32;
-    private static final int MOST_TO_OPEN_THE_BOARD = 6;
+    private static final int MOST_TO_REPORT = 27;
+    private static final int MOST_TO_CONFIRM = 27;
+    private static final int MOST_TO_OPEN_THE_BOARD = 4;
 
     private static final String COUNTED = "select coalesce(sum(calls), 0) from pg_stat_statements s"
             + " join pg_database d on d.oid = s.dbid where d.datname = current_database()"
