@@ -11,11 +11,13 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,11 @@ class TableOwnershipTests {
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
     private static final Pattern REFERENCED = Pattern.compile("references (\\w+)");
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+([a-z_]+)\\b");
+    /** Several of them at once: {@code from share s, breakdown b}. */
+    private static final Pattern LISTED =
+            Pattern.compile("(?i)\\bfrom\\s+((?:[a-z_]+(?:\\s+(?:as\\s+)?[a-z_]+)?\\s*,\\s*)+[a-z_]+)");
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+(?:_[a-z]+)+");
     private static final Pattern STRING =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
@@ -76,11 +83,14 @@ class TableOwnershipTests {
 
     /** The test must see a query however it is written, or it proves nothing. */
     @Test
-    void a_stranger_is_found_in_plain_strings_text_blocks_and_parts_of_strings() {
+    void a_stranger_is_found_in_plain_strings_text_blocks_lists_and_parts_of_strings() {
         assertThat(tablesIn("jdbc.sql(\"select * from share where id = ?\")")).containsExactly("share");
         assertThat(tablesIn("jdbc.sql(\"\"\"\n  update livelihood_project\n set x = 1\"\"\")"))
                 .containsExactly("livelihood_project");
         assertThat(tablesIn("\"select 1\"\n + \" join outbox o on true\"")).containsExactly("outbox");
+        assertThat(tablesIn("\"select 1 from breakdown b, share where true\""))
+                .containsExactlyInAnyOrder("breakdown", "share");
+        assertThat(tablesIn("forget(jdbc, \"joint_funds\", source)")).containsExactly("joint_funds");
         assertThat(tablesIn("/** Reads from share. */ int from; // from share\n"))
                 .isEmpty();
     }
@@ -127,13 +137,18 @@ class TableOwnershipTests {
         Set<String> tables = new HashSet<>();
         Matcher string = STRING.matcher(COMMENT.matcher(java).replaceAll(""));
         while (string.find()) {
-            Matcher named = NAMED.matcher(string.group(1) == null ? string.group(2) : string.group(1));
-            while (named.find()) {
-                if (owners.containsKey(named.group(1))) {
-                    tables.add(named.group(1));
-                }
-            }
+            String text = string.group(1) == null ? string.group(2) : string.group(1);
+            NAMED.matcher(text).results().map(named -> named.group(1)).forEach(tables::add);
+            LISTED.matcher(text)
+                    .results()
+                    .flatMap(listed -> Arrays.stream(listed.group(1).split(",")))
+                    .map(each -> each.strip().split("\\s+")[0])
+                    .forEach(tables::add);
+            // a name of several words is a table's wherever it stands, also alone and handed to whoever builds the
+            // statement
+            WORD.matcher(text).results().map(MatchResult::group).forEach(tables::add);
         }
+        tables.retainAll(owners.keySet());
         return tables;
     }
 

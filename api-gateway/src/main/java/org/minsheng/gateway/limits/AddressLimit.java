@@ -9,7 +9,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.List;
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -55,7 +55,7 @@ class AddressLimit extends OncePerRequestFilter {
         }
         if (wait > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            refusals.send(Refusal.TOO_MANY_REQUESTS, request, response);
+            refusals.send(GatewayRefusal.TOO_MANY_REQUESTS, request, response);
             return;
         }
         chain.doFilter(request, response);

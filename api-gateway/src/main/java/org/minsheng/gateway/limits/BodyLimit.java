@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,7 +40,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > (file ? FILE : ANYTHING_ELSE)) {
             // the rest of it is not worth reading
             response.setHeader("Connection", "close");
-            refusals.send(Refusal.TOO_LARGE, request, response);
+            refusals.send(GatewayRefusal.TOO_LARGE, request, response);
             return;
         }
         chain.doFilter(request, response);

@@ -2,7 +2,7 @@ package org.minsheng.gateway.limits;
 
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
@@ -51,7 +51,7 @@ public class TenantLimit implements HandlerFilterFunction<ServerResponse, Server
                 ? buckets.secondsToWait(TenantKeys.key(tenant, "gateway", "limit", "visitors"), rules.visitors())
                 : buckets.secondsToWait(TenantKeys.key(tenant, "gateway", "limit"), rules.tenant());
         try (var _ = MDC.putCloseable(TenantScope.LOG_KEY, tenant.value())) {
-            return wait > 0 ? refusals.answer(Refusal.TOO_MANY_REQUESTS, request, wait) : next.handle(request);
+            return wait > 0 ? refusals.answer(GatewayRefusal.TOO_MANY_REQUESTS, request, wait) : next.handle(request);
         }
     }
 

@@ -4,7 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResp
             return next.handle(request);
         } catch (ResourceAccessException silent) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(silent);
-            Refusal refusal = refusal(cause);
+            GatewayRefusal refusal = refusal(cause);
             // one line: while a service is away everybody's request comes through here
             LOG.warn(
                     "{} {}: {}, {}",
@@ -53,11 +53,12 @@ class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResp
         return request.attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR).orElse("?");
     }
 
-    private static Refusal refusal(Throwable cause) {
+    private static GatewayRefusal refusal(Throwable cause) {
         return switch (cause) {
-            case ConnectException _, UnknownHostException _, ConnectTimeoutException _ -> Refusal.SERVICE_UNAVAILABLE;
-            case SocketTimeoutException _ -> Refusal.NO_ANSWER_IN_TIME;
-            default -> Refusal.BAD_ANSWER;
+            case ConnectException _, UnknownHostException _, ConnectTimeoutException _ ->
+                GatewayRefusal.SERVICE_UNAVAILABLE;
+            case SocketTimeoutException _ -> GatewayRefusal.NO_ANSWER_IN_TIME;
+            default -> GatewayRefusal.BAD_ANSWER;
         };
     }
 }

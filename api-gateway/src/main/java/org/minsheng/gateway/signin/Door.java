@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.minsheng.gateway.Addresses;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.LostSessions;
-import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.minsheng.gateway.ui.SecurityHeaders;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -53,7 +53,7 @@ class Door {
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, _) -> refusals.send(Refusal.NOT_FOUND, request, response)))
+                        (request, response, _) -> refusals.send(GatewayRefusal.NOT_FOUND, request, response)))
                 .build();
     }
 
@@ -83,7 +83,7 @@ class Door {
                         .denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> {
                     response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
-                    refusals.send(Refusal.METHOD_NOT_ALLOWED, request, response);
+                    refusals.send(GatewayRefusal.METHOD_NOT_ALLOWED, request, response);
                 }))
                 .build();
     }
@@ -122,12 +122,12 @@ class Door {
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(signInRequests))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeExchange))
                         .successHandler(Door::signedIn)
-                        .failureHandler(
-                                (request, response, _) -> refusals.send(Refusal.SIGN_IN_FAILED, request, response)))
+                        .failureHandler((request, response, _) ->
+                                refusals.send(GatewayRefusal.SIGN_IN_FAILED, request, response)))
                 .logout(logout ->
                         logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (request, response, _) -> refusals.send(Refusal.NOT_SIGNED_IN, request, response))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) ->
+                                refusals.send(GatewayRefusal.NOT_SIGNED_IN, request, response))
                         .accessDeniedHandler(this::denied))
                 .build();
     }
@@ -149,7 +149,10 @@ class Door {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        refusals.send(why instanceof CsrfException ? Refusal.PAGE_TOO_OLD : Refusal.NOT_ALLOWED, request, response);
+        refusals.send(
+                why instanceof CsrfException ? GatewayRefusal.PAGE_TOO_OLD : GatewayRefusal.NOT_ALLOWED,
+                request,
+                response);
     }
 
     /** Signing in could not even begin; when it was Redis, {@link SessionsUnavailable} knows what to say. */
@@ -158,7 +161,7 @@ class Door {
         if (LostSessions.refusal(why).isPresent()) {
             throw why;
         }
-        refusals.send(Refusal.SIGN_IN_FAILED, request, response);
+        refusals.send(GatewayRefusal.SIGN_IN_FAILED, request, response);
     }
 
     private static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.LostSessions;
-import org.minsheng.gateway.ui.Refusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ class SessionsUnavailable extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failed) {
-            Refusal refusal = LostSessions.refusal(failed).orElse(null);
+            GatewayRefusal refusal = LostSessions.refusal(failed).orElse(null);
             if (refusal == null) {
                 throw failed;
             }

@@ -1,6 +1,6 @@
 package org.minsheng.gateway.signin;
 
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +34,10 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
         try {
             token = tokens.current(request.servletRequest());
         } catch (SessionEnded ended) {
-            return refusals.answer(Refusal.SESSION_ENDED, request);
+            return refusals.answer(GatewayRefusal.SESSION_ENDED, request);
         } catch (OAuth2AuthorizationException silent) {
             LOG.warn("The token endpoint gave no token", silent);
-            return refusals.answer(Refusal.SERVICE_UNAVAILABLE, request);
+            return refusals.answer(GatewayRefusal.SERVICE_UNAVAILABLE, request);
         }
         return next.handle(ServerRequest.from(request)
                 .headers(headers -> headers.setBearerAuth(token))

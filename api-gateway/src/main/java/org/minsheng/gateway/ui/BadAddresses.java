@@ -50,7 +50,8 @@ class BadAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerF
             }
             try {
                 RequestIds.number(request, response);
-                refusals.send(status < 500 ? Refusal.NOT_UNDERSTOOD : Refusal.UNFORESEEN, request, response);
+                refusals.send(
+                        status < 500 ? GatewayRefusal.NOT_UNDERSTOOD : GatewayRefusal.UNFORESEEN, request, response);
                 response.finishResponse();
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);

@@ -24,10 +24,10 @@ class ContainerErrors implements ErrorController {
         refusals.send(
                 switch (status) {
                     // nothing went wrong: somebody opened this address themselves
-                    case null -> Refusal.NOT_FOUND;
-                    case Integer code when code == 404 -> Refusal.NOT_FOUND;
-                    case Integer code when code < 500 -> Refusal.NOT_UNDERSTOOD;
-                    default -> Refusal.UNFORESEEN;
+                    case null -> GatewayRefusal.NOT_FOUND;
+                    case Integer code when code == 404 -> GatewayRefusal.NOT_FOUND;
+                    case Integer code when code < 500 -> GatewayRefusal.NOT_UNDERSTOOD;
+                    default -> GatewayRefusal.UNFORESEEN;
                 },
                 request,
                 response);

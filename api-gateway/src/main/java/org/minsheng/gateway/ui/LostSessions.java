@@ -17,13 +17,13 @@ public final class LostSessions {
     private LostSessions() {}
 
     /** Empty if this failure is another one. */
-    public static Optional<Refusal> refusal(Throwable failed) {
+    public static Optional<GatewayRefusal> refusal(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException || cause instanceof RedisException) {
-                return Optional.of(Refusal.SESSIONS_UNAVAILABLE);
+                return Optional.of(GatewayRefusal.SESSIONS_UNAVAILABLE);
             }
             if (cause instanceof IllegalStateException && DELETED_MEANWHILE.equals(cause.getMessage())) {
-                return Optional.of(Refusal.SESSION_ENDED);
+                return Optional.of(GatewayRefusal.SESSION_ENDED);
             }
         }
         return Optional.empty();

@@ -37,17 +37,17 @@ public class Refusals {
         this.json = json;
     }
 
-    private ProblemDetail problem(Refusal refusal, HttpServletRequest request) {
+    private ProblemDetail problem(GatewayRefusal refusal, HttpServletRequest request) {
         return problems.of(refusal.status(), refusal.slug(), languages.resolveLocale(request), RequestIds.of(request));
     }
 
     /** As a problem, from within a route; whoever meets a service that is away may try again in a moment. */
-    public ServerResponse answer(Refusal refusal, ServerRequest request) {
+    public ServerResponse answer(GatewayRefusal refusal, ServerRequest request) {
         return answer(refusal, request, refusal.status() == HttpStatus.SERVICE_UNAVAILABLE ? A_MOMENT : 0);
     }
 
     /** @param wait the seconds after which to try again; 0 says nothing of it */
-    public ServerResponse answer(Refusal refusal, ServerRequest request, long wait) {
+    public ServerResponse answer(GatewayRefusal refusal, ServerRequest request, long wait) {
         ServerResponse.BodyBuilder answer = ServerResponse.status(refusal.status());
         if (wait > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait));
@@ -56,7 +56,8 @@ public class Refusals {
     }
 
     /** In place of what an answer that broke off had begun to say; as bytes, because that answer's were bytes too. */
-    public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void send(GatewayRefusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean page = isNavigation(request);
         ProblemDetail problem = problem(refusal, request);
         String text = page ? page(problem, request) : json.writeValueAsString(problem);

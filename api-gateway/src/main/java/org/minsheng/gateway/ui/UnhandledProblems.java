@@ -23,7 +23,7 @@ class UnhandledProblems {
 
     @ExceptionHandler(NoResourceFoundException.class)
     void noSuchAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.send(Refusal.NOT_FOUND, request, response);
+        refusals.send(GatewayRefusal.NOT_FOUND, request, response);
     }
 
     @ExceptionHandler(Exception.class)
@@ -41,10 +41,10 @@ class UnhandledProblems {
             LOG.warn(
                     "A service ended in the middle of its answer: {}",
                     fault.getClass().getSimpleName());
-            refusals.send(Refusal.BAD_ANSWER, request, response);
+            refusals.send(GatewayRefusal.BAD_ANSWER, request, response);
             return;
         }
         LOG.error("Unexpected failure", fault);
-        refusals.send(Refusal.UNFORESEEN, request, response);
+        refusals.send(GatewayRefusal.UNFORESEEN, request, response);
     }
 }

@@ -1,18 +1,18 @@
 package org.minsheng.gateway.visitors;
 
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 
 /** There is no such congress, its public is not let in at this moment, or nobody can say. */
 class CongressRefused extends RuntimeException {
 
-    private final Refusal why;
+    private final GatewayRefusal why;
 
-    CongressRefused(Refusal why) {
+    CongressRefused(GatewayRefusal why) {
         super(why.name());
         this.why = why;
     }
 
-    Refusal why() {
+    GatewayRefusal why() {
         return why;
     }
 }

@@ -1,7 +1,7 @@
 package org.minsheng.gateway.visitors;
 
 import org.minsheng.gateway.limits.CongressLimit;
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
@@ -31,16 +31,16 @@ public class VisitorRelay implements HandlerFilterFunction<ServerResponse, Serve
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         String slug = request.pathVariable(CONGRESS);
         if (!TenantId.isValid(slug)) {
-            return refusals.answer(Refusal.NOT_FOUND, request);
+            return refusals.answer(GatewayRefusal.NOT_FOUND, request);
         }
         // a GET may carry a body, and the route would send it on
         if (!request.servletRequest().getInputStream().isFinished()) {
-            return refusals.answer(Refusal.NOT_UNDERSTOOD, request);
+            return refusals.answer(GatewayRefusal.NOT_UNDERSTOOD, request);
         }
         TenantId congress = new TenantId(slug);
         long wait = tokens.knows(congress) ? 0 : limit.secondsToWait(request.servletRequest());
         if (wait > 0) {
-            return refusals.answer(Refusal.TOO_MANY_REQUESTS, request, wait);
+            return refusals.answer(GatewayRefusal.TOO_MANY_REQUESTS, request, wait);
         }
         String token;
         try {

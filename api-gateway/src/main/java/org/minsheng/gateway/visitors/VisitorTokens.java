@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.minsheng.gateway.ui.Refusal;
+import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.slf4j.Logger;
@@ -45,7 +45,7 @@ class VisitorTokens {
             .maximumSize(MANY)
             .expireAfter(Expiry.<TenantId, OAuth2AccessToken>creating((_, token) -> life(token)))
             .build();
-    private final Cache<TenantId, Refusal> refused =
+    private final Cache<TenantId, GatewayRefusal> refused =
             Caffeine.newBuilder().maximumSize(MANY).expireAfterWrite(MOMENT).build();
 
     VisitorTokens(RestClient tokenEndpoint, ClientRegistration visitorClient) {
@@ -65,7 +65,7 @@ class VisitorTokens {
 
     /** Whoever has waited while another asked takes the answer, even if it was a refusal. */
     private OAuth2AccessToken ask(TenantId congress) {
-        Refusal why = refused.getIfPresent(congress);
+        GatewayRefusal why = refused.getIfPresent(congress);
         if (why == null) {
             try {
                 return client(congress)
@@ -88,15 +88,15 @@ class VisitorTokens {
     }
 
     /** tenant-admin says why in the words of the problem that is to be shown; anything else was no answer. */
-    private static Refusal refusal(OAuth2AuthorizationException no) {
+    private static GatewayRefusal refusal(OAuth2AuthorizationException no) {
         String code = no.getError().getErrorCode();
-        return Stream.of(Refusal.NOT_FOUND, Refusal.TENANT_CLOSED, Refusal.TENANT_NOT_READY)
+        return Stream.of(GatewayRefusal.NOT_FOUND, GatewayRefusal.TENANT_CLOSED, GatewayRefusal.TENANT_NOT_READY)
                 .filter(why -> why.slug().equals(code))
                 .findFirst()
                 .orElseGet(() -> {
                     LOG.warn("The token endpoint gave no visitor's token: {}", code);
                     LOG.debug("In full", no);
-                    return Refusal.SERVICE_UNAVAILABLE;
+                    return GatewayRefusal.SERVICE_UNAVAILABLE;
                 });
     }
 

@@ -19,14 +19,14 @@ class LostSessionsTests {
         }) {
             assertThat(LostSessions.refusal(new ServletException(away)))
                     .as(away.getClass().getSimpleName())
-                    .contains(Refusal.SESSIONS_UNAVAILABLE);
+                    .contains(GatewayRefusal.SESSIONS_UNAVAILABLE);
         }
     }
 
     @Test
     void a_session_that_was_ended_meanwhile_is_no_store_that_is_away() {
         assertThat(LostSessions.refusal(new ServletException(new IllegalStateException("Session was invalidated"))))
-                .contains(Refusal.SESSION_ENDED);
+                .contains(GatewayRefusal.SESSION_ENDED);
     }
 
     @Test

@@ -20,7 +20,7 @@ class RefusalWordsTests {
 
     @ParameterizedTest
     @EnumSource
-    void every_refusal_has_its_words_in_both_languages(Refusal refusal) {
+    void every_refusal_has_its_words_in_both_languages(GatewayRefusal refusal) {
         shared.run(context -> {
             NamedProblems problems = context.getBean(NamedProblems.class);
             for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {

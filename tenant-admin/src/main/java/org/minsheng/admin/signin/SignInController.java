@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.SecondFactor;
-import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.Role;

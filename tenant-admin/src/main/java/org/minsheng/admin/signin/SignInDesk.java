@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SecondFactor;
-import org.minsheng.admin.membership.Access;
-import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.Entitlements;
+import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
@@ -20,18 +20,19 @@ class SignInDesk {
 
     private final Passwords passwords;
     private final SecondFactor secondFactor;
-    private final Access access;
+    private final Entitlements entitlements;
 
-    SignInDesk(Passwords passwords, SecondFactor secondFactor, Access access) {
+    SignInDesk(Passwords passwords, SecondFactor secondFactor, Entitlements entitlements) {
         this.passwords = passwords;
         this.secondFactor = secondFactor;
-        this.access = access;
+        this.entitlements = entitlements;
     }
 
     Conversation password(String loginName, String password) {
         PersonId person = passwords.verify(loginName, password);
         Conversation begun = Conversation.with(person, passwords.stamp(person));
-        if (!access.isOperator(begun.person()) && access.of(begun.person()).isEmpty()) {
+        if (!entitlements.isOperator(begun.person())
+                && entitlements.of(begun.person()).isEmpty()) {
             throw new NowhereToAct();
         }
         return prepared(begun);
@@ -58,7 +59,7 @@ class SignInDesk {
 
     Conversation choose(@Nullable Conversation conversation, MembershipId membership) {
         Conversation here = at(conversation, SignInStep.CHOOSE);
-        if (access.granted(here.person(), membership).isEmpty()) {
+        if (entitlements.granted(here.person(), membership).isEmpty()) {
             throw new NotFound();
         }
         return prepared(here.as(membership));
@@ -76,21 +77,22 @@ class SignInDesk {
         if (passwords.isFirst(here.person())) {
             return SignInStep.NEW_PASSWORD;
         }
-        if (here.membership() == null && !access.isOperator(here.person())) {
-            return access.of(here.person()).isEmpty() ? SignInStep.PASSWORD : SignInStep.CHOOSE;
+        if (here.membership() == null && !entitlements.isOperator(here.person())) {
+            return entitlements.of(here.person()).isEmpty() ? SignInStep.PASSWORD : SignInStep.CHOOSE;
         }
-        return access.granted(here.person(), here.membership())
+        return entitlements
+                .granted(here.person(), here.membership())
                 .map(granted ->
-                        !enrolled && access.needsSecondFactor(granted) ? SignInStep.ENROL_TOTP : SignInStep.DONE)
+                        !enrolled && entitlements.needsSecondFactor(granted) ? SignInStep.ENROL_TOTP : SignInStep.DONE)
                 .orElse(SignInStep.PASSWORD);
     }
 
     String nameOf(Conversation here) {
-        return access.nameOf(here.person());
+        return entitlements.nameOf(here.person());
     }
 
     List<Granted> choices(Conversation here) {
-        return access.of(here.person());
+        return entitlements.of(here.person());
     }
 
     /** Whether someone who was let in may still come in. */
@@ -102,7 +104,7 @@ class SignInDesk {
     private Conversation prepared(Conversation conversation) {
         Conversation here = conversation;
         if (next(here) == SignInStep.CHOOSE && !here.asksToChoose()) {
-            List<Granted> choices = access.of(here.person());
+            List<Granted> choices = entitlements.of(here.person());
             MembershipId only = choices.size() == 1 ? choices.getFirst().membership() : null;
             if (only != null) {
                 here = here.as(only);

@@ -15,7 +15,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
-import org.minsheng.admin.membership.Access;
+import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -60,12 +60,12 @@ class SigningKey {
 
     /** This service trusts its own tokens without asking itself for the key over the network. */
     @Bean
-    JwtDecoder jwtDecoder(RSAKey tokenKey, @Value("${minsheng.issuer}") String issuer, Access access)
+    JwtDecoder jwtDecoder(RSAKey tokenKey, @Value("${minsheng.issuer}") String issuer, Entitlements entitlements)
             throws JOSEException {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
         decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(AccessTokens.validator(issuer), new StillGranted(access)));
+                new DelegatingOAuth2TokenValidator<>(AccessTokens.validator(issuer), new StillGranted(entitlements)));
         return decoder;
     }
 }

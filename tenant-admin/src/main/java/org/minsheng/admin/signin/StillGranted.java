@@ -1,7 +1,7 @@
 package org.minsheng.admin.signin;
 
 import java.util.List;
-import org.minsheng.admin.membership.Access;
+import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Actor;
@@ -20,10 +20,10 @@ class StillGranted implements OAuth2TokenValidator<Jwt> {
     private static final OAuth2Error ENDED =
             new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "What this token was given for has changed", null);
 
-    private final Access access;
+    private final Entitlements entitlements;
 
-    StillGranted(Access access) {
-        this.access = access;
+    StillGranted(Entitlements entitlements) {
+        this.entitlements = entitlements;
     }
 
     @Override
@@ -33,7 +33,7 @@ class StillGranted implements OAuth2TokenValidator<Jwt> {
             return OAuth2TokenValidatorResult.success();
         }
         return AccessTokens.actor(token)
-                        .filter((Actor actor) -> access.stillHolds(actor, MembershipId.of(membership)))
+                        .filter((Actor actor) -> entitlements.stillHolds(actor, MembershipId.of(membership)))
                         .isPresent()
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(List.of(ENDED));

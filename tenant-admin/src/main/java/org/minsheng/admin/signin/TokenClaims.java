@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.PersonId;
-import org.minsheng.admin.membership.Access;
-import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.Entitlements;
+import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -29,11 +29,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String MEMBERSHIP = "membership";
 
-    private final Access access;
+    private final Entitlements entitlements;
     private final VisitorClaims visitors;
 
-    TokenClaims(Access access, VisitorClaims visitors) {
-        this.access = access;
+    TokenClaims(Entitlements entitlements, VisitorClaims visitors) {
+        this.entitlements = entitlements;
         this.visitors = visitors;
     }
 
@@ -56,7 +56,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private Granted granted(@Nullable Authentication principal) {
         Authentication person = Objects.requireNonNull(principal);
-        return access.granted(PersonId.of(person.getName()), ChosenMembership.of(person))
+        return entitlements
+                .granted(PersonId.of(person.getName()), ChosenMembership.of(person))
                 .orElseThrow(() -> new OAuth2AuthenticationException(
                         new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "The access was ended", null)));
     }

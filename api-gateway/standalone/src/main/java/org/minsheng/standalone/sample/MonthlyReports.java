@@ -128,7 +128,7 @@ final class MonthlyReports implements Chapter {
                     "indicatorId",
                     indicator.path("id").asString(),
                     "value",
-                    Figures.done(
+                    InventedFigures.done(
                             work,
                             number++,
                             target.isNumber() ? target.decimalValue() : null,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.congresses.TenantsKnown.KnownTenant;
-import org.minsheng.admin.membership.Access;
-import org.minsheng.admin.membership.Access.Granted;
+import org.minsheng.admin.membership.Entitlements;
+import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantLevel;
@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "me")
 class MeController {
 
-    private final Access access;
+    private final Entitlements entitlements;
     private final TenantsKnown tenants;
     private final Clock clock;
     private final InstantSource realTime;
 
-    MeController(Access access, TenantsKnown tenants, Clock clock, InstantSource realTime) {
-        this.access = access;
+    MeController(Entitlements entitlements, TenantsKnown tenants, Clock clock, InstantSource realTime) {
+        this.entitlements = entitlements;
         this.tenants = tenants;
         this.clock = clock;
         this.realTime = realTime;
@@ -49,13 +49,14 @@ class MeController {
     Me readMe(@AuthenticationPrincipal Jwt token) {
         PersonId person = new PersonId(UUID.fromString(token.getSubject()));
         String membership = token.getClaimAsString("membership");
-        Granted now = access.granted(person, membership == null ? null : MembershipId.of(membership))
+        Granted now = entitlements
+                .granted(person, membership == null ? null : MembershipId.of(membership))
                 .orElseThrow(() -> new AccessDeniedException("No longer granted"));
         return new Me(
                 new PersonView(person.value(), now.name()),
                 now.membership() == null || now.tenant() == null ? null : current(now.membership(), now.tenant(), now),
                 now.membership() == null,
-                access.of(person).stream().flatMap(MeController::other).toList(),
+                entitlements.of(person).stream().flatMap(MeController::other).toList(),
                 LocalDate.now(clock),
                 isSample());
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Every reason for which the gateway itself refuses; those that services have too share their name and their texts. */
-public enum Refusal {
+public enum GatewayRefusal {
     NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
@@ -25,7 +25,7 @@ public enum Refusal {
 
     private final HttpStatus status;
 
-    Refusal(HttpStatus status) {
+    GatewayRefusal(HttpStatus status) {
         this.status = status;
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented figures that look like a year: a slow spring, then mostly on time, some ahead, some behind. The same at every start. */
-final class Figures {
+final class InventedFigures {
 
     /** What is done of a target by the end of each month of work if it goes exactly to plan. */
     private static final List<BigDecimal> DONE = Stream.of("0.05", "0.14", "0.26", "0.39", "0.50")
@@ -20,7 +20,7 @@ final class Figures {
     private static final List<BigDecimal> UNEVEN =
             Stream.of("1.00", "1.09", "0.93", "1.04").map(BigDecimal::new).toList();
 
-    private Figures() {}
+    private InventedFigures() {}
 
     /** What one of a project's indicators has come to by the end of the given month of work, the first being 1. */
     static BigDecimal done(ProjectWork work, int indicator, @Nullable BigDecimal target, String unit, int month) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where a person may act at this moment: nothing here is remembered, so a suspension counts from the next question on. */
 @Component
 @Transactional(readOnly = true)
-public class Access {
+public class Entitlements {
 
     private final Accounts accounts;
     private final Memberships memberships;
@@ -29,7 +29,7 @@ public class Access {
     private final SignInRules rules;
     private final TenantsKnown tenants;
 
-    Access(
+    Entitlements(
             Accounts accounts,
             Memberships memberships,
             SignInPolicies policies,
