@@ -87,10 +87,11 @@ create table confirmed_value (
     value         numeric(18, 4) not null check (value >= 0),
     primary key (indicator_id, month)
 );
+-- wider than what is reported: it is the sum of what a hundred districts may report
 create table rolled_up_value (
     indicator_id  uuid not null references indicator,
     month         text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
-    value         numeric(18, 4) not null check (value >= 0),
+    value         numeric(22, 4) not null check (value >= 0),
     primary key (indicator_id, month)
 );
 --rollback drop table rolled_up_value; drop table confirmed_value; drop table confirmed_month; drop table handed_in_month;

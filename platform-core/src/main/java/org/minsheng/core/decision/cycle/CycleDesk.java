@@ -1,5 +1,6 @@
 package org.minsheng.core.decision.cycle;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -23,12 +24,19 @@ public class CycleDesk {
     private final PolicyDesk policies;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    CycleDesk(LivelihoodCycles cycles, PolicyDesk policies, ChangeLog changes, ApplicationEventPublisher events) {
+    CycleDesk(
+            LivelihoodCycles cycles,
+            PolicyDesk policies,
+            ChangeLog changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cycles = cycles;
         this.policies = policies;
         this.changes = changes;
         this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -41,21 +49,24 @@ public class CycleDesk {
         return cycles.findByYear(year).orElseThrow(NotFound::new);
     }
 
-    /** The year as planned, or, where nobody has planned it, as one that is carried out from January to December. */
+    /**
+     * The year as planned, or, where nobody has planned it, as {@link #planned}; for whoever adds to it, which nobody else
+     * does until the transaction ends.
+     */
     @Transactional
     public LivelihoodCycle ensure(int year) {
-        return cycles.findByYear(year)
-                .orElseGet(() -> cycles.saveAndFlush(LivelihoodCycle.carriedOutAllYear(year, policies.toBeginWith())));
+        policies.hold();
+        return cycles.findByYear(year).orElseGet(() -> cycles.saveAndFlush(planned(year)));
     }
 
-    /** Like {@link #ensure} for those who only look. */
+    /** Where nobody has planned the year, one from January to December that is carried out once it has come. */
     @Transactional(readOnly = true)
     public LivelihoodCycle planned(int year) {
         return cycles.findByYear(year).orElseGet(() -> {
             if (Math.abs((long) year) > Year.MAX_VALUE) {
                 throw new NoSuchYear();
             }
-            return LivelihoodCycle.carriedOutAllYear(year, policies.policy());
+            return LivelihoodCycle.unplanned(year, LocalDate.now(clock), policies.policy());
         });
     }
 
@@ -67,7 +78,8 @@ public class CycleDesk {
         }
         Window window = new Window(from, to);
         FarOff.refuse(year, window);
-        TenantPolicy decided = policies.toBeginWith();
+        policies.hold();
+        TenantPolicy decided = policies.policy();
         return cycles.findByYear(year)
                 .map(cycle -> plan(cycle, stage, window, decided, expected, by))
                 .orElseGet(() -> FirstVersion.saved(

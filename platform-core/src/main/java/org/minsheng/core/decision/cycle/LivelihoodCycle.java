@@ -49,10 +49,14 @@ public class LivelihoodCycle {
         keepPolicyOnceBegun(decided);
     }
 
-    /** The whole calendar year, being carried out: what a list is imported into when nobody has set the year up. */
-    static LivelihoodCycle carriedOutAllYear(int year, TenantPolicy decided) {
+    /**
+     * What a list is imported into when nobody has set the year up: the whole calendar year, being carried out if it has
+     * come. One that lies ahead has not begun, so its rules are not kept yet.
+     */
+    static LivelihoodCycle unplanned(int year, LocalDate today, TenantPolicy decided) {
         Window wholeYear = new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return new LivelihoodCycle(year, Stage.IMPLEMENTING, wholeYear, decided);
+        Stage stage = year > today.getYear() ? Stage.BALLOTING : Stage.IMPLEMENTING;
+        return new LivelihoodCycle(year, stage, wholeYear, decided);
     }
 
     /** A stage once left is not entered again. */

@@ -2,9 +2,13 @@ package org.minsheng.core.decision.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
+import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -37,11 +41,10 @@ public class PolicyDesk {
         return policies.findFirstBy().orElseGet(TenantPolicy::byDefault);
     }
 
-    /** The same for a year that begins with it: nobody decides otherwise before the year has. */
+    /** Nobody else decides on rules, plans a year or adds to one until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    TenantPolicy toBeginWith() {
+    void hold() {
         policies.oneAtATime();
-        return policy();
     }
 
     /**
@@ -75,13 +78,16 @@ public class PolicyDesk {
     /** @param appliesFrom null for {@link #nextToBegin()} */
     @Transactional
     public TenantPolicy decide(@Nullable LocalDate appliesFrom, Policy wanted, IfMatch expected, Actor by) {
-        policies.oneAtATime();
+        hold();
         TenantPolicy policy = policy();
         expected.requireMatches(
                 policy.version(), version -> changes.since(policy.id().value(), version));
         LocalDate from = appliesFrom == null ? nextToBegin() : appliesFrom;
         FarOff.refuse(from, policy);
         Policy before = policy.on(from);
+        Map<LivelihoodCycle, Rules> concerned = cycles.findAllByOrderByYearDesc().stream()
+                .filter(cycle -> !cycle.hasBegun())
+                .collect(Collectors.toMap(Function.identity(), cycle -> cycle.rules(policy)));
         policy.decide(from, wanted);
         TenantPolicy saved = FirstVersion.saved(() -> policies.saveAndFlush(policy));
         String day = from.toString();
@@ -92,13 +98,11 @@ public class PolicyDesk {
                 new Edit("greenFrom", day, before.greenFrom(), wanted.greenFrom()),
                 new Edit("yellowFrom", day, before.yellowFrom(), wanted.yellowFrom()),
                 new Edit("reportDueDay", day, before.reportDueDay(), wanted.reportDueDay()));
-        tellThoseConcerned();
+        concerned.forEach((cycle, rules) -> {
+            if (!cycle.rules(saved).equals(rules)) {
+                events.publishEvent(new RulesChanged(cycle.year()));
+            }
+        });
         return saved;
-    }
-
-    private void tellThoseConcerned() {
-        cycles.findAllByOrderByYearDesc().stream()
-                .filter(cycle -> !cycle.hasBegun())
-                .forEach(cycle -> events.publishEvent(new RulesChanged(cycle.year())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.minsheng.core.ground.figures.Rules;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of a year of the tenant in scope, and its today. */
@@ -25,6 +26,15 @@ public class YearRules {
     public Rules of(int year) {
         LivelihoodCycle cycle = cycles.planned(year);
         return cycle.keptRules().orElseGet(() -> cycle.rules(policies.policy()));
+    }
+
+    /**
+     * For whoever adds something that rules apply to, before it is read what they are: who changes rules tells those
+     * concerned, and what isn't committed yet would not be among them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        policies.hold();
     }
 
     public LocalDate today() {

@@ -3,6 +3,7 @@ package org.minsheng.core.exchange.access;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.AccessLog.Entry;
@@ -49,9 +50,11 @@ class AccessLogController {
 
         static Place of(Cursor cursor) {
             try {
-                return new Place(
-                        Instant.parse(cursor.keys().get(0)),
-                        UUID.fromString(cursor.keys().get(1)));
+                Instant at = Instant.parse(cursor.keys().get(0));
+                if (Math.abs(at.atOffset(ZoneOffset.UTC).getYear() - 5_000) > 5_000) {
+                    throw new NotFound(); // no look was then, and no column reaches so far
+                }
+                return new Place(at, UUID.fromString(cursor.keys().get(1)));
             } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException broken) {
                 throw new NotFound();
             }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minsheng.core.exchange.transport.Outbox;
 import org.minsheng.core.tenants.TenantWork;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.clocks.ClockKind;
@@ -29,15 +30,20 @@ public class Republishing implements OnStrike {
     private static final int HANDFUL = 20;
     private static final Instant AT_ONCE = Instant.EPOCH;
 
+    /** What has happened meanwhile stands behind it in the outbox, and is not to wait long: about a second's work. */
+    private static final int MOST_WAITING = 300;
+
     private final JdbcClient jdbc;
     private final Clocks clocks;
     private final TenantWork work;
+    private final Outbox outbox;
     private final ObjectProvider<Publisher> publishers;
 
-    Republishing(JdbcClient jdbc, Clocks clocks, TenantWork work, ObjectProvider<Publisher> publishers) {
+    Republishing(JdbcClient jdbc, Clocks clocks, TenantWork work, Outbox outbox, ObjectProvider<Publisher> publishers) {
         this.jdbc = jdbc;
         this.clocks = clocks;
         this.work = work;
+        this.outbox = outbox;
         this.publishers = publishers;
     }
 
@@ -76,11 +82,11 @@ public class Republishing implements OnStrike {
     @Override
     public Map<String, Instant> strike(TenantId tenant, Set<String> refs) {
         byKind().forEach((kind, publisher) -> {
-            while (work.in(tenant, () -> publishHandful(publisher))) {
-                // until nothing of that kind waits
+            while (work.in(tenant, () -> outbox.waiting(MOST_WAITING) < MOST_WAITING && publishHandful(publisher))) {
+                // until nothing of that kind waits, or enough is under way
             }
         });
-        // another instance may hold what is left, and may die with it
+        // the rest when that has gone out; another instance may hold some of it, and may die with it
         return work.in(tenant, this::waiting) == 0 ? Map.of() : Map.of("", AT_ONCE);
     }
 

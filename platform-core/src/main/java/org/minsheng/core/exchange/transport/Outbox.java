@@ -85,6 +85,15 @@ public class Outbox {
         append(List.of(new Told(snapshot, version)));
     }
 
+    /** How many envelopes of the tenant in scope wait for their delivery; no more than so many are counted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int waiting(int most) {
+        return jdbc.sql("select count(*) from (select 1 from outbox where state = 'WAITING' limit ?) as waiting")
+                .param(most)
+                .query(Integer.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec told(JdbcClient.StatementSpec insert, Collection<Told> told) {
         return insert.param("kinds", each(told, what -> kinds.of(what).name(), String[]::new))
                 .param("aggregates", each(told, Crossing::aggregate, UUID[]::new))

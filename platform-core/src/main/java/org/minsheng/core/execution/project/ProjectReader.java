@@ -33,6 +33,7 @@ import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.people.roster.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -79,6 +80,16 @@ public class ProjectReader {
                 .query((row, n) -> ProjectId.in(row, "project_id"))
                 .optional()
                 .flatMap(project -> find(project, sight));
+    }
+
+    /** Nobody changes the project that this indicator belongs to until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(IndicatorId indicator) {
+        jdbc.sql(
+                        "select 1 from livelihood_project p join indicator i on i.project_id = p.id where i.id = ? for share of p")
+                .param(indicator.value())
+                .query(Integer.class)
+                .optional();
     }
 
     static Target target(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.minsheng.core.decision.cycle.Gate;
 import org.minsheng.core.decision.cycle.Occasion;
 import org.minsheng.core.decision.cycle.Stage;
+import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
@@ -41,6 +42,7 @@ public class ShareDesk {
     private final ProjectReader projects;
     private final ShareSnapshots snapshots;
     private final Congresses congresses;
+    private final YearRules rules;
     private final Gate gate;
     private final ChangeLog changes;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class ShareDesk {
             ProjectReader projects,
             ShareSnapshots snapshots,
             Congresses congresses,
+            YearRules rules,
             Gate gate,
             ChangeLog changes,
             Clock clock) {
@@ -59,6 +62,7 @@ public class ShareDesk {
         this.projects = projects;
         this.snapshots = snapshots;
         this.congresses = congresses;
+        this.rules = rules;
         this.gate = gate;
         this.changes = changes;
         this.clock = clock;
@@ -96,6 +100,9 @@ public class ShareDesk {
     /** Replaces the breakdown: who is no longer in it gets told so. Percentages can't be added up, so they aren't shared. */
     @Transactional
     public void breakDown(IndicatorId indicator, Map<TenantId, BigDecimal> wanted, IfMatch expected, Actor by) {
+        // a share that is new is told of the project's state and rules once: neither may change before it can be found
+        rules.hold();
+        projects.hold(indicator);
         ProjectFacts project = project(indicator, Sight.ALL);
         gate.require(project.year(), BREAKING_DOWN);
         project.requireGoingOn();

@@ -3,6 +3,9 @@ package org.minsheng.core.execution.yearlist;
 import java.time.Clock;
 import java.time.Duration;
 import org.minsheng.core.decision.cycle.CycleDesk;
+import org.minsheng.core.decision.cycle.Gate;
+import org.minsheng.core.decision.cycle.Occasion;
+import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.execution.project.ProjectIntake;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -18,9 +21,12 @@ public class ImportDesk {
     /** Somebody may mend a list for weeks; a preview that nobody confirmed by then only takes room. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
+    private static final Occasion TAKING_IN = Occasion.between("take-in", Stage.SOLICITING, Stage.EVALUATING);
+
     private final YearListImports imports;
     private final ProjectIntake projects;
     private final CycleDesk cycles;
+    private final Gate gate;
     private final Congresses congresses;
     private final JsonMapper json;
     private final Clock clock;
@@ -29,12 +35,14 @@ public class ImportDesk {
             YearListImports imports,
             ProjectIntake projects,
             CycleDesk cycles,
+            Gate gate,
             Congresses congresses,
             JsonMapper json,
             Clock clock) {
         this.imports = imports;
         this.projects = projects;
         this.cycles = cycles;
+        this.gate = gate;
         this.congresses = congresses;
         this.json = json;
         this.clock = clock;
@@ -45,6 +53,7 @@ public class ImportDesk {
 
     @Transactional
     public Preview upload(int year, String fileName, byte[] content, Actor by) {
+        gate.require(year, TAKING_IN);
         imports.deleteForgotten(clock.instant().minus(FORGOTTEN_AFTER));
         YearList list = YearListReader.read(content, congresses.ownIn(year), year, projects.numbersOf(year));
         YearListImport uploaded = imports.saveAndFlush(
@@ -61,6 +70,7 @@ public class ImportDesk {
         }
         uploaded.confirm();
         cycles.ensure(uploaded.year());
+        gate.require(uploaded.year(), TAKING_IN);
         projects.takeIn(
                 uploaded.year(),
                 json.readValue(uploaded.content(), YearList.class).projects());

@@ -10,6 +10,9 @@ public record Money(@JsonValue long fen) implements Comparable<Money> {
 
     public static final Money NONE = new Money(0);
 
+    /** The most that can be said at once: a trillion yuan. Tens of thousands of such amounts still add up. */
+    public static final long MOST_FEN = 100_000_000_000_000L;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Money {
         if (fen < 0) {

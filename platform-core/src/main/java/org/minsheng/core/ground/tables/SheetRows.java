@@ -97,7 +97,12 @@ final class SheetRows extends DefaultHandler {
         }
     }
 
+    /** Without U+0000, which a sheet can spell and no column can keep. */
     private String value() {
+        return spelled().replace("\0", "");
+    }
+
+    private String spelled() {
         String value = text.toString();
         if (value.isEmpty()) {
             return "";

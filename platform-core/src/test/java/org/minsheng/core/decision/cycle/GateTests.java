@@ -73,9 +73,11 @@ class GateTests {
     }
 
     @Test
-    void a_year_that_nobody_has_planned_is_one_that_is_carried_out() {
-        TenantScope.run(
-                city, () -> assertThat(gate.ask(2031, SCREENING)).isEqualTo(new Gate.Answer.Over(Stage.IMPLEMENTING)));
+    void a_year_that_nobody_has_planned_is_carried_out_once_it_has_come() {
+        TenantScope.run(city, () -> {
+            assertThat(gate.ask(2019, SCREENING)).isEqualTo(new Gate.Answer.Over(Stage.IMPLEMENTING));
+            assertThat(gate.ask(2099, SCREENING)).isEqualTo(new Gate.Answer.Over(Stage.BALLOTING));
+        });
     }
 
     private Gate.Answer ask(Stage stage) {

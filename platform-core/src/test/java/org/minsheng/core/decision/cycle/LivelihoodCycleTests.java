@@ -51,7 +51,7 @@ class LivelihoodCycleTests {
         decided.decide(NEW_YEAR, due(10));
         cycle.plan(Stage.EVALUATING, WINDOW, decided);
         assertThat(cycle.rules(decided).dueDay()).isEqualTo(new ReportDueDay(8));
-        assertThat(LivelihoodCycle.carriedOutAllYear(2021, decided)
+        assertThat(LivelihoodCycle.unplanned(2021, NEW_YEAR, decided)
                         .rules(decided)
                         .dueDay())
                 .isEqualTo(new ReportDueDay(10));
@@ -86,5 +86,16 @@ class LivelihoodCycleTests {
 
     private static Policy due(int day) {
         return new Policy(new LightThresholds(BigDecimal.valueOf(-5), BigDecimal.valueOf(-15)), new ReportDueDay(day));
+    }
+
+    @Test
+    void a_year_that_nobody_planned_begins_when_it_has_come_and_not_with_its_list() {
+        LocalDate summerBefore = LocalDate.of(2020, 8, 12);
+        assertThat(LivelihoodCycle.unplanned(2021, summerBefore, decided).hasBegun())
+                .isFalse();
+        assertThat(LivelihoodCycle.unplanned(2021, NEW_YEAR, decided).hasBegun())
+                .isTrue();
+        assertThat(LivelihoodCycle.unplanned(2019, summerBefore, decided).hasBegun())
+                .isTrue();
     }
 }

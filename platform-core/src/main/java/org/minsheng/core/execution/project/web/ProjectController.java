@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -60,7 +61,7 @@ class ProjectController {
 
     record PlanForm(
             @Nullable UUID departmentId,
-            @Nullable @PositiveOrZero Long plannedFen,
+            @Nullable @PositiveOrZero @Max(Money.MOST_FEN) Long plannedFen,
             @Nullable List<@NotNull @Valid MilestoneForm> milestones) {
 
         ProjectDesk.Plan plan() {

@@ -6,12 +6,10 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +28,6 @@ import org.minsheng.core.execution.report.ReportView;
 import org.minsheng.core.execution.report.ReportedFigures;
 import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.ground.figures.Figures;
-import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.lists.Cursor;
@@ -68,30 +65,6 @@ class ReportController {
         this.reports = reports;
         this.duties = duties;
         this.idempotency = idempotency;
-    }
-
-    record ValueForm(
-            @NotNull UUID indicatorId,
-
-            @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value) {}
-
-    record ReportForm(
-            @NotNull List<@NotNull @Valid ValueForm> values,
-            @NotNull @PositiveOrZero Long issuedFen,
-            @NotNull @PositiveOrZero Long paidFen,
-            @Nullable @Size(max = 4000) String narrative,
-            @Nullable Boolean sample) {
-
-        ReportedFigures figures() {
-            Map<IndicatorId, BigDecimal> byIndicator = new HashMap<>();
-            values.forEach(value -> byIndicator.put(new IndicatorId(value.indicatorId), value.value));
-            return new ReportedFigures(
-                    byIndicator,
-                    new Money(issuedFen),
-                    new Money(paidFen),
-                    narrative == null ? "" : narrative.strip(),
-                    Boolean.TRUE.equals(sample));
-        }
     }
 
     record ShareReportForm(

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.IndicatorId;
-import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.execution.share.DutyDesk;
@@ -26,14 +23,13 @@ import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.execution.share.ShareMirror;
 import org.minsheng.core.execution.share.ShareMirrors;
 import org.minsheng.core.ground.figures.Figures;
-import org.minsheng.core.ground.figures.Light;
-import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.ReportDueDay;
-import org.minsheng.core.ground.figures.Standing;
 import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.tenants.Congresses;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.Change;
 import org.minsheng.endpoints.versions.IfMatch;
@@ -84,29 +80,6 @@ class ShareController {
 
             @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal target) {}
 
-    record MirrorView(
-            UUID id,
-            String city,
-            String cityName,
-            int year,
-            int projectNo,
-            String projectTitle,
-            String indicator,
-            String verb,
-            String unit,
-            BigDecimal target,
-            long cityVersion,
-            Instant asOf,
-            @Nullable DepartmentRef department,
-            @Nullable BigDecimal actual,
-            @Nullable YearMonth actualAsOf,
-            @Nullable BigDecimal completion,
-            Light light,
-            boolean late,
-            @Nullable YearMonth owedUntil,
-            boolean sample,
-            long version) {}
-
     record AssignForm(@NotNull UUID departmentId) {}
 
     @GetMapping("/indicators/{id}/shares")
@@ -132,7 +105,11 @@ class ShareController {
             @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
         Map<TenantId, BigDecimal> wanted = new HashMap<>();
         for (ShareForm share : form) {
-            wanted.merge(new TenantId(share.district), Figures.plain(share.target), BigDecimal::add);
+            TenantId district = new TenantId(share.district);
+            if (wanted.put(district, Figures.plain(share.target)) != null) {
+                throw new Flawed(
+                        List.of(Fault.inField("district", share.district, "share.twice", congresses.nameOf(district))));
+            }
         }
         desk.breakDown(new IndicatorId(id), wanted, expected, actor);
         return answer(desk.of(new IndicatorId(id), Sight.ALL));
@@ -145,7 +122,7 @@ class ShareController {
         int wanted = year == null ? today.getYear() : year;
         ReportDueDay own = rules.of(wanted).dueDay();
         return mirrors.ofYear(wanted, Sight.of(actor)).stream()
-                .map(mirror -> view(mirror, own, today))
+                .map(mirror -> MirrorView.of(mirror, own, today, congresses))
                 .toList();
     }
 
@@ -166,7 +143,7 @@ class ShareController {
     private ResponseEntity<MirrorView> answer(ShareMirror mirror) {
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(mirror.version()))
-                .body(view(mirror, rules.of(mirror.year()).dueDay(), rules.today()));
+                .body(MirrorView.of(mirror, rules.of(mirror.year()).dueDay(), rules.today(), congresses));
     }
 
     private ResponseEntity<BreakdownView> answer(ShareDesk.BrokenDown breakdown) {
@@ -188,31 +165,5 @@ class ShareController {
                 target == null ? null : Figures.plain(target.subtract(assigned)),
                 breakdown.version(),
                 breakdown.changes());
-    }
-
-    private MirrorView view(ShareMirror mirror, ReportDueDay own, LocalDate today) {
-        Standing standing = mirror.standing(own, today);
-        return new MirrorView(
-                mirror.id().value(),
-                mirror.city().value(),
-                congresses.nameOf(mirror.city()),
-                mirror.year(),
-                mirror.projectNo(),
-                mirror.projectTitle(),
-                mirror.indicator(),
-                mirror.verb(),
-                mirror.unit(),
-                mirror.target(),
-                mirror.cityVersion(),
-                mirror.writtenAt(),
-                mirror.department(),
-                mirror.actual(),
-                mirror.asOf(),
-                Rate.shown(mirror.completion()),
-                standing.light(),
-                standing.late(),
-                mirror.reporting().owedUntil(),
-                mirror.sample(),
-                mirror.version());
     }
 }

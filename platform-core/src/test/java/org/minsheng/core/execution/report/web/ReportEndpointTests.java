@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.ListedCity;
@@ -114,6 +115,16 @@ class ReportEndpointTests {
         assertThat(AskedAs.json(silent).get("errors").get(0).get("field").asString())
                 .isEqualTo("narrative");
         AskedAs.ok(clerk.report(project, "2020-07", AskedAs.figures(project, 100, 50, "重复统计已剔除", 300, 1800), null));
+    }
+
+    /** One district's slip must not burst the sums that its city looks at. */
+    @Test
+    void no_more_than_a_trillion_yuan_is_issued() {
+        Map<String, Object> slip = AskedAs.figures(project, Long.MAX_VALUE, 0, "", 300, 1800);
+        assertThat(clerk.report(project, "2020-07", slip, null)).hasStatus(422);
+        Map<String, Object> most = AskedAs.figures(project, Money.MOST_FEN, 0, "", 300, 1800);
+        AskedAs.ok(office.confirm(AskedAs.ok(clerk.report(project, "2020-07", most, null))));
+        AskedAs.ok(office.get("/api/core/overview?year=2020"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.minsheng.core.execution.share.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.execution.yearlist.web.ImportEndpointTests;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 @CoreTest
 @org.jspecify.annotations.NullUnmarked
 abstract class DistrictsAtWork {
+
+    static final BigDecimal MOST = new BigDecimal(Figures.MOST);
 
     @Autowired
     TestTenants tenants;
@@ -103,7 +107,7 @@ abstract class DistrictsAtWork {
         return office(district).clerkOf(department);
     }
 
-    static MvcTestResult hand(AskedAs clerk, JsonNode mirror, int value) {
+    static MvcTestResult hand(AskedAs clerk, JsonNode mirror, Number value) {
         return clerk.send(
                 HttpMethod.PUT,
                 "/api/core/shares/" + mirror.get("id").asString() + "/reports/2020-07",
@@ -111,7 +115,7 @@ abstract class DistrictsAtWork {
                 null);
     }
 
-    void report(TenantId district, int value) {
+    void report(TenantId district, Number value) {
         AskedAs clerk = assigned(district);
         JsonNode report = AskedAs.ok(hand(clerk, mirrors(district).get(0), value));
         AskedAs.ok(office(district).confirm(report));

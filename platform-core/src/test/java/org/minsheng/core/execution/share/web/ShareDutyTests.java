@@ -61,4 +61,26 @@ class ShareDutyTests extends DistrictsAtWork {
         exchange.strike(city);
         return AskedAs.ok(staff.get(path));
     }
+
+    /** A new share is told of the project once, so it must not slip between the project's rest and those who are told of it. */
+    @Test
+    void a_share_given_while_the_project_is_completed_is_refused_or_rests_too() throws Exception {
+        JsonNode project = cityOffice.assign(cityOffice.project(4), cityOffice.department("市建委"));
+        AskedAs staff = cityOffice.with(Role.CONGRESS_STAFF);
+        String path = "/api/core/projects/" + AskedAs.id(project);
+        for (int round = 0; round < 5; round++) {
+            long version = AskedAs.json(staff.get(path)).get("version").asLong();
+            long breakdown =
+                    AskedAs.json(cityOffice.get(sharesPath())).get("version").asLong();
+            Thread giving = Thread.ofPlatform().start(() -> put(sharesPath(), Map.of(upper, 100), breakdown));
+            AskedAs.ok(staff.send(HttpMethod.POST, path + "/complete", null, version));
+            giving.join();
+            exchange.strike(city);
+            mirrors(upper)
+                    .forEach(share ->
+                            assertThat(share.get("owedUntil").asString()).isEqualTo("2020-08"));
+            step(staff, AskedAs.ok(staff.get(path)), "reopen");
+            breakDown(Map.of());
+        }
+    }
 }

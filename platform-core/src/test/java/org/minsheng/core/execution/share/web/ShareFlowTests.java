@@ -105,4 +105,22 @@ class ShareFlowTests extends DistrictsAtWork {
         AskedAs staff = cityOffice.with(Role.CONGRESS_STAFF);
         assertThat(staff.send(HttpMethod.PUT, sharesPath(), List.of(), 1L)).hasStatus(403);
     }
+
+    @Test
+    void what_districts_report_adds_up_however_much_it_is() {
+        breakDown(Map.of(upper, 100, lower, 200));
+        report(upper, MOST);
+        report(lower, MOST);
+        // a number in JSON is read as a double here
+        assertThat(rolledUp().doubleValue()).isEqualTo(MOST.add(MOST).doubleValue());
+    }
+
+    @Test
+    void a_district_is_named_once() {
+        List<Map<String, Object>> twice = List.of(
+                Map.of("district", upper.value(), "target", 10), Map.of("district", upper.value(), "target", 20));
+        MvcTestResult refused = cityOffice.send(HttpMethod.PUT, sharesPath(), twice, 0L);
+        assertThat(refused).hasStatus(422);
+        assertThat(AskedAs.json(refused).toString()).contains("出现了两次");
+    }
 }

@@ -1,0 +1,93 @@
+package org.minsheng.core.execution.yearlist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.CoreTest;
+import org.minsheng.core.testing.TestTenants;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** Lists of one year that come from several desks at once, and a list for a year that is over. */
+@CoreTest
+@NullUnmarked
+class ImportsAtOnceTests {
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    AskedAs staff;
+
+    @BeforeEach
+    void a_city() {
+        staff = AskedAs.role(mvc, tenants.freshCity("杭州市"), Role.CONGRESS_STAFF, Role.GOVERNMENT_OFFICE);
+    }
+
+    @Test
+    void lists_of_a_year_that_nobody_planned_are_all_taken_in() throws InterruptedException {
+        assertThat(confirmedAtOnce(ready(2018, 1), ready(2018, 2), ready(2018, 3)))
+                .containsOnly(200);
+        assertThat(AskedAs.ok(staff.get("/api/core/projects?year=2018")).get("items"))
+                .hasSize(3);
+    }
+
+    @Test
+    void of_lists_with_the_same_number_one_is_taken_in_and_the_others_are_refused() throws InterruptedException {
+        assertThat(confirmedAtOnce(ready(2018, 1), ready(2018, 1), ready(2018, 1)))
+                .containsExactlyInAnyOrder(200, 409, 409);
+    }
+
+    @Test
+    void a_closed_year_takes_no_list() {
+        String early = ready(2018, 1);
+        AskedAs.ok(staff.send(
+                HttpMethod.PUT,
+                "/api/core/cycles/2018",
+                Map.of("stage", "CLOSED", "implementingFrom", "2018-01-01", "implementingTo", "2018-12-31"),
+                0L));
+        assertThat(staff.send(HttpMethod.POST, confirm(early), null, null)).hasStatus(409);
+        assertThat(staff.upload(list(2018, 2), 2018)).hasStatus(409);
+    }
+
+    private List<Integer> confirmedAtOnce(String... lists) throws InterruptedException {
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+        List<Thread> desks = new ArrayList<>();
+        for (String list : lists) {
+            desks.add(Thread.ofPlatform()
+                    .start(() -> statuses.add(staff.send(HttpMethod.POST, confirm(list), null, null)
+                            .getResponse()
+                            .getStatus())));
+        }
+        for (Thread desk : desks) {
+            desk.join();
+        }
+        return List.copyOf(statuses);
+    }
+
+    private String ready(int year, int no) {
+        JsonNode uploaded = AskedAs.ok(staff.upload(list(year, no), year));
+        assertThat(uploaded.get("state").asString()).isEqualTo("READY");
+        return uploaded.get("id").asString();
+    }
+
+    private static String confirm(String list) {
+        return "/api/core/imports/" + list + "/confirm";
+    }
+
+    private static String list(int year, int no) {
+        return "人大,年度,序号,项目,项目类型,指标,动作,比较方式,目标值,单位,数据质量\n杭州市,%d,%d,养老服务,建设类,床位,新增,等于,100,张,准确\n".formatted(year, no);
+    }
+}
