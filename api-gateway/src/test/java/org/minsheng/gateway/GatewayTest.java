@@ -139,10 +139,15 @@ abstract class GatewayTest {
 
     /** As typed, without a client that would refuse or encode it first. */
     String raw(String path, String language) throws IOException {
+        return raw(path, language, "NOTHING=1");
+    }
+
+    String raw(String path, String language, String cookie) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + language
+                                    + "\r\nCookie: " + cookie
                                     + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

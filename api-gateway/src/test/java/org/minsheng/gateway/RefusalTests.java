@@ -83,6 +83,22 @@ class RefusalTests extends GatewayTest {
     }
 
     @Test
+    void a_change_that_was_made_before_redis_died_may_have_been_saved() throws Exception {
+        signIn();
+        String csrf = cookie("XSRF-TOKEN");
+        UPSTREAM.meanwhile = RedisForTests::stop;
+        try {
+            var answer = post("/api/core/departments", "X-XSRF-TOKEN", csrf, "Accept-Language", "en");
+            assertThat(problem(answer, 503)).isEqualTo("/problems/change-uncertain");
+            assertThat(answer.body()).contains("look first");
+        } finally {
+            UPSTREAM.meanwhile = () -> {};
+            RedisForTests.start();
+            await().until(() -> get("/api/core/projects").statusCode() == 401);
+        }
+    }
+
+    @Test
     void a_session_that_ends_while_an_answer_is_worked_out_has_ended() throws Exception {
         signIn();
         UPSTREAM.meanwhile = this::forgetEverybody;
@@ -94,6 +110,28 @@ class RefusalTests extends GatewayTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(header(answer, "content-type")).startsWith("application/problem+json");
         return new JsonMapper().readTree(answer.body()).path("type").asString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/o/hangzhou/api/congress?x=%F0%9F",
+                "/auth/sign-in?x=%ff",
+                "/auth/sign-in?x=%zz",
+                "/login?x=%ff",
+                "/login/oauth2/code/api-gateway?code=%ff",
+                "/logout?x=%ff",
+                "/projects?x=%ff",
+                "/api/core/projects?q=%F0%9F"
+            })
+    void parameters_that_are_no_text_are_no_failure_of_ours(String address) throws Exception {
+        signIn();
+        String answer = raw(address, "en", "MINSHENG=" + cookie("MINSHENG"));
+        assertThat(answer).doesNotContain("HTTP/1.1 5");
+        if (address.contains("/api/") || address.startsWith("/auth/")) {
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "not-understood");
+        }
+        assertThat(raw(address, "en")).doesNotContain("HTTP/1.1 5");
     }
 
     @ParameterizedTest

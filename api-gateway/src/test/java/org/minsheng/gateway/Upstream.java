@@ -120,6 +120,7 @@ final class Upstream implements AutoCloseable {
 
     /** What the service was sent, as lines "name: value" in order of the names; first of all which address was asked. */
     private void echo(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
         meanwhile.run();
         if (breaksOff) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");

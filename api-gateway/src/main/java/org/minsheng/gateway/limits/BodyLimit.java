@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.minsheng.endpoints.requests.BoundedBody;
 import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.springframework.core.Ordered;
@@ -14,8 +15,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what announces itself as larger than anything our pages send, before it is sent on. Services bound what they read
- * too; theirs is the last word on bodies that announce nothing.
+ * Refuses what announces itself as larger than anything our pages send, before it is sent on, and sends on no more than that
+ * of what announces nothing. Services bound what they read too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -37,12 +38,13 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         boolean file = type != null && type.startsWith("multipart/");
-        if (request.getContentLengthLong() > (file ? FILE : ANYTHING_ELSE)) {
+        long most = file ? FILE : ANYTHING_ELSE;
+        if (request.getContentLengthLong() > most) {
             // the rest of it is not worth reading
             response.setHeader("Connection", "close");
             refusals.send(GatewayRefusal.TOO_LARGE, request, response);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request.getContentLengthLong() < 0 ? new BoundedBody(request, most) : request, response);
     }
 }

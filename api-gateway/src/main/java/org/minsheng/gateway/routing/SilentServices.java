@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.minsheng.endpoints.requests.BoundedBody;
 import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Tells apart a service that is away (503), one that takes too long (504) and one that broke off (502). */
+/** Tells apart a service that is away (503), one that takes too long (504), one that broke off (502), and what we broke off. */
 @Component
 class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -35,7 +36,7 @@ class SilentServices implements HandlerFilterFunction<ServerResponse, ServerResp
             return next.handle(request);
         } catch (ResourceAccessException silent) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(silent);
-            GatewayRefusal refusal = refusal(cause);
+            GatewayRefusal refusal = BoundedBody.exceeded(silent) ? GatewayRefusal.TOO_LARGE : refusal(cause);
             // one line: while a service is away everybody's request comes through here
             LOG.warn(
                     "{} {}: {}, {}",

@@ -158,7 +158,7 @@ class Door {
     /** Signing in could not even begin; when it was Redis, {@link SessionsUnavailable} knows what to say. */
     private void notStarted(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (LostSessions.refusal(why).isPresent()) {
+        if (LostSessions.refusal(why, request.getMethod()).isPresent()) {
             throw why;
         }
         refusals.send(GatewayRefusal.SIGN_IN_FAILED, request, response);

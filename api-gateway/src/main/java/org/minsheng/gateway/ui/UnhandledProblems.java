@@ -3,6 +3,7 @@ package org.minsheng.gateway.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,9 +27,17 @@ class UnhandledProblems {
         refusals.send(GatewayRefusal.NOT_FOUND, request, response);
     }
 
+    /** Tomcat reads parameters when they are first asked for: such as are no text, and a form that is too long. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void badParameters(HttpServletRequest request, HttpServletResponse response, InvalidParameterException bad)
+            throws IOException {
+        boolean tooLong = bad.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        refusals.send(tooLong ? GatewayRefusal.TOO_LARGE : GatewayRefusal.NOT_UNDERSTOOD, request, response);
+    }
+
     @ExceptionHandler(Exception.class)
     void fault(HttpServletRequest request, HttpServletResponse response, Exception fault) throws Exception {
-        if (LostSessions.refusal(fault).isPresent()) {
+        if (LostSessions.refusal(fault, request.getMethod()).isPresent()) {
             throw fault; // it is said outside of the session, which could not be kept here either
         }
         if (response.isCommitted()) {

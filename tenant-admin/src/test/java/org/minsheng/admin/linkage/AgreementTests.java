@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 /** How a grant comes about: proposed by one side, trimmed, agreed or refused by the other. */
@@ -27,6 +29,29 @@ class AgreementTests extends LinkageTest {
                 .andExpect(status().isUnprocessableContent());
         send(city, "/" + UUID.randomUUID() + "/refuse", "{\"reason\": \"a\\u0000b\"}")
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_day_beyond_all_plans_is_refused_in_the_readers_language_and_says_which() throws Exception {
+        String farOff = proposal(district, "RECEIVE", ", \"until\": \"2101-01-01\"").replace("2020-08-12", "0000-01-01");
+        send(city, "", farOff)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", contains("from", "until")))
+                .andExpect(jsonPath("$.errors[0].message").value("日期不在2000年1月1日至2100年12月31日之间"));
+        agree(district, proposed(), "{\"until\": \"9999-12-31\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", contains("until")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"-999999999-01-01\"", "\"+999999999-12-31\"", "[2020, 8, 12]", "20200812", "\"2020-08-12T10:00\""})
+    void what_is_no_day_as_pages_write_it_is_not_understood_and_says_where(String day) throws Exception {
+        send(city, "", proposal(district, "RECEIVE", "").replace("\"2020-08-12\"", day))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("from"));
+        send(city, "", proposal(district, "RECEIVE", ", \"until\": " + day))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("until"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.EnumSet;
@@ -25,6 +26,8 @@ class DescribedRefusals {
 
     private static final String SESSION = "session";
     private static final String BEARER = "bearer";
+    /** What HTTP, a failure of ours or the way through the gateway may answer anywhere, whatever is asked. */
+    private static final String ANYTHING_ELSE = "AnythingElse";
 
     private final ApiTexts texts;
     private final List<MoreRefusals> more;
@@ -53,14 +56,15 @@ class DescribedRefusals {
         more.forEach(each -> named.addAll(each.of(asked.method(), asked.path())));
         for (Refused refused : Refused.values()) {
             if (refused.possible(asked) || named.contains(refused.status())) {
-                parts.addResponses(nameOf(refused), response(refused));
-                operation
-                        .getResponses()
-                        .addApiResponse(
-                                String.valueOf(refused.status().value()),
-                                new ApiResponse().$ref("#/components/responses/" + nameOf(refused)));
+                add(String.valueOf(refused.status().value()), nameOf(refused), response(refused), operation, parts);
             }
         }
+        add(ApiResponses.DEFAULT, ANYTHING_ELSE, problem("refused.default"), operation, parts);
+    }
+
+    private static void add(String status, String name, ApiResponse response, Operation operation, Components parts) {
+        parts.addResponses(name, response);
+        operation.getResponses().addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + name));
     }
 
     /** Any one of them will do; nobody's is said by saying none. */
@@ -81,18 +85,22 @@ class DescribedRefusals {
     }
 
     private ApiResponse response(Refused refused) {
-        var response = new ApiResponse()
-                .description(texts.common("refused." + refused.status().value()))
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        ApiResponse response = problem("refused." + refused.status().value());
         if (refused == Refused.TOO_MANY_REQUESTS || refused == Refused.UNAVAILABLE) {
             response.addHeaderObject(
                     HttpHeaders.RETRY_AFTER,
                     new Header().description(texts.common("header.retry-after")).schema(new IntegerSchema()));
         }
         return response;
+    }
+
+    private ApiResponse problem(String text) {
+        return new ApiResponse()
+                .description(texts.common(text))
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }
 
     private Schema<?> problem() {

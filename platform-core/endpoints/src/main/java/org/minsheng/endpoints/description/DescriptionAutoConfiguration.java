@@ -23,7 +23,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 @AutoConfiguration(beforeName = "org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration")
 @BehindTheGateway
 @ConditionalOnClass(OpenApiCustomizer.class)
-@Import(DescribedModules.class)
+@Import({DescribedModules.class, NoSuchModule.class})
 public class DescriptionAutoConfiguration {
 
     static {

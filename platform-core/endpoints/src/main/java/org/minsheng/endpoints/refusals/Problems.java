@@ -2,6 +2,7 @@ package org.minsheng.endpoints.refusals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.requests.BoundedBody;
 import org.minsheng.endpoints.requests.RequestIds;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.endpoints.transactions.GivenUp;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
@@ -94,6 +96,22 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
         return answer(away, HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (BoundedBody.exceeded(unreadable)) {
+            return answer(unreadable, HttpStatus.CONTENT_TOO_LARGE, headers, request);
+        }
+        ProblemDetail problem = named(status, slugOf(status));
+        Unreadable.place(unreadable)
+                .map(field -> Fault.inField(field, null, Unreadable.CODE).told(texts))
+                .ifPresent(flaw -> problem.setProperty("errors", List.of(flaw)));
+        return handleExceptionInternal(unreadable, problem, headers, status, request);
     }
 
     @Override

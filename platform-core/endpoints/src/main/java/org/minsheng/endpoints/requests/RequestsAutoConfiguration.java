@@ -1,10 +1,13 @@
 package org.minsheng.endpoints.requests;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.minsheng.endpoints.BehindTheGateway;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +16,11 @@ import org.springframework.core.Ordered;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
-/** What comes in: request ids, bodies of a modest size, roles before bodies, and no text that can't be stored. */
+/** What comes in: request ids, bodies of a modest size, roles before bodies, and JSON that means what it says. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class RequestsAutoConfiguration {
@@ -41,7 +45,7 @@ public class RequestsAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @BehindTheGateway
-    @Import(Parameters.class)
+    @Import({LongHeads.class, Parameters.class})
     static class Read {
 
         @Bean
@@ -59,6 +63,19 @@ public class RequestsAutoConfiguration {
         @Bean
         JacksonModule storableText() {
             return new SimpleModule("storable-text").addDeserializer(String.class, new StorableText());
+        }
+
+        @Bean
+        JacksonModule isoText() {
+            return new SimpleModule("iso-text")
+                    .addDeserializer(LocalDate.class, IsoText.day())
+                    .addDeserializer(YearMonth.class, IsoText.month());
+        }
+
+        /** Half a fen is a mistake to be told, and not to be cut off in silence. */
+        @Bean
+        JsonMapperBuilderCustomizer wholeNumbers() {
+            return json -> json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         }
 
         @Bean

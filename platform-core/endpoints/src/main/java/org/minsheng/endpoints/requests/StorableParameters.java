@@ -5,7 +5,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** What {@link StorableText} is for bodies: a parameter with U+0000 is refused before PostgreSQL refuses a query with it. */
+/** What {@link StorableText} is for bodies: a parameter that is no text is refused before PostgreSQL refuses a query with it. */
 @ControllerAdvice
 class StorableParameters {
 
@@ -14,8 +14,8 @@ class StorableParameters {
         parameters.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                if (text.indexOf('\0') >= 0) {
-                    throw new IllegalArgumentException("U+0000 is no text");
+                if (!StorableText.isStorable(text)) {
+                    throw new IllegalArgumentException("U+0000 or half a character is no text");
                 }
                 setValue(text);
             }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,12 @@ class Pond {
 
     static final Change DREDGED = new Change("depth", null, "2", "3", "甲", Instant.EPOCH);
 
-    record Form(@NotBlank String name, @Nullable LocalDate since) {}
+    record Form(
+            @NotBlank String name,
+            @Nullable LocalDate since,
+            @Nullable YearMonth dredged,
+            @Nullable Long fish,
+            @Nullable List<String> species) {}
 
     @GetMapping
     String list(@RequestParam @Min(2000) @Max(2100) int year, @RequestParam(defaultValue = "") String named) {

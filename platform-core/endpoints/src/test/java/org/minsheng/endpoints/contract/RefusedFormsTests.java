@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.springframework.http.MediaType;
@@ -16,6 +17,43 @@ class RefusedFormsTests extends ContractTest {
     @ValueSource(strings = {"", "{", "[]", "{\"since\":\"tomorrow\"}", "{\"name\":{}}", "{\"name\":\"\\u0000\"}"})
     void a_body_that_cannot_be_read_is_not_understood(String body) {
         assertRefused(dig(body), 400, "not-understood");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fish | 1.9",
+                "fish | 1.0",
+                "since | [2020, 8, 12]",
+                "since | 20200812",
+                "since | \"2020-08-12T10:00:00\"",
+                "since | \"2020-08-12T10:00:00Z\"",
+                "since | \"-999999999-01-01\"",
+                "since | \"+999999999-12-31\"",
+                "since | \"2020-02-30\"",
+                "since | \"\"",
+                "dredged | [2020, 8]",
+                "dredged | \"+999999999-12\"",
+                "name | \"a\\u0000b\"",
+                "name | \"a\\ud800b\"",
+                "name | \"\\udc00\\ud800\"",
+                "species[1] | [\"carp\", \"\\ud800\"]"
+            })
+    void what_is_not_meant_like_that_is_not_guessed_and_the_field_is_named(String field, String json) {
+        var answer = dig("{\"name\": \"west\", \"" + field.replace("[1]", "") + "\": " + json + "}");
+        assertRefused(answer, 400, "not-understood");
+        assertThat(answer).bodyJson().extractingPath("$.errors").asArray().hasSize(1);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("无法读取这一项");
+    }
+
+    @Test
+    void what_is_written_as_described_is_read() {
+        assertThat(
+                        dig(
+                                "{\"name\": \"\\ud83d\\udc1f\", \"since\": \"2020-08-12\", \"dredged\": \"2020-08\", \"fish\": 2, \"species\": [\"carp\"]}"))
+                .hasStatusOk();
     }
 
     @ParameterizedTest

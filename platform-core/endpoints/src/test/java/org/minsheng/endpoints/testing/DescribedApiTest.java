@@ -12,6 +12,7 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,23 @@ public abstract class DescribedApiTest {
                         .map(operation ->
                                 operation.getValue().path("operationId").asString()))
                 .containsExactlyInAnyOrderElementsOf(DescribedApi.names(service));
+    }
+
+    @Test
+    void a_module_that_there_is_not_is_not_found_and_not_a_failure() {
+        assertThat(mvc.get().uri(description() + "/nope"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void every_operation_says_that_there_is_more_that_may_be_refused() {
+        assertThat(DescribedApi.each(service))
+                .allSatisfy(operation ->
+                        assertThat(operation.get("responses").has("default")).isTrue());
     }
 
     @Test
