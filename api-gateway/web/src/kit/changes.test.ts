@@ -6,7 +6,10 @@ import { Problem, type Change } from './http'
 const KEY = '3f2b8c1e-0d4a-4f6b-9a52-7c1d2e3f4a5b'
 
 /** What a page says of a change that another has made meanwhile. */
-function said(words: string | undefined, change: Pick<Change, 'field' | 'from' | 'to'> & Partial<Change>): string {
+function said(
+  words: string | undefined,
+  change: Pick<Change, 'field' | 'from' | 'to'> & Partial<Change>,
+): string {
   const whole = { of: null, by: '市政府办', at: '2020-03-12T01:00:00Z', ...change }
   const failure = new Problem(412, '内容已被他人修改', '请查看变更。', null, null, [], [whole])
   return mount(ErrorNote, { props: { failure, words } }).find('li').text()

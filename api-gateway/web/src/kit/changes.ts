@@ -27,7 +27,10 @@ export function useChangeWords(feature?: string) {
   function field({ field: kind, of }: Changed): string {
     const noun = t(`${words}.field.${kind}`)
     if (!of) return noun
-    return t('kit.change.of', { field: noun, of: DAY.test(of) ? t('kit.change.since', { day: date(of) }) : of })
+    return t('kit.change.of', {
+      field: noun,
+      of: DAY.test(of) ? t('kit.change.since', { day: date(of) }) : of,
+    })
   }
 
   function value(name: string, what: unknown): string {

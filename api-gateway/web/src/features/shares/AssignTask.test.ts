@@ -5,7 +5,11 @@ import type { Department } from '../register/types'
 import type { CityTask } from './api'
 import AssignTask from './AssignTask.vue'
 
-const offices = ['教育局', '民政局', '住建局'].map((name) => ({ id: name, name, active: true })) as Department[]
+const offices = ['教育局', '民政局', '住建局'].map((name) => ({
+  id: name,
+  name,
+  active: true,
+})) as Department[]
 const task = { id: 's1', version: 1, indicator: '养老床位', department: { id: '教育局', name: '教育局' } }
 let sent: string[]
 let answer: () => Response
