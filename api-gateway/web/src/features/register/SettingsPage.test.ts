@@ -15,6 +15,8 @@ const POLICY = {
 }
 let sent: [string, Record<string, unknown>][]
 let refusal: unknown
+// pickers of days are slow to come up where the machine is busy
+vi.setConfig({ testTimeout: 20_000 })
 
 beforeEach(() => {
   sent = []
