@@ -50,7 +50,7 @@ async function page() {
   await signedIn()
   const shown = mount(SettingsPage, { attachTo: document.body })
   await flushPromises()
-  const [cycle, rules] = shown.findAll('form.card')
+  const [cycle, rules] = shown.findAll('form')
   return { shown, cycle: cycle!, rules: rules! }
 }
 
