@@ -51,6 +51,11 @@ export function instant(value: string | null | undefined): string {
   return `${date(day, 'medium')} ${time}`
 }
 
+/** The day of an instant → 2026年11月22日 */
+export function dayOf(value: string): string {
+  return date(local(value).day)
+}
+
 /** An instant of today → 14:05 */
 export function time(value: string): string {
   return local(value).time

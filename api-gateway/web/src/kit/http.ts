@@ -17,7 +17,7 @@ export interface Change {
   of: string | null
   from: unknown
   to: unknown
-  by: string
+  by: string | null
   at: string
 }
 

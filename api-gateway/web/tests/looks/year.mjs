@@ -138,7 +138,16 @@ export const scenes = [
     },
   },
   { name: 'shares', path: '/projects/p1/indicators/i1/shares', as: 'cityOffice', api },
-  { name: 'city-tasks', path: '/city-tasks', as: 'districtOffice', api },
+  {
+    name: 'city-tasks',
+    path: '/city-tasks',
+    as: 'districtOffice',
+    api,
+    async act(page) {
+      await page.getByLabel('承办单位').first().selectOption({ index: 1 })
+      await page.getByRole('button', { name: '保存' }).first().waitFor()
+    },
+  },
   { name: 'joint', path: '/joint', as: 'cityStaff', english: true, api },
   {
     name: 'joint-not-ready',

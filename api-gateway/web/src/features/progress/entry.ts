@@ -7,7 +7,7 @@ export type Entry =
 const FULL_WIDTH = /[０-９．，－＋]/g
 
 /** Chinese input methods type full-width digits and people paste thousands separators; both are meant as numbers. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s,]/g, '')
 }
 

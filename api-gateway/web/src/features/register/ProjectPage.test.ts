@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { signedIn } from '@/shell/session'
 import ProjectPage from './ProjectPage.vue'
 
 const PROJECT = '/api/core/projects/p1'
@@ -30,6 +31,7 @@ beforeEach(() => {
       no: 1,
       title: '老旧小区综合改造',
       type: 'CONSTRUCTION',
+      state: 'IN_PROGRESS',
       light: 'GREEN',
       indicators: [indicator('i1', '改造小区', true), indicator('i2', '加装电梯', false)],
       funds: {},
@@ -61,7 +63,10 @@ beforeEach(() => {
     return answer ? Response.json(answer) : Response.json({}, { status: 503 })
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.body.innerHTML = ''
+})
 
 function indicator(id: string, name: string, rolledUp: boolean) {
   const target = { comparator: 'EQ', target: 300, unit: '个', quality: 'EXACT' }
@@ -83,7 +88,11 @@ async function page() {
     history: createMemoryHistory(),
     routes: [{ path: '/:any(.*)', component: ProjectPage }],
   })
-  const shown = mount(ProjectPage, { props: { id: 'p1' }, global: { plugins: [router] } })
+  const shown = mount(ProjectPage, {
+    props: { id: 'p1' },
+    attachTo: document.body,
+    global: { plugins: [router], stubs: { transition: false } },
+  })
   await flushPromises()
   return shown
 }
@@ -129,4 +138,47 @@ test('what could not be read says so in its own place and can be asked for again
   expect(part(shown, 'reports').text()).toContain('正在施工')
   expect(part(shown, 'changes').findAll('li')).toHaveLength(3)
   expect(asked.filter((address) => address === PROJECT)).toHaveLength(1)
+})
+
+const OFFICE = {
+  today: '2020-08-01',
+  person: { id: 'me', name: '督查' },
+  operator: false,
+  choices: [],
+  membership: { tenant: 'hangzhou', tenantName: '杭州市', level: 'CITY', roles: ['GOVERNMENT_OFFICE'] },
+}
+const standing = (state: string, changes: unknown[] = []) => {
+  answers['/api/admin/me'] = OFFICE
+  answers[PROJECT] = { ...(answers[PROJECT] as object), state, changes }
+}
+const link = (shown: Shown) => shown.find('a[href$="/shares"]')
+const button = (shown: Shown, words: string) => shown.findAll('button').find((b) => b.text() === words)
+
+test('a project at rest says since when, and why its targets are not divided', async () => {
+  standing('IN_PROGRESS')
+  await signedIn()
+  expect(link(await page()).exists()).toBe(true)
+  standing('COMPLETED', [change(12, 'state', 'IN_PROGRESS', 'COMPLETED')])
+  const shown = await page()
+  expect(link(shown).exists()).toBe(false)
+  expect(part(shown, 'indicators').text()).toContain('请先在项目页“撤销办结”')
+  expect(shown.find('header').text()).toContain('已办结（2020年3月12日办结）')
+})
+
+test('completing says what is still open and that it can be taken back, and then shows the state', async () => {
+  standing('IN_PROGRESS')
+  answers[`${PROJECT}/complete`] = {}
+  await signedIn()
+  const shown = await page()
+  await button(shown, '办结')!.trigger('click')
+  await flushPromises()
+  const dialog = document.querySelector('[role=dialog]')!
+  expect(dialog.textContent).toContain('2020年7月的月报还在等待审核')
+  expect(dialog.textContent).toContain('加装电梯（暂无数据）')
+  expect(dialog.textContent).toContain('撤销办结')
+  expect(dialog.textContent).not.toContain('已退回')
+
+  standing('COMPLETED', [change(12, 'state', 'IN_PROGRESS', 'COMPLETED')])
+  dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }))
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('已办结'))
 })
