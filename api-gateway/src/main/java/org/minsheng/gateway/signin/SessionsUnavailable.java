@@ -35,7 +35,8 @@ class SessionsUnavailable extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failed) {
-            GatewayRefusal refusal = LostSessions.refusal(failed, request.getMethod()).orElse(null);
+            GatewayRefusal refusal =
+                    LostSessions.refusal(failed, request.getMethod()).orElse(null);
             if (refusal == null) {
                 throw failed;
             }

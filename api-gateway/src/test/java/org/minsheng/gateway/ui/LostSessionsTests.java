@@ -34,7 +34,8 @@ class LostSessionsTests {
 
     @Test
     void a_session_that_was_ended_meanwhile_is_no_store_that_is_away() {
-        assertThat(LostSessions.refusal(new ServletException(new IllegalStateException("Session was invalidated")), "GET"))
+        assertThat(LostSessions.refusal(
+                        new ServletException(new IllegalStateException("Session was invalidated")), "GET"))
                 .contains(GatewayRefusal.SESSION_ENDED);
     }
 

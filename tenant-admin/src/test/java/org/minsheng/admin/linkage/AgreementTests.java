@@ -33,7 +33,8 @@ class AgreementTests extends LinkageTest {
 
     @Test
     void a_day_beyond_all_plans_is_refused_in_the_readers_language_and_says_which() throws Exception {
-        String farOff = proposal(district, "RECEIVE", ", \"until\": \"2101-01-01\"").replace("2020-08-12", "0000-01-01");
+        String farOff =
+                proposal(district, "RECEIVE", ", \"until\": \"2101-01-01\"").replace("2020-08-12", "0000-01-01");
         send(city, "", farOff)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].field", contains("from", "until")))
@@ -44,7 +45,14 @@ class AgreementTests extends LinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"-999999999-01-01\"", "\"+999999999-12-31\"", "[2020, 8, 12]", "20200812", "\"2020-08-12T10:00\""})
+    @ValueSource(
+            strings = {
+                "\"-999999999-01-01\"",
+                "\"+999999999-12-31\"",
+                "[2020, 8, 12]",
+                "20200812",
+                "\"2020-08-12T10:00\""
+            })
     void what_is_no_day_as_pages_write_it_is_not_understood_and_says_where(String day) throws Exception {
         send(city, "", proposal(district, "RECEIVE", "").replace("\"2020-08-12\"", day))
                 .andExpect(status().isBadRequest())
