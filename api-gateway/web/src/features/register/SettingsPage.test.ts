@@ -50,8 +50,8 @@ async function page() {
   await signedIn()
   const shown = mount(SettingsPage, { attachTo: document.body })
   await flushPromises()
-  const [cycle, rules] = shown.findAll('form')
-  return { shown, cycle: cycle!, rules: rules! }
+  const form = (title: string) => shown.findAll('form.stack').find((one) => one.find('h2').text() === title)!
+  return { cycle: form('年度与实施期'), rules: form('亮灯标准与报送期限') }
 }
 
 test('a year to come starts at the start; choosing to begin it says that this is for good', async () => {
