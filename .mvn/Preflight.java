@@ -63,8 +63,7 @@ class Preflight {
             }
         }
         if (named.isEmpty() && foundJdks().stream().noneMatch(jdk -> isJdk(jdk, wanted))) {
-            say(
-                    "没有找到 JDK " + wanted + "。请安装，并让 JAVA_HOME 指向它，或写进 " + toolchains + "。",
+            say("没有找到 JDK " + wanted + "。请安装，并让 JAVA_HOME 指向它，或写进 " + toolchains + "。",
                     "No JDK " + wanted + " was found. Install one and let JAVA_HOME point to it, or name it in "
                             + toolchains + ".");
         }
@@ -139,17 +138,14 @@ class Preflight {
     private void node() throws InterruptedException {
         String version = nodeVersion();
         if (version.isEmpty()) {
-            say(
-                    "PATH 里没有找到 Node.js。请安装 20.19 或更新的版本。",
+            say("PATH 里没有找到 Node.js。请安装 20.19 或更新的版本。",
                     "No Node.js was found on the PATH. Install 20.19 or newer.");
         } else if (!isNewEnough(version)) {
-            say(
-                    "PATH 里的 Node.js 是 " + version + "，太旧：需要 20.19 以上、22.12 以上或更新的大版本。",
+            say("PATH 里的 Node.js 是 " + version + "，太旧：需要 20.19 以上、22.12 以上或更新的大版本。",
                     "The Node.js on the PATH is " + version
                             + ", which is too old: 20.19 or later, 22.12 or later, or a newer major is needed.");
         } else if (!onPath("npm")) {
-            say(
-                    "有 Node.js，但 PATH 里没有 npm。请一并安装。",
+            say("有 Node.js，但 PATH 里没有 npm。请一并安装。",
                     "There is a Node.js on the PATH, but no npm. Install that too.");
         }
     }
@@ -184,8 +180,7 @@ class Preflight {
 
     private void ports(String asked) {
         if (!asked.matches("\\d{1,5}") || Integer.parseInt(asked) < 1 || Integer.parseInt(asked) > 65_500) {
-            say(
-                    "端口应是 1 到 65500 之间的数字，而不是 " + asked + "，例如 " + ANOTHER + "。",
+            say("端口应是 1 到 65500 之间的数字，而不是 " + asked + "，例如 " + ANOTHER + "。",
                     "The port is a number from 1 to 65500, not " + asked + "; for example " + ANOTHER + ".");
             return;
         }
@@ -197,8 +192,7 @@ class Preflight {
             }
         }
         if (!taken.isEmpty()) {
-            say(
-                    "端口已被占用：" + taken + "。用 " + ANOTHER + " 另选一组。",
+            say("端口已被占用：" + taken + "。用 " + ANOTHER + " 另选一组。",
                     "Ports are taken: " + taken + ". Choose others with " + ANOTHER + ".");
         }
     }

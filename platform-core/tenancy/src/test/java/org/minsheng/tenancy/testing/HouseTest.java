@@ -14,11 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * No room of the house gets overfull before somebody has seen it coming; for every part that is built with Maven. What
- * lies outside of {@code src}, as {@code .mvn/Preflight.java} does, is not looked at: that one has to stay in one file,
- * because Java 11, on which it may run, starts no program of two that nobody has compiled.
- */
+/** No room of the house gets overfull before somebody has seen it coming; for every part that is built with Maven. */
 public abstract class HouseTest {
 
     protected static final Path CODE = Path.of("src/main/java");
