@@ -31,7 +31,7 @@ public class Republishing implements OnStrike {
     private static final Instant AT_ONCE = Instant.EPOCH;
 
     /** What has happened meanwhile stands behind it in the outbox, and is not to wait long: about a second's work. */
-    private static final int MOST_WAITING = 300;
+    private static final int MOST_UNDER_WAY = 300;
 
     private final JdbcClient jdbc;
     private final Clocks clocks;
@@ -82,7 +82,8 @@ public class Republishing implements OnStrike {
     @Override
     public Map<String, Instant> strike(TenantId tenant, Set<String> refs) {
         byKind().forEach((kind, publisher) -> {
-            while (work.in(tenant, () -> outbox.waiting(MOST_WAITING) < MOST_WAITING && publishHandful(publisher))) {
+            while (work.in(
+                    tenant, () -> outbox.underWay(MOST_UNDER_WAY) < MOST_UNDER_WAY && publishHandful(publisher))) {
                 // until nothing of that kind waits, or enough is under way
             }
         });

@@ -85,10 +85,14 @@ public class Outbox {
         append(List.of(new Told(snapshot, version)));
     }
 
-    /** How many envelopes of the tenant in scope wait for their delivery; no more than so many are counted. */
+    /**
+     * How many envelopes of the tenant in scope are about to be delivered; no more than so many are counted. What has to wait
+     * for a receiver that is away holds nobody up.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int waiting(int most) {
-        return jdbc.sql("select count(*) from (select 1 from outbox where state = 'WAITING' limit ?) as waiting")
+    public int underWay(int most) {
+        return jdbc.sql("select count(*) from (select 1 from outbox"
+                        + " where state = 'WAITING' and not_before <= clock_timestamp() limit ?) as waiting")
                 .param(most)
                 .query(Integer.class)
                 .single();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.exchange.republishing.Republishing;
 import org.minsheng.core.exchange.transport.ExchangeForTests;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
@@ -33,6 +35,9 @@ class PolicyEndpointTests {
 
     @Autowired
     ExchangeForTests exchange;
+
+    @Autowired
+    Republishing republishing;
 
     TenantId city;
     AskedAs staff;
@@ -106,6 +111,28 @@ class PolicyEndpointTests {
         exchange.strike(city);
         assertThat(waiting()).isZero();
         assertThat(exchange.count(city, "outbox")).isEqualTo(told + 10 * 3);
+    }
+
+    /** So that what happens meanwhile is not long behind it; what a receiver that is away makes wait holds nobody up. */
+    @Test
+    void no_more_is_published_anew_than_can_soon_be_delivered() {
+        staff.importList(PublishedList.of(ListedCity.NAME), 2020);
+        exchange.strike(city);
+        plan(2020, "IMPLEMENTING", "2020-02-01");
+        waitingEnvelopes("-infinity");
+        republishing.strike(city, Set.of());
+        assertThat(waiting()).isEqualTo(10);
+        exchange.execute(city, "update outbox set not_before = 'infinity' where state = 'WAITING'");
+        republishing.strike(city, Set.of());
+        assertThat(waiting()).isZero();
+        exchange.execute(city, "delete from outbox where not_before = 'infinity'");
+    }
+
+    private void waitingEnvelopes(String notBefore) {
+        exchange.execute(city, """
+                insert into outbox (id, kind, aggregate_id, version, subjects, payload, written_at, not_before)
+                select uuidv7(), 'PROJECT', uuidv7(), 1, '{}', '{}', now(), cast(? as timestamptz)
+                from generate_series(1, 300)""", notBefore);
     }
 
     @Test
