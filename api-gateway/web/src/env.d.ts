@@ -1,4 +1,7 @@
 declare module '*.yaml' {
-  const texts: Record<string, unknown>
+  interface Texts {
+    [key: string]: string | Texts
+  }
+  const texts: Texts
   export default texts
 }

@@ -1,46 +1,54 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
-import type { Component } from 'vue'
-import type { Ability } from './abilities'
-import { pageName } from '@/kit/pageName'
-import { home } from './home'
-import { i18n } from './language'
-import { can, signedIn } from './session'
+import { pageName } from '@/kit/page/pageName'
+import { loadTexts, t, type TextKey } from '@/kit/words/texts'
+import type { Places } from './frames/places'
+import { FIRST, NAVIGATION, type Frame } from './map'
+import type { Ability } from './session/abilities'
+import { can, signedIn } from './session/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** Key of the page's name, for the window's title. */
-    title?: string
-    /** What one must be able to do to be here (one of them). */
-    can?: Ability | Ability[]
-    /** Reachable without signing in, and shown without navigation. */
-    open?: boolean
-    /** An entry in the navigation: key of its name, its place, and its group. */
-    nav?: { label: string; order: number; group: 'work' | 'linkage' | 'administration'; icon?: Component }
+    /** The page's name, for the window's title and the navigation. */
+    title: TextKey
+    /** What one must be able to do to be here. */
+    can?: Ability
+    /** What stands around it; a desk unless it says otherwise. */
+    frame?: Frame
+    /** The section of the texts that it speaks from; its folder's name, put here by the router. */
+    texts?: string
   }
 }
 
-const features = import.meta.glob<RouteRecordRaw[]>('/src/features/*/routes.ts', {
+const features = import.meta.glob<RouteRecordRaw[]>('/src/features/**/routes.ts', {
   eager: true,
   import: 'default',
 })
 
 const routes: RouteRecordRaw[] = [
-  ...Object.values(features).flat(),
-  { path: '/', name: 'home', component: () => import('./HomePage.vue'), meta: { title: 'shell.home' } },
+  ...Object.entries(features).flatMap(([file, some]) => some.map((route) => speaking(route, file))),
+  { path: '/', component: () => import('./pages/HomePage.vue'), meta: { title: 'shell.home' } },
   {
     path: '/signed-out',
-    name: 'signed-out',
-    component: () => import('./SignedOutPage.vue'),
-    meta: { title: 'shell.signedOut.title', open: true },
+    component: () => import('./pages/SignedOutPage.vue'),
+    meta: { title: 'shell.signedOut.title', frame: 'open' },
+  },
+  {
+    path: '/signed-in',
+    component: () => import('./pages/SignedInPage.vue'),
+    meta: { title: 'shell.signedIn.title', frame: 'open' },
   },
   {
     path: '/:missing(.*)*',
-    name: 'missing',
-    component: () => import('./MissingPage.vue'),
+    component: () => import('./pages/MissingPage.vue'),
     meta: { title: 'shell.missing.title' },
   },
 ]
+
+function speaking(route: RouteRecordRaw, file: string): RouteRecordRaw {
+  const texts = file.replace('/src/features/', '').replace('/routes.ts', '').replaceAll('/', '.')
+  return { ...route, meta: { ...route.meta!, texts } }
+}
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -48,27 +56,47 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
 
+/** What every page at a desk speaks of. */
+const AT_A_DESK = ['project', 'congress']
+
+function textsOf(to: RouteLocationNormalized): Promise<void> {
+  return loadTexts(...(to.meta.frame === 'open' ? [] : AT_A_DESK), ...(to.meta.texts ? [to.meta.texts] : []))
+}
+
 export function allowed(route: RouteLocationNormalized | RouteRecordRaw): boolean {
-  const needed = route.meta?.can
-  if (!needed) return true
-  return (Array.isArray(needed) ? needed : [needed]).some((ability) => can(ability))
+  return !route.meta?.can || can(route.meta.can)
+}
+
+/** The first page of who is signed in. */
+export function home(): string {
+  const theirs = (path: string) => routes.some((route) => route.path === path && allowed(route))
+  return FIRST.find(theirs) ?? '/'
+}
+
+/** The page's own file comes while we ask who is signed in, and not after it. */
+function fetchPage(to: RouteLocationNormalized): void {
+  for (const { components } of to.matched) {
+    const page = components?.default
+    if (typeof page === 'function') void Promise.resolve((page as () => unknown)()).catch(() => undefined)
+  }
 }
 
 router.beforeEach(async (to) => {
-  if (to.meta.open) return true
-  try {
-    await signedIn()
-  } catch {
-    return true // App.vue shows what went wrong; after a 401 the browser is already on its way
+  fetchPage(to)
+  const texts = textsOf(to).catch(() => undefined) // without them a page still shows its figures
+  if (to.meta.frame !== 'open') {
+    // App.vue shows what went wrong; after a 401 the browser is already on its way
+    await signedIn().catch(() => undefined)
   }
-  if (to.name === 'home' && home() !== '/') return { path: home(), replace: true }
+  await texts
+  if (to.path === '/' && home() !== '/') return { path: home(), replace: true }
   return true
 })
 
 /** By what the page says it is, or until it does by its place in the app. */
 export function nameWindow(to: RouteLocationNormalized): void {
-  const product = i18n.global.t('shell.product')
-  const page = pageName.value ?? (to.meta.title && i18n.global.t(to.meta.title))
+  const product = t('shell.product')
+  const page = pageName.value ?? (to.meta.title && t(to.meta.title))
   document.title = page ? `${page} · ${product}` : product
 }
 
@@ -85,8 +113,13 @@ router.afterEach(async (to, from, failure) => {
 })
 
 /** What this person finds in the navigation. */
-export function navigation(): RouteRecordRaw[] {
-  return routes
-    .filter((route) => route.meta?.nav && allowed(route))
-    .sort((a, b) => a.meta!.nav!.order - b.meta!.nav!.order)
+export function navigation(): Places {
+  return NAVIGATION.map(({ group, pages }) => ({ group, entries: pages.flatMap(entry) })).filter(
+    ({ entries }) => entries.length > 0,
+  )
+}
+
+function entry(path: string): Places[number]['entries'] {
+  const route = routes.find((one) => one.path === path)
+  return route && allowed(route) ? [{ path, title: route.meta!.title }] : []
 }

@@ -1,4 +1,4 @@
-import { http, type Page } from '@/kit/http'
+import { http, type Page } from '@/kit/ask/http'
 import type { components } from '@/kit/api/core'
 
 type Core = components['schemas']

@@ -1,7 +1,7 @@
-import type { ChartOption } from '@/kit/chart'
+import type { ChartOption } from '@/kit/chart/chart'
 import type { PlaceFigures } from './api'
 
-export { barsOf as progressBars } from '../overview/charts'
+export { barsOf as progressBars } from '@/features/cockpit/charts'
 
 const LIGHTS = [
   ['green', '#1d6b3a'],

@@ -4,25 +4,17 @@ export default [
   {
     path: '/joint',
     component: () => import('./JointOverviewPage.vue'),
-    meta: {
-      title: 'joint.navOverview',
-      can: 'read the joint board',
-      nav: { label: 'joint.navOverview', order: 10, group: 'linkage' },
-    },
+    meta: { title: 'joint.navOverview', can: 'READ_JOINT_BOARD' },
   },
   {
     path: '/joint/board',
     component: () => import('./BoardPage.vue'),
-    meta: {
-      title: 'joint.navBoard',
-      can: 'read the joint board',
-      nav: { label: 'joint.navBoard', order: 20, group: 'linkage' },
-    },
+    meta: { title: 'joint.navBoard', can: 'READ_JOINT_BOARD' },
   },
   {
     path: '/joint/projects/:tenant/:id',
     component: () => import('./MirrorPage.vue'),
     props: true,
-    meta: { title: 'joint.navProject', can: 'read the joint board' },
+    meta: { title: 'joint.navProject', can: 'READ_JOINT_BOARD' },
   },
 ] satisfies RouteRecordRaw[]

@@ -1,0 +1,18 @@
+import { createApp } from 'vue'
+import '@/kit/look/tokens.css'
+import '@/kit/look/base.css'
+import '@/kit/look/pieces.css'
+import '@/kit/look/forms.css'
+import App from '@/shell/App.vue'
+import { language, setLanguage } from '@/kit/words/language'
+import { knowTexts, loadTexts, provideTexts, type TextFiles } from '@/kit/words/texts'
+import { router } from '@/shell/router'
+import kit from '@/kit/zh.yaml'
+import shell from '@/shell/zh.yaml'
+
+// the document for work at a desk, and for what is open to all on the way there
+knowTexts({ 'src/kit/zh.yaml': kit, 'src/shell/zh.yaml': shell })
+provideTexts(import.meta.glob('/src/**/{zh,en}.yaml', { import: 'default' }) as TextFiles)
+setLanguage(language())
+await loadTexts('kit', 'shell')
+createApp(App).use(router).mount('#app')

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/sign-in-policy',
+    component: () => import('./SignInPolicyPage.vue'),
+    meta: { title: 'admin.membership.title', can: 'SET_SIGN_IN_POLICY' },
+  },
+] satisfies RouteRecordRaw[]

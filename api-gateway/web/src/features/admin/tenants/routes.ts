@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/tenants',
+    component: () => import('./TenantsPage.vue'),
+    meta: { title: 'admin.tenants.title', can: 'MANAGE_TENANTS' },
+  },
+  {
+    path: '/tenants/new',
+    component: () => import('./NewCityPage.vue'),
+    meta: { title: 'admin.tenants.create.title', can: 'MANAGE_TENANTS' },
+  },
+  {
+    path: '/tenants/:slug',
+    component: () => import('./TenantPage.vue'),
+    props: true,
+    meta: { title: 'admin.tenants.one', can: 'MANAGE_TENANTS' },
+  },
+] satisfies RouteRecordRaw[]

@@ -1,0 +1,60 @@
+import { readQuantity, readTenThousandYuan, writeQuantity, writeTenThousandYuan } from '@/kit/form/figures'
+import type { ProjectPatch } from '@/project/api'
+import type { ProjectView } from '@/project/types'
+
+/** What stands in the boxes of the form, as typed. */
+export interface Edits {
+  departmentId: string
+  planned: string
+  milestones: { indicatorId: string; month: string; value: string }[]
+}
+
+export function editsOf(project: ProjectView): Edits {
+  return {
+    departmentId: project.department?.id ?? '',
+    planned: writeTenThousandYuan(project.funds.plannedFen),
+    milestones: project.indicators.flatMap((i) =>
+      i.milestones.map((m) => ({ indicatorId: i.id, month: m.month, value: writeQuantity(m.value) })),
+    ),
+  }
+}
+
+export type EditFlaw =
+  'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge' | 'month' | 'monthTwice' | 'missing'
+
+export interface CheckedEdits {
+  /** By `planned` or `milestone-<position>`. */
+  wrong: Record<string, EditFlaw>
+  /** Only what was changed: what the user has not touched must not undo what somebody else did meanwhile. */
+  patch: ProjectPatch
+}
+
+export function checkEdits(before: Edits, now: Edits): CheckedEdits {
+  const wrong: Record<string, EditFlaw> = {}
+  const patch: ProjectPatch = {}
+  if (now.departmentId !== before.departmentId && now.departmentId) patch.departmentId = now.departmentId
+  const planned = readTenThousandYuan(now.planned)
+  if (planned.kind === 'wrong') wrong.planned = planned.why
+  else if (planned.kind === 'number' && now.planned.trim() !== before.planned)
+    patch.plannedFen = planned.value
+  else if (planned.kind === 'empty' && before.planned) wrong.planned = 'missing'
+
+  const seen = new Set<string>()
+  const milestones = now.milestones.map((m, position) => {
+    const value = readQuantity(m.value)
+    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(m.month.trim()) ? m.month.trim() : null
+    const place = `milestone-${position}`
+    if (!month) wrong[place] = 'month'
+    else if (seen.has(`${m.indicatorId} ${month}`)) wrong[place] = 'monthTwice'
+    else if (value.kind === 'wrong') wrong[place] = value.why
+    else if (value.kind === 'empty') wrong[place] = 'missing'
+    seen.add(`${m.indicatorId} ${month}`)
+    return {
+      indicatorId: m.indicatorId,
+      month: month ?? '',
+      value: value.kind === 'number' ? value.value : 0,
+    }
+  })
+  if (JSON.stringify(now.milestones) !== JSON.stringify(before.milestones)) patch.milestones = milestones
+  return { wrong, patch }
+}

@@ -1,0 +1,68 @@
+import type { Duty, DutyIndicator, ProjectReport, ShareReport } from './api'
+import type { Draft } from './draft'
+import { readQuantity, readTenThousandYuan, type Entry } from '@/kit/form/figures'
+
+export type Why = 'missing' | 'unexplained' | Extract<Entry, { kind: 'wrong' }>['why']
+
+export interface Checked {
+  /** What keeps the report from being sent, by field: an indicator's id, `issued`, `paid` or `narrative`. */
+  wrong: Record<string, Why>
+  body: ProjectReport | ShareReport | null
+}
+
+/**
+ * Reads a draft as a report: every figure and sum is given, and a total that fell, or more paid than issued, is
+ * explained.
+ */
+export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Checked {
+  const wrong: Record<string, Why> = {}
+  const read = (field: string, entry: Entry): number => {
+    if (entry.kind === 'number') return entry.value
+    wrong[field] = entry.kind === 'wrong' ? entry.why : 'missing'
+    return 0
+  }
+  const values = duty.indicators.map((i) => ({
+    indicatorId: i.id,
+    value: read(i.id, readQuantity(draft.values[i.id] ?? '')),
+  }))
+  const narrative = draft.narrative.trim()
+  const fell = duty.indicators.some((i) => less(sinceLast(i, draft.values[i.id] ?? '')))
+  if (fell && !narrative) wrong.narrative = 'unexplained'
+  if (duty.kind === 'SHARE') {
+    return { wrong, body: hasNone(wrong) ? { value: values[0]!.value, narrative } : null }
+  }
+  const issuedFen = read('issued', readTenThousandYuan(draft.issued))
+  const paidFen = read('paid', readTenThousandYuan(draft.paid))
+  if (hasNone(wrong) && paidFen > issuedFen && !narrative) wrong.narrative = 'unexplained'
+  return { wrong, body: hasNone(wrong) ? { values, issuedFen, paidFen, narrative } : null }
+}
+
+function hasNone(wrong: Record<string, Why>): boolean {
+  return Object.keys(wrong).length === 0
+}
+
+export type SinceLast = { gained: number } | { less: true } | null
+
+export const less = (since: SinceLast): boolean => since !== null && 'less' in since
+
+/** How an entered total compares with the last one; less than before is possible, but wants an explanation. */
+export function sinceLast(indicator: Pick<DutyIndicator, 'previous'>, text: string): SinceLast {
+  const entry = readQuantity(text)
+  if (entry.kind !== 'number' || indicator.previous === null) return null
+  const gained = Math.round((entry.value - indicator.previous) * 1e4) / 1e4
+  if (gained < 0) return { less: true }
+  return gained > 0 ? { gained } : null
+}
+
+export type FundsHint = 'paidOverIssued' | 'issuedOverPlan'
+
+export function fundsHints(plannedFen: number | null, draft: Pick<Draft, 'issued' | 'paid'>): FundsHint[] {
+  const issued = readTenThousandYuan(draft.issued)
+  const paid = readTenThousandYuan(draft.paid)
+  const hints: FundsHint[] = []
+  if (issued.kind === 'number' && paid.kind === 'number' && paid.value > issued.value)
+    hints.push('paidOverIssued')
+  if (issued.kind === 'number' && plannedFen !== null && issued.value > plannedFen)
+    hints.push('issuedOverPlan')
+  return hints
+}

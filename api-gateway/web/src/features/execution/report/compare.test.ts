@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportView } from '@/project/types'
+import { compare, lastConfirmed } from './compare'
+
+const report = (month: string, value: number, state: ReportView['state'] = 'CONFIRMED') =>
+  ({ month, state, values: [{ indicatorId: 'i', name: '床位', unit: '张', value }] }) as ReportView
+const beds = { id: 'i', comparator: 'EQ' as const, target: 1120, unit: '张', quality: 'EXACT' as const }
+
+describe('a report held against what is known', () => {
+  it('is compared with the last one that was confirmed before it', () => {
+    const all = [
+      report('2020-07', 3, 'SUBMITTED'),
+      report('2020-05', 1),
+      report('2020-06', 2, 'RETURNED'),
+      report('2020-08', 9),
+    ]
+    expect(lastConfirmed(all[0]!, all)?.month).toBe('2020-05')
+    expect(lastConfirmed(report('2020-05', 1), all)).toBeNull()
+  })
+  it('shows over-achievement uncapped and points it out', () => {
+    expect(compare(report('2020-07', 1370), report('2020-06', 1000), [beds])[0]).toMatchObject({
+      change: 370,
+      completion: 122.32,
+      odd: 'over',
+    })
+  })
+  it('points out a total that shrank', () => {
+    expect(compare(report('2020-07', 5), report('2020-06', 6), [beds])[0]).toMatchObject({
+      change: -1,
+      odd: 'smaller',
+    })
+  })
+  it('has no completion without a known target', () => {
+    const lost = { ...beds, quality: 'LOST' as const }
+    expect(compare(report('2020-07', 5), null, [lost])[0]).toMatchObject({
+      completion: null,
+      previous: null,
+      odd: null,
+    })
+  })
+})

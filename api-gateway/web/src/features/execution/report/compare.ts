@@ -1,0 +1,43 @@
+import type { IndicatorView, ReportView, TargetFigure } from '@/project/types'
+import { hasTarget } from '@/project/target'
+
+export interface Compared {
+  name: string
+  unit: string
+  of: (Partial<TargetFigure> & { target: number | null; unit: string }) | null
+  previous: number | null
+  reported: number
+  change: number | null
+  completion: number | null
+  odd: 'smaller' | 'over' | null
+}
+
+type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality'>
+
+/** The last report before this one that counted, for what has moved since. */
+export function lastConfirmed(report: Pick<ReportView, 'month'>, all: ReportView[]): ReportView | null {
+  return (
+    all
+      .filter((r) => r.state === 'CONFIRMED' && r.month < report.month)
+      .sort((a, b) => b.month.localeCompare(a.month))[0] ?? null
+  )
+}
+
+/** Each reported figure beside the last one and the target; no completion without a known target. */
+export function compare(report: ReportView, last: ReportView | null, indicators: Known[]): Compared[] {
+  return report.values.map((v) => {
+    const of = indicators.find((i) => i.id === v.indicatorId) ?? null
+    const previous = last?.values.find((p) => p.indicatorId === v.indicatorId)?.value ?? null
+    const target = of && hasTarget(of) ? of.target : null
+    return {
+      name: v.name,
+      unit: v.unit,
+      of,
+      previous,
+      reported: v.value,
+      change: previous === null ? null : Math.round((v.value - previous) * 1e4) / 1e4,
+      completion: target ? Math.round((v.value / target) * 1e4) / 100 : null,
+      odd: previous !== null && v.value < previous ? 'smaller' : target && v.value > target ? 'over' : null,
+    }
+  })
+}

@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/duties',
+    component: () => import('./DutiesPage.vue'),
+    meta: { title: 'execution.report.navMine', can: 'REPORT_PROGRESS' },
+  },
+  {
+    path: '/duties/:kind(project|share)/:id/:month(\\d{4}-\\d{2})',
+    component: () => import('./ReportPage.vue'),
+    props: true,
+    meta: { title: 'execution.report.navReport', can: 'REPORT_PROGRESS' },
+  },
+  {
+    path: '/reports',
+    component: () => import('./InboxPage.vue'),
+    meta: { title: 'execution.report.navInbox', can: 'CONFIRM_REPORTS' },
+  },
+] satisfies RouteRecordRaw[]

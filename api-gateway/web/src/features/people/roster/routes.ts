@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/departments',
+    component: () => import('./DepartmentsPage.vue'),
+    meta: { title: 'people.roster.nav', can: 'KEEP_DEPARTMENTS' },
+  },
+] satisfies RouteRecordRaw[]

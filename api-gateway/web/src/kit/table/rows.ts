@@ -1,0 +1,89 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Page, Question } from '@/kit/ask/api'
+import { useRead } from '@/kit/ask/useRead'
+import type { ListQuery } from './list'
+
+/** Filters, order and place in the list, as the services' lists take them. */
+export interface RowsQuery {
+  cursor?: string
+  limit: number
+  sort?: string
+  order?: 'asc' | 'desc'
+}
+
+/** Where the rows come from: asked of the services page by page, or all there. */
+export interface Rows<T, F> {
+  ask?: (query: RowsQuery & F) => Question<Page<T>>
+  rows?: readonly T[]
+  query?: ListQuery
+  limit: number
+}
+
+/** Long enough for the next letter, too short to be noticed. */
+const TYPING = 250
+/** The filter that is typed and not chosen. */
+const TYPED = 'q'
+
+/** The rows of a list, page by page: always the answer to the newest question, and nothing until it has come. */
+export function useRows<T, F>(list: Rows<T, F>) {
+  /** Cursors of the pages before this one; the first page has none. */
+  const trail = ref<(string | null)[]>([])
+  const cursor = ref<string | null>(null)
+  const asked = shallowRef(wanted())
+
+  function wanted() {
+    const { filters, sort, order } = list.query ?? {}
+    return { ...filters, ...(sort ? { sort, order } : {}) }
+  }
+
+  const read = useRead(() =>
+    list.ask
+      ? list.ask({
+          ...asked.value,
+          ...(cursor.value ? { cursor: cursor.value } : {}),
+          limit: list.limit,
+        } as RowsQuery & F)
+      : null,
+  )
+
+  function begin(): void {
+    clearTimeout(waiting)
+    trail.value = []
+    cursor.value = null
+    asked.value = wanted()
+  }
+
+  function forward(): void {
+    if (!next.value) return
+    trail.value.push(cursor.value)
+    cursor.value = next.value
+  }
+
+  function backward(): void {
+    cursor.value = trail.value.pop() ?? null
+  }
+
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const untyped = () => JSON.stringify({ ...wanted(), [TYPED]: '' })
+  watch(untyped, begin)
+  watch(
+    () => list.query?.filters[TYPED],
+    () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(begin, TYPING)
+    },
+  )
+
+  const next = computed(() => read.answer?.next ?? null)
+  return {
+    items: computed<readonly T[]>(() => list.rows ?? read.answer?.items ?? []),
+    next,
+    page: computed(() => trail.value.length + 1),
+    busy: computed(() => read.busy),
+    answered: computed(() => list.rows !== undefined || read.answer !== null),
+    failure: computed(() => read.failure),
+    reload: () => read.load(),
+    forward,
+    backward,
+  }
+}

@@ -1,9 +1,0 @@
-import { nextTick } from 'vue'
-
-const WRONG = '[aria-invalid="true"], .is-error input, fieldset[aria-describedby] input'
-
-/** Takes people to the first box with something wrong: what is said beside it may be out of their sight. */
-export async function showFirstWrong(form: ParentNode | null | undefined): Promise<void> {
-  await nextTick()
-  form?.querySelector<HTMLElement>(WRONG)?.focus()
-}

@@ -1,0 +1,119 @@
+import { computed, reactive, readonly, ref } from 'vue'
+import { ask, get, type Admin } from '@/kit/ask/api'
+import { hasStatus, type Problem } from '@/kit/ask/problem'
+import { ofSession, send } from '@/kit/ask/send'
+import { may, type Ability } from './abilities'
+
+export type Membership = Admin['Choice']
+export type Me = Admin['Me']
+
+/** What has become of the session while a page was open: it is over, or it acts for another congress. */
+export type Trouble = 'ended' | 'another'
+
+const LEFT = 'minsheng.left'
+const SOON = 5_000
+
+const state = reactive<{ me: Me | null }>({ me: null })
+
+/** Who is signed in, acting for which congress. */
+export const session = readonly(state)
+
+/** A state and not a way out: what was typed in the page stays until the session is mended. */
+export const trouble = ref<Trouble | null>(null)
+
+export const me = computed<Me>(() => {
+  if (!state.me) throw new Error('A page that needs a signed-in person was shown without one')
+  return state.me as Me
+})
+
+/** `can('IMPORT_LIST')`: whether to offer it. */
+export function can(ability: Ability): boolean {
+  const signedIn = state.me
+  if (!signedIn) return false
+  return may(
+    {
+      roles: [
+        ...(signedIn.membership?.roles ?? []),
+        ...(signedIn.operator ? (['PLATFORM_OPERATOR'] as const) : []),
+      ],
+      level: signedIn.membership?.level ?? null,
+    },
+    ability,
+  )
+}
+
+/** The membership this page was opened in goes with every request. */
+export function membership(): string | null {
+  return state.me ? (state.me.membership?.id ?? 'none') : null
+}
+
+let asking: Promise<Me> | null = null
+
+/** Asks the services once; a 401 has by then sent the browser to the sign-in page. */
+export function signedIn(): Promise<Me> {
+  if (state.me) return Promise.resolve(state.me as Me)
+  asking ??= whoIsSignedIn()
+    .then((answer) => (state.me = answer))
+    .finally(() => (asking = null))
+  return asking
+}
+
+async function whoIsSignedIn(): Promise<Me> {
+  try {
+    return (await ask(get('/api/admin/me'))).body
+  } catch (why) {
+    // while the browser leaves nobody should see an error flash by
+    if (hasStatus(why, 401) && leave()) return new Promise(() => {})
+    throw why
+  }
+}
+
+/** Leaves for the gateway's sign-in, which comes back to this place. */
+export function goAndSignIn(place = location.pathname + location.search): void {
+  location.assign(`/login?to=${encodeURIComponent(place)}`)
+}
+
+/**
+ * Nobody is signed in. Should signing in lead straight back to «not signed in», a person has to click: two machines
+ * must not send a browser to and fro for ever.
+ */
+function leave(): boolean {
+  const now = Date.now()
+  try {
+    const before = Number(sessionStorage.getItem(LEFT) ?? 0)
+    if (now - before < SOON) return false
+    sessionStorage.setItem(LEFT, String(now))
+  } catch {
+    // nothing can be kept, so nothing tells a loop from a first time
+  }
+  goAndSignIn()
+  return true
+}
+
+/** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */
+export function switchCongress(): void {
+  location.assign('/login?switch')
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    // the answer leads on to the issuer, which ends its own session too, and from there to a page of ours
+    await send({ method: 'POST', address: '/logout', open: true })
+  } catch (failure) {
+    if (!hasStatus(failure, 401)) throw failure
+  }
+  location.assign('/signed-out')
+}
+
+/** For tests. */
+export function actAs(someone: Me | null): void {
+  state.me = someone
+  trouble.value = null
+}
+
+ofSession({
+  membership,
+  refused(problem: Problem) {
+    if (state.me) trouble.value = problem.status === 401 ? 'ended' : 'another'
+  },
+})
