@@ -89,7 +89,7 @@ enum Refused {
                                     schema.getMaximum(),
                                     schema.getMinLength(),
                                     schema.getMaxLength(),
-                                    schema.getPattern())
+                                    DescribedParameters.MONTH.equals(schema.getPattern()) ? null : schema.getPattern())
                             .anyMatch(Objects::nonNull));
         }
 
