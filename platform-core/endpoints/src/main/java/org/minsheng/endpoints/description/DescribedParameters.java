@@ -2,8 +2,11 @@ package org.minsheng.endpoints.description;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
@@ -42,9 +45,19 @@ class DescribedParameters implements ParameterCustomizer {
                 }));
     }
 
+    /** Left out is what an address can say, and not null. */
+    private static void isNeverNull(Schema<?> said) {
+        if (said.getTypes() != null) {
+            said.setTypes(said.getTypes().stream()
+                    .filter(type -> !"null".equals(type))
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
+    }
+
     private void describe(PathItem.HttpMethod method, String path, Parameter parameter) {
         String ofThisList = texts.ofService(method + "." + path + "?" + parameter.getName());
         String ofAll = ofThisList == null ? texts.ofService("query." + parameter.getName()) : ofThisList;
+        isNeverNull(parameter.getSchema());
         parameter.setDescription(ofAll == null ? texts.commonIfAny("query." + parameter.getName()) : ofAll);
     }
 }

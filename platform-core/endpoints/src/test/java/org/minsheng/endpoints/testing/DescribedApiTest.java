@@ -136,7 +136,9 @@ public abstract class DescribedApiTest {
                     .isNotEmpty()
                     .allSatisfy(found -> {
                         Map<?, ?> filter = (Map<?, ?>) found;
-                        assertThat(String.valueOf(filter.get("schema"))).contains("type=");
+                        assertThat(String.valueOf(filter.get("schema")))
+                                .contains("type=")
+                                .doesNotContain("null");
                         assertThat(filter.get("description"))
                                 .as("%s of %s", filter.get("name"), service)
                                 .asString()
