@@ -16,9 +16,9 @@ class PageTests extends GatewayTest {
         assertThat(page.body()).contains("<title>");
         assertThat(header(page, "cache-control")).isEqualTo("no-cache");
         assertThat(header(page, "content-security-policy"))
-                .contains("default-src 'none'")
-                .contains("script-src 'self';")
-                .contains("frame-ancestors 'none'");
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
+                        + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
+                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         var file = get("/assets/app-1a2b3c.js");
         assertThat(header(file, "cache-control")).contains("max-age=31536000").contains("immutable");
         assertThat(file.headers().allValues("set-cookie")).isEmpty();

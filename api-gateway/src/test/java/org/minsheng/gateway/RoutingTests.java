@@ -41,6 +41,17 @@ class RoutingTests extends GatewayTest {
     }
 
     @Test
+    void the_membership_a_page_was_opened_in_comes_to_the_services_and_to_no_sign_in_page() throws Exception {
+        signIn();
+        String[] opened = {"Minsheng-Membership", "0191d7a1-0000-7000-8000-000000000009"};
+        for (String service : List.of("/api/core/projects", "/api/admin/me")) {
+            assertThat(get(service, opened).body().toLowerCase(Locale.ROOT))
+                    .contains("minsheng-membership: 0191d7a1-0000-7000-8000-000000000009");
+        }
+        assertThat(get("/auth/sign-in", opened).body()).doesNotContain(opened[1]);
+    }
+
+    @Test
     void a_public_address_passes_without_a_session_and_without_a_token() throws Exception {
         var answer = get("/api/admin/public/invitations/abc", "Authorization", "Bearer forged");
         assertThat(answer.statusCode()).isEqualTo(200);

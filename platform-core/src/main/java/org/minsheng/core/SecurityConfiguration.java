@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
+import org.minsheng.tenancy.web.SameMembershipFilter;
 import org.minsheng.tenancy.web.TenantGate;
 import org.minsheng.tenancy.web.TenantScopeFilter;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,7 +71,8 @@ class SecurityConfiguration {
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.resolveException(request, response, null, e)))
-                .addFilterAfter(new TenantScopeFilter(gate, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new SameMembershipFilter(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new TenantScopeFilter(gate, problems), SameMembershipFilter.class)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
+import org.minsheng.tenancy.web.SameMembershipFilter;
 import org.minsheng.tenancy.web.TenantGate;
 import org.minsheng.tenancy.web.TenantScopeFilter;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -76,7 +77,8 @@ class ApiSecurity {
                 .oauth2ResourceServer(
                         bearer -> bearer.jwt(jwt -> jwt.jwtAuthenticationConverter(AccessTokens.converter()))
                                 .authenticationEntryPoint(this::problem))
-                .addFilterAfter(new TenantScopeFilter(gate, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new SameMembershipFilter(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new TenantScopeFilter(gate, problems), SameMembershipFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(this::problem).accessDeniedHandler(this::problem))
                 // no cookie signs anybody in here, so no page of another site can use one

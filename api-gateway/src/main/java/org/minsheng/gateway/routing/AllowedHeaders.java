@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.minsheng.endpoints.requests.RequestIds;
+import org.minsheng.tenancy.web.SameMembershipFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,7 +28,7 @@ class AllowedHeaders {
             HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.USER_AGENT,
             "Idempotency-Key");
-    private static final Set<String> API = ignoringCase(CONTENT, List.of());
+    private static final Set<String> API = ignoringCase(CONTENT, List.of(SameMembershipFilter.HEADER));
     private static final Set<String> SIGN_IN = ignoringCase(
             CONTENT,
             List.of(HttpHeaders.ORIGIN, HttpHeaders.REFERER, HttpHeaders.COOKIE, "X-XSRF-TOKEN", "X-CSRF-TOKEN"));

@@ -1,6 +1,10 @@
 package org.minsheng.gateway.ui;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -11,31 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
-    /**
-     * Style attributes are allowed because charts and tables place their parts with them; style sheets must be files.
-     */
-    private static final String CONTENT_POLICY = String.join(
-            "; ",
-            List.of(
-                    "default-src 'none'",
-                    "script-src 'self'",
-                    "style-src 'self'",
-                    "style-src-attr 'unsafe-inline'",
-                    "img-src 'self' data: blob:",
-                    "font-src 'self' data:",
-                    "connect-src 'self'",
-                    "manifest-src 'self'",
-                    "form-action 'self'",
-                    "base-uri 'none'",
-                    "frame-ancestors 'none'"));
+    /** One directive a line; the tests of the pages read the same file. */
+    private static final ClassPathResource CONTENT_POLICY = new ClassPathResource("content-security-policy.txt");
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(Customizer.withDefaults())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    private static String contentPolicy() {
+        try {
+            String lines = CONTENT_POLICY.getContentAsString(StandardCharsets.UTF_8);
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .collect(Collectors.joining("; "));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

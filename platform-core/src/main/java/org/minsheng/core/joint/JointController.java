@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectId;
-import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.joint.JointBoard.Place;
@@ -22,6 +21,7 @@ import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +67,7 @@ class JointController {
 
     @GetMapping("/board")
     Slice<BoardItem> readBoard(
-            BoardQuery query,
+            @ParameterObject BoardQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Actor reader) {
@@ -96,51 +96,13 @@ class JointController {
 
     @GetMapping("/board/export")
     @Downloaded(ExcelSheet.CONTENT_TYPE)
-    ResponseEntity<byte[]> exportBoard(BoardQuery query, Actor reader) {
+    ResponseEntity<byte[]> exportBoard(@ParameterObject BoardQuery query, Actor reader) {
         BoardFilter filter = query.filter(today().getYear());
         List<BoardRow> rows = desk.export(reader, filter, EXPORT_AT_MOST);
         return Downloads.file(
                 sheet.fileName(desk.name(reader.tenant()), filter.year()),
                 ExcelSheet.CONTENT_TYPE,
                 sheet.of(rows, today(), desk::name));
-    }
-
-    /** The filters of the board as they stand in its address. */
-    record BoardQuery(
-            @Nullable Integer year,
-            @Nullable String tenant,
-            @Nullable Light light,
-            @Nullable String type,
-            @Nullable String q,
-            @Nullable String sort,
-            @Nullable String order) {
-
-        BoardFilter filter(int thisYear) {
-            return new BoardFilter(
-                    year == null ? thisYear : year,
-                    blankToNull(tenant),
-                    light == null ? null : light.name(),
-                    blankToNull(type),
-                    blankToNull(q),
-                    sortOf(sort),
-                    "desc".equals(order));
-        }
-
-        private static BoardFilter.Sort sortOf(@Nullable String sort) {
-            if (sort == null || sort.isBlank()) {
-                return BoardFilter.Sort.SOURCE;
-            }
-            for (BoardFilter.Sort each : BoardFilter.Sort.values()) {
-                if (each.name().equalsIgnoreCase(sort)) {
-                    return each;
-                }
-            }
-            throw new UnknownOrder(sort);
-        }
-
-        private static @Nullable String blankToNull(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
     }
 
     private int year(@Nullable Integer asked) {

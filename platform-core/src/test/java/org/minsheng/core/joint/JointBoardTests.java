@@ -131,7 +131,8 @@ class JointBoardTests extends JointTest {
     void an_unknown_order_is_refused_with_a_hint() throws Exception {
         read("board?sort=colour")
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail", containsString("light")));
+                .andExpect(jsonPath("$.errors[0].field").value("sort"))
+                .andExpect(jsonPath("$.errors[0].mend", containsString("light")));
     }
 
     @Test

@@ -84,6 +84,15 @@ public final class Tokens {
         return UUID.nameUUIDFromBytes((tenant + List.of(roles).toString()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The membership in which {@link #of} signs in. */
+    public static UUID membership(TenantId tenant, Role... roles) {
+        return membership(tenant, person(tenant, roles));
+    }
+
+    private static UUID membership(TenantId tenant, UUID person) {
+        return UUID.nameUUIDFromBytes((tenant + person.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A token with claims of one's own; what is not said is as it should be. */
     public static String sign(Consumer<JWTClaimsSet.Builder> say) {
         Instant now = Instant.now();
@@ -113,10 +122,7 @@ public final class Tokens {
                         Stream.of(roles).map(Role::name).findFirst().orElse("nobody"))
                 .claim(AccessTokens.TENANT, tenant.value())
                 .claim(AccessTokens.ROLES, Stream.of(roles).map(Role::name).toList())
-                .claim(
-                        "membership",
-                        UUID.nameUUIDFromBytes((tenant + person.toString()).getBytes(StandardCharsets.UTF_8))
-                                .toString());
+                .claim(AccessTokens.MEMBERSHIP, membership(tenant, person).toString());
     }
 
     private static KeyPair keys() {

@@ -28,7 +28,7 @@ class StillGranted implements OAuth2TokenValidator<Jwt> {
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-        String membership = token.getClaimAsString(TokenClaims.MEMBERSHIP);
+        String membership = token.getClaimAsString(AccessTokens.MEMBERSHIP);
         if (membership == null) {
             return OAuth2TokenValidatorResult.success();
         }

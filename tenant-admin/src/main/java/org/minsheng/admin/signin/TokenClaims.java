@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    static final String MEMBERSHIP = "membership";
-
     private final Entitlements entitlements;
     private final VisitorClaims visitors;
 
@@ -72,7 +70,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (granted.tenant() != null && granted.membership() != null) {
             claims.claim(AccessTokens.TENANT, granted.tenant().id().value());
             claims.claim("level", granted.tenant().level().name());
-            claims.claim(MEMBERSHIP, granted.membership().toString());
+            claims.claim(AccessTokens.MEMBERSHIP, granted.membership().toString());
         }
         if (granted.department() != null) {
             claims.claim(AccessTokens.DEPARTMENT, granted.department().toString());

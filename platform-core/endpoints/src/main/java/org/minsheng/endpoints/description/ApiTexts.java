@@ -21,6 +21,10 @@ class ApiTexts {
         return common.getMessage(code, null, language());
     }
 
+    @Nullable String commonIfAny(String code) {
+        return common.getMessage(code, null, null, language());
+    }
+
     @Nullable String ofService(String code) {
         return ofService.getMessage(code, null, null, language());
     }

@@ -114,6 +114,10 @@ class DescribedRefusals {
         property(problem, "requestId", text());
         property(problem, "errors", flaws);
         property(problem, "changes", changes);
+        property(
+                problem,
+                "membership",
+                new Schema<>().types(Set.of("string", "null")).format("uuid"));
         problem.setRequired(List.of("type", "title", "status", "detail"));
         return problem;
     }

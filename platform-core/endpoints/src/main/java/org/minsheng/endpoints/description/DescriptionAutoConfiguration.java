@@ -55,6 +55,11 @@ public class DescriptionAutoConfiguration {
     }
 
     @Bean
+    DescribedParameters describedParameters(ApiTexts texts) {
+        return new DescribedParameters(texts);
+    }
+
+    @Bean
     NamedOperations namedOperations() {
         return new NamedOperations();
     }
@@ -62,13 +67,18 @@ public class DescriptionAutoConfiguration {
     /** One after the other: what is answered when all is well is settled before refusals are added. */
     @Bean
     GlobalOpenApiCustomizer wholeDescription(
-            RecordSchemas records, ApiTexts texts, EntityTags tags, ObjectProvider<MoreRefusals> more) {
+            RecordSchemas records,
+            ApiTexts texts,
+            EntityTags tags,
+            DescribedParameters parameters,
+            ObjectProvider<MoreRefusals> more) {
         var answered = new AlwaysAnswered(records);
         var operations = new DescribedOperations(texts, tags);
         var refusals = new DescribedRefusals(texts, more.orderedStream().toList());
         return api -> {
             answered.customise(api);
             operations.describe(api);
+            parameters.describe(api);
             refusals.describe(api);
         };
     }

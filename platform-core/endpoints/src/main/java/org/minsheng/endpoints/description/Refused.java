@@ -17,7 +17,7 @@ enum Refused {
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, Asked::isProtected),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, Asked::isProtected),
     NOT_FOUND(HttpStatus.NOT_FOUND, asked -> asked.hasParameterIn("path") || asked.takes("cursor")),
-    CONFLICT(HttpStatus.CONFLICT, Asked::changes),
+    CONFLICT(HttpStatus.CONFLICT, asked -> asked.changes() || asked.isOfMembers()),
     CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, Asked::changes),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, Asked::hasBody),
     NOT_VALID(
@@ -50,6 +50,11 @@ enum Refused {
         /** Invitations are opened and people sign in without anybody's token. */
         boolean isProtected() {
             return path.startsWith("/api/") && !path.contains("/public/");
+        }
+
+        /** A page of theirs says in which membership it was opened. */
+        boolean isOfMembers() {
+            return isProtected() && !isForVisitors();
         }
 
         /** The gateway holds a token for whoever comes to a congress's public address; nobody's session opens it. */
@@ -89,7 +94,7 @@ enum Refused {
                                     schema.getMaximum(),
                                     schema.getMinLength(),
                                     schema.getMaxLength(),
-                                    schema.getPattern())
+                                    DescribedParameters.MONTH.equals(schema.getPattern()) ? null : schema.getPattern())
                             .anyMatch(Objects::nonNull));
         }
 

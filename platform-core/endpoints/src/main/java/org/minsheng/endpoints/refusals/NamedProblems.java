@@ -41,6 +41,22 @@ public class NamedProblems {
         return String.valueOf(problem.getType()).startsWith(TYPES);
     }
 
+    /** Spring's own refusals have texts for developers in English; ours go by the status. */
+    static String slugOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> "not-signed-in";
+            case 403 -> "not-allowed";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 412 -> "changed-meanwhile";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            case 503 -> "database-away";
+            default -> status.is5xxServerError() ? "unforeseen" : "not-understood";
+        };
+    }
+
     static URI type(String slug) {
         return URI.create(TYPES + slug);
     }

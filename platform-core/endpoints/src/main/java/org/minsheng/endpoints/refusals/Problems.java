@@ -52,9 +52,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> flawed(Flawed refused, WebRequest request) {
-        List<Flaw> flaws =
-                refused.faults().stream().map(fault -> fault.told(texts)).toList();
-        return notValid(refused, flaws, request);
+        return notValid(refused, told(refused.faults()), request);
     }
 
     @ExceptionHandler
@@ -107,11 +105,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (BoundedBody.exceeded(unreadable)) {
             return answer(unreadable, HttpStatus.CONTENT_TOO_LARGE, headers, request);
         }
-        ProblemDetail problem = named(status, slugOf(status));
-        Unreadable.place(unreadable)
-                .map(field -> Fault.inField(field, null, Unreadable.CODE).told(texts))
-                .ifPresent(flaw -> problem.setProperty("errors", List.of(flaw)));
-        return handleExceptionInternal(unreadable, problem, headers, status, request);
+        return notUnderstood(unreadable, Unreadable.in(unreadable), request);
     }
 
     @Override
@@ -119,7 +113,7 @@ class Problems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         // a parameter that is no date or no text can't be read at all
         return invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
-                ? answer(invalid, HttpStatus.BAD_REQUEST, headers, request)
+                ? notUnderstood(invalid, Unreadable.in(invalid), request)
                 : notValid(
                         invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
     }
@@ -141,13 +135,25 @@ class Problems extends ResponseEntityExceptionHandler {
                 : body;
         ProblemDetail problem = said instanceof ProblemDetail ours && NamedProblems.isNamed(ours)
                 ? ours
-                : named(status, slugOf(status));
+                : named(status, NamedProblems.slugOf(status));
         NamedProblems.number(problem, RequestIds.current());
         // Spring's own may be read-only
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return super.handleExceptionInternal(refused, problem, all, status, request);
+    }
+
+    private List<Flaw> told(List<Fault> faults) {
+        return faults.stream().map(fault -> fault.told(texts)).toList();
+    }
+
+    private ResponseEntity<Object> notUnderstood(Exception unreadable, List<Fault> faults, WebRequest request) {
+        ProblemDetail problem = named(HttpStatus.BAD_REQUEST, NamedProblems.slugOf(HttpStatus.BAD_REQUEST));
+        if (!faults.isEmpty()) {
+            problem.setProperty("errors", told(faults));
+        }
+        return answer(unreadable, problem, HttpStatus.BAD_REQUEST, new HttpHeaders(), request);
     }
 
     /** It could be read, and it breaks a rule: that is 422 of a form and of a parameter, whoever knows the rule. */
@@ -195,22 +201,6 @@ class Problems extends ResponseEntityExceptionHandler {
                 ? value.toString()
                         .substring(0, Math.min(LONGEST_ECHO, value.toString().length()))
                 : null;
-    }
-
-    /** Spring's own refusals have texts for developers in English; ours go by the status. */
-    private static String slugOf(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 401 -> "not-signed-in";
-            case 403 -> "not-allowed";
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 412 -> "changed-meanwhile";
-            case 413 -> "too-large";
-            case 415 -> "unsupported-media-type";
-            case 503 -> "database-away";
-            default -> status.is5xxServerError() ? "unforeseen" : "not-understood";
-        };
     }
 
     private ProblemDetail named(HttpStatusCode status, String slug) {

@@ -1,25 +1,51 @@
 package org.minsheng.endpoints.refusals;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import tools.jackson.core.JacksonException;
 
-/** Where in a body something stands that can't be read; what was read until there is nobody's to see again. */
+/** Where in a request something stands that can't be read; what was read until there is nobody's to see again. */
 final class Unreadable {
 
-    static final String CODE = "body.unreadable";
+    private static final String CODE = "body.unreadable";
+    private static final String NOT_ONE_OF = "parameter.not-one-of";
 
     private static final int LONGEST = 100;
 
     private Unreadable() {}
 
     /** Named as a flawed field would be, {@code members[2].name}; empty if it is the body as a whole. */
-    static Optional<String> place(HttpMessageNotReadableException unreadable) {
+    static List<Fault> in(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof JacksonException broken
                         && !broken.getPath().isEmpty()
-                ? Optional.of(named(broken.getPath()))
-                : Optional.empty();
+                ? List.of(Fault.inField(named(broken.getPath()), null, CODE))
+                : List.of();
+    }
+
+    /** The parameters that are not what they are described as; where only some values are known, with those. */
+    static List<Fault> in(BindException unreadable) {
+        return unreadable.getFieldErrors().stream()
+                .filter(FieldError::isBindingFailure)
+                .map(Unreadable::fault)
+                .toList();
+    }
+
+    private static Fault fault(FieldError unreadable) {
+        Class<?> wanted = unreadable.contains(TypeMismatchException.class)
+                ? unreadable.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
+        return wanted != null && wanted.isEnum()
+                ? Fault.inField(unreadable.getField(), null, NOT_ONE_OF, known(wanted))
+                : Fault.inField(unreadable.getField(), null, CODE);
+    }
+
+    private static String known(Class<?> values) {
+        return Stream.of(values.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static String named(List<JacksonException.Reference> path) {

@@ -126,6 +126,27 @@ public abstract class DescribedApiTest {
         }
     }
 
+    @Test
+    void every_filter_stands_by_itself_and_says_in_both_languages_what_it_is_for() {
+        for (String language : List.of("zh-CN", "en-GB")) {
+            assertThat(mvc.get().uri(description()).header("Accept-Language", language))
+                    .bodyJson()
+                    .extractingPath("$.paths.*.*.parameters[?(@.in == 'query')]")
+                    .asArray()
+                    .isNotEmpty()
+                    .allSatisfy(found -> {
+                        Map<?, ?> filter = (Map<?, ?>) found;
+                        assertThat(String.valueOf(filter.get("schema")))
+                                .contains("type=")
+                                .doesNotContain("null");
+                        assertThat(filter.get("description"))
+                                .as("%s of %s", filter.get("name"), service)
+                                .asString()
+                                .matches("zh-CN".equals(language) ? ".*\\p{IsHan}.*" : "[^\\p{IsHan}]{3,}");
+                    });
+        }
+    }
+
     private String served(String group) {
         return new String(
                 mvc.get().uri(description() + group).exchange().getResponse().getContentAsByteArray(),

@@ -24,6 +24,8 @@ public final class AccessTokens {
 
     public static final String AUDIENCE = "minsheng";
     public static final String TENANT = "tenant";
+    public static final String LEVEL = "level";
+    public static final String MEMBERSHIP = "membership";
     public static final String ROLES = "roles";
     public static final String NAME = "name";
     public static final String DEPARTMENT = "department";
@@ -49,6 +51,11 @@ public final class AccessTokens {
     /** The tenant in which the bearer acts; absent for platform operators and services. */
     public static Optional<TenantId> tenant(Jwt token) {
         return Optional.ofNullable(token.getClaimAsString(TENANT)).map(TenantId::new);
+    }
+
+    /** The membership in which the bearer acts; absent for platform operators, services and visitors. */
+    public static Optional<String> membership(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString(MEMBERSHIP));
     }
 
     /** The bearer as a person of a tenant; absent for platform operators, services and visitors. */

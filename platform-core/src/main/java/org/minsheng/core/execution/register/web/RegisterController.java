@@ -18,6 +18,7 @@ import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ class RegisterController {
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
     Slice<ProjectRow> listProjects(
-            RegisterQuery query,
+            @ParameterObject RegisterQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Actor actor) {
@@ -62,7 +63,7 @@ class RegisterController {
     @Downloaded(ExcelSheet.CONTENT_TYPE)
     @PreAuthorize(May.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<byte[]> exportProjects(RegisterQuery query, Actor actor) {
+    ResponseEntity<byte[]> exportProjects(@ParameterObject RegisterQuery query, Actor actor) {
         byte[] file = RegisterSheet.of(rows(query, actor), texts).toBytes();
         String name = congresses.own() + " " + query.yearOr(rules.today()) + " 民生实事项目.xlsx";
         return Downloads.file(name, ExcelSheet.CONTENT_TYPE, file);

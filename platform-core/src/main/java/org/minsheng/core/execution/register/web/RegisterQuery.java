@@ -8,6 +8,7 @@ import org.minsheng.core.execution.register.ProjectSearch;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.people.roster.DepartmentId;
+import org.minsheng.endpoints.lists.Order;
 
 /** The filters and the order of the register, as they stand in the address. */
 record RegisterQuery(
@@ -37,11 +38,6 @@ record RegisterQuery(
                 case late -> ProjectSearch.Sort.LATE;
             };
         }
-    }
-
-    enum Order {
-        asc,
-        desc
     }
 
     int yearOr(LocalDate today) {

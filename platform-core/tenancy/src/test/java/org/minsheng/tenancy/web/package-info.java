@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.tenancy.web;
+
+import org.jspecify.annotations.NullMarked;
