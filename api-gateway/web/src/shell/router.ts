@@ -1,4 +1,4 @@
-import { nextTick } from 'vue'
+import { nextTick, shallowRef } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { pageName } from '@/kit/page/pageName'
 import { loadTexts, t, type TextKey } from '@/kit/words/texts'
@@ -100,8 +100,13 @@ export function nameWindow(to: RouteLocationNormalized): void {
   document.title = page ? `${page} · ${product}` : product
 }
 
+/** A page that could not be fetched: the network is away, or a newer version of the pages is there. */
+export const unreachable = shallowRef<RouteLocationNormalized | null>(null)
+router.onError((_, to) => (unreachable.value = to))
+
 router.afterEach(async (to, from, failure) => {
   if (failure) return
+  unreachable.value = null
   nameWindow(to)
   if (to.path === from.path || from.matched.length === 0) return
   await nextTick()
