@@ -17,3 +17,8 @@ export const client = new QueryClient({
     },
   },
 })
+
+/** Asks anew what was refused to the page as it stands, for when the reason is gone. */
+export function askRefusedAgain(): void {
+  void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null })
+}
