@@ -1,0 +1,119 @@
+/** Made-up people, one for each way the pages can look. What they may do stands here and nowhere else. */
+import type { Admin, Answers, Problem, Told } from './stage/described'
+import { id, refused } from './stage/described'
+import { hasField, isDescribed } from './stage/schemas'
+
+type Me = Admin['Me']
+type Current = Admin['Current']
+type Role = Current['roles'][number]
+
+export interface Abilities {
+  core: string[]
+  admin: string[]
+}
+
+const READ = ['READ_OVERVIEW', 'READ_REGISTER']
+const STEER = ['IMPORT_LIST', 'KEEP_DEPARTMENTS', 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'PLAN_YEAR']
+const LINK = ['AGREE_ON_LINKAGE', 'LIST_PARTNERS']
+const KEEP = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY']
+
+export class Person {
+  constructor(
+    readonly me: Me,
+    readonly may: Abilities,
+  ) {}
+
+  /** Abilities are told by the services that describe them. */
+  answers(): Answers {
+    const described = hasField('admin/membership.json', 'Me', 'abilities')
+    const me = described ? ({ ...this.me, abilities: this.may.admin } as Me) : this.me
+    return {
+      'GET /api/admin/me': me,
+      ...(isDescribed('GET /api/core/me') ? { 'GET /api/core/me': { abilities: this.may.core } } : {}),
+    }
+  }
+}
+
+/** The same refusal wherever a page asks who it is for. */
+export const everyMe = (told: Told<Problem>): Answers => ({
+  'GET /api/admin/me': told,
+  ...(isDescribed('GET /api/core/me') ? { 'GET /api/core/me': told } : {}),
+})
+export const nobody = everyMe(refused(401))
+
+const choice = ({ parent: _p, department: _d, ...rest }: Current): Admin['Choice'] => rest
+
+function person(name: string, membership: Current | null, may: Partial<Abilities>, more: Partial<Me> = {}) {
+  const me = {
+    person: { id: id('person'), name },
+    membership,
+    operator: false,
+    memberships: membership ? [choice(membership)] : [],
+    today: '2020-08-12',
+    sample: true,
+    ...more,
+  } as Me
+  return new Person(me, { core: [], admin: [], ...may })
+}
+
+const hangzhou = (...roles: Role[]): Current => ({
+  id: id('member', 1),
+  tenant: 'hangzhou',
+  tenantName: '杭州市',
+  level: 'CITY',
+  parent: null,
+  roles,
+  department: null,
+})
+const xihu = (...roles: Role[]): Current => ({
+  ...hangzhou(...roles),
+  id: id('member', 2),
+  tenant: 'xihu',
+  tenantName: '西湖区',
+  level: 'DISTRICT',
+  parent: { slug: 'hangzhou', name: '杭州市' },
+})
+
+export const people = {
+  operator: () => person('运营01', null, { admin: ['MANAGE_TENANTS'] }, { operator: true }),
+  cityAdministrator: () =>
+    person('市管理员01', hangzhou('TENANT_ADMINISTRATOR'), {
+      core: [...READ, 'READ_JOINT_BOARD', 'READ_ACCESS_LOG'],
+      admin: [...LINK, ...KEEP, 'ONBOARD_DISTRICTS'],
+    }),
+  cityStaff: () =>
+    person(
+      '市人大工作人员01',
+      hangzhou('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR'),
+      {
+        core: [...READ, ...STEER, 'READ_JOINT_BOARD', 'READ_ACCESS_LOG'],
+        admin: [...LINK, ...KEEP, 'ONBOARD_DISTRICTS'],
+      },
+      { memberships: [hangzhou('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR'), xihu('DEPUTY')].map(choice) },
+    ),
+  cityOffice: () =>
+    person('市政府办01', hangzhou('GOVERNMENT_OFFICE'), {
+      core: [...READ, ...STEER, 'CONFIRM_REPORTS', 'DIVIDE_TARGETS', 'READ_JOINT_BOARD'],
+      admin: ['LIST_PARTNERS'],
+    }),
+  districtStaff: () =>
+    person('区人大工作人员01', xihu('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR'), {
+      core: [...READ, ...STEER, 'READ_CITY_TASKS', 'ASSIGN_CITY_TASKS', 'READ_ACCESS_LOG'],
+      admin: [...LINK, ...KEEP],
+    }),
+  districtOffice: () =>
+    person('区政府办01', xihu('GOVERNMENT_OFFICE'), {
+      core: [...READ, ...STEER, 'CONFIRM_REPORTS', 'READ_CITY_TASKS', 'ASSIGN_CITY_TASKS'],
+      admin: ['LIST_PARTNERS'],
+    }),
+  clerk: () =>
+    person(
+      '填报员01',
+      { ...xihu('DEPARTMENT_CLERK'), department: id('dep', 1) },
+      { core: [...READ, 'READ_CITY_TASKS', 'REPORT_PROGRESS'] },
+    ),
+  deputy: () => person('代表01', xihu('DEPUTY'), { core: [...READ, 'READ_CITY_TASKS'] }),
+  councillor: () => person('议事代表01', xihu('STREET_COUNCILLOR'), {}),
+}
+
+export type Who = keyof typeof people

@@ -1,0 +1,176 @@
+/** What is reported each month: owed, filled in, sent, checked and sent back. */
+import type { Page } from 'playwright-core'
+import { id, refused, SILENCE, type Core } from './stage/described'
+import { looks } from './stage/scene'
+import { duties, report } from './told/reports'
+import { at, cityTask, year as api } from './told/year'
+
+const CLERK = { path: at.share, as: 'clerk' } as const
+const OFFICE = { path: '/reports', as: 'cityOffice' } as const
+const FIGURE = '老旧小区综合改造提升'
+
+const sent = report('2020-07', 'SUBMITTED', {
+  kind: 'SHARE',
+  subjectId: cityTask.id,
+  issuedFen: null,
+  paidFen: null,
+})
+const told = { ...api, 'PUT /api/core/shares/{id}/reports/{month}': sent }
+const shareIs = (state: Core['Duty']['state'], more: Partial<Core['Duty']> = {}): Core['Month'] => ({
+  ...duties,
+  items: duties.items.map((d) => (d.kind === 'SHARE' ? { ...d, state, ...more } : d)),
+})
+const fill = async (page: Page, figure = '１５０') => {
+  await page.getByLabel(FIGURE, { exact: true }).fill(figure)
+}
+const send = (last: string) => async (page: Page) => {
+  await fill(page)
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await page.getByText(last).first().waitFor()
+}
+const returning = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^退回：/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
+
+looks([
+  { name: 'duties', path: '/duties', as: 'clerk', english: true, api },
+  {
+    name: 'duties-none',
+    path: '/duties',
+    as: 'clerk',
+    api: { ...api, 'GET /api/core/duties': { ...duties, items: [], overdue: [] } },
+  },
+  { name: 'duties-of-june', path: '/duties?month=2020-06', as: 'clerk', api },
+  {
+    name: 'duties-away',
+    path: '/duties',
+    as: 'clerk',
+    expectFailure: true,
+    api: { ...api, 'GET /api/core/duties': refused(503) },
+    async act(page) {
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'duty', path: at.report, as: 'clerk', english: true, api },
+  {
+    name: 'duty-wrong',
+    path: at.report,
+    as: 'clerk',
+    api,
+    async act(page) {
+      await fill(page, '一百五十')
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('请填数字').first().waitFor()
+    },
+  },
+  { name: 'duty-sent', ...CLERK, api: told, act: send('已报送') },
+  {
+    name: 'duty-returned',
+    ...CLERK,
+    api: {
+      ...told,
+      'GET /api/core/duties': shareIs('RETURNED', {
+        reportId: id('report', 7),
+        reportVersion: 2,
+        narrative: '已完成场地移交。',
+        returnReason: '比六月少了20个，请核对。',
+      }),
+    },
+  },
+  {
+    name: 'duty-confirmed',
+    ...CLERK,
+    api: {
+      ...told,
+      'GET /api/core/duties': shareIs('CONFIRMED', { reportId: id('report', 7), reportVersion: 3 }),
+    },
+  },
+  {
+    name: 'duty-faster-colleague',
+    ...CLERK,
+    expectFailure: true,
+    api: {
+      ...api,
+      'PUT /api/core/shares/{id}/reports/{month}': refused(412, {
+        changes: [
+          {
+            field: 'value',
+            of: FIGURE,
+            from: 113,
+            to: 140,
+            by: '填报员02',
+            at: '2020-08-12T03:00:00Z',
+          },
+        ],
+      }),
+    },
+    act: send('您填写时，同单位有人已经报送过这份月报'),
+  },
+  {
+    name: 'duty-refused',
+    ...CLERK,
+    expectFailure: true,
+    api: {
+      ...api,
+      'PUT /api/core/shares/{id}/reports/{month}': refused(422, {
+        detail: '有1处需要更正。',
+        errors: [{ field: 'narrative', message: '请写明原因', mend: '写明比上次少的原因' }],
+      }),
+    },
+    act: send('请写明原因'),
+  },
+  {
+    name: 'duty-offline',
+    ...CLERK,
+    expectFailure: true,
+    api: { ...api, 'PUT /api/core/shares/{id}/reports/{month}': SILENCE },
+    act: send('网络不通，还没有报送成功'),
+  },
+  {
+    name: 'duty-gone',
+    ...CLERK,
+    api: { ...api, 'GET /api/core/duties': { ...duties, items: [] } },
+  },
+  { name: 'reports', ...OFFICE, english: true, api },
+  { name: 'reports-none', ...OFFICE, api: { ...api, 'GET /api/core/reports': { items: [], next: null } } },
+  { name: 'reports-return', ...OFFICE, api, act: returning },
+  {
+    name: 'reports-return-empty',
+    ...OFFICE,
+    api,
+    async act(page) {
+      await returning(page)
+      await page.getByRole('button', { name: '退回给承办单位' }).click()
+      await page.getByText('请写明退回原因').waitFor()
+    },
+  },
+  {
+    name: 'reports-return-refused',
+    ...OFFICE,
+    expectFailure: true,
+    api: { ...api, 'POST /api/core/reports/{id}/return': refused(503) },
+    async act(page) {
+      await returning(page)
+      await page.getByLabel('退回原因').fill('比六月少了20个，请核对。')
+      await page.getByRole('button', { name: '退回给承办单位' }).click()
+      await page.getByRole('dialog').getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'reports-changed-meanwhile',
+    ...OFFICE,
+    expectFailure: true,
+    api: { ...api, 'POST /api/core/reports/{id}/confirm': refused(412) },
+    async act(page) {
+      await page
+        .getByRole('button', { name: /^确认：/ })
+        .first()
+        .click()
+      await page.getByText('这份月报刚刚有变动').waitFor()
+    },
+  },
+])

@@ -1,0 +1,84 @@
+/** What departments owe and have reported in 2020. */
+import type { Core } from '../stage/described'
+import { id } from '../stage/described'
+import { funds, indicators, project, rows } from './projects'
+
+type Report = Core['ReportView']
+
+const VALUES: Record<string, number[]> = { '2020-07': [141, 37, 84], '2020-06': [113, 37, 84] }
+
+export const report = (month: string, state: Report['state'], more: Partial<Report> = {}): Report => ({
+  id: id('report', Number(month.slice(-2))),
+  kind: 'PROJECT',
+  subjectId: project.id,
+  title: project.title,
+  month,
+  state,
+  values: indicators.map(({ id: indicatorId, name, unit }, i) => ({
+    indicatorId,
+    name,
+    unit,
+    value: VALUES[month]?.[i] ?? 0,
+  })),
+  issuedFen: funds.issuedFen,
+  paidFen: funds.paidFen,
+  narrative: '已完成场地移交，剩余点位正在施工。',
+  sample: true,
+  late: month === '2020-06',
+  correction: false,
+  submittedBy: '填报员01',
+  submittedAt: '2020-08-03T02:12:00Z',
+  decidedBy: state === 'SUBMITTED' ? null : '市政府办01',
+  decidedAt: state === 'SUBMITTED' ? null : '2020-08-04T06:40:00Z',
+  returnReason: null,
+  version: 2,
+  ...more,
+})
+export const reports = [report('2020-07', 'SUBMITTED'), report('2020-06', 'CONFIRMED')]
+
+const dutyIndicators: Core['DutyIndicator'][] = indicators.map(
+  ({ id: which, name, unit, target, actual }) => ({
+    id: which,
+    name,
+    unit,
+    target,
+    previous: actual,
+    value: null,
+  }),
+)
+const duty = (no: number, state: Core['Duty']['state'], more: Partial<Core['Duty']> = {}): Core['Duty'] => ({
+  kind: 'PROJECT',
+  id: id('project', no),
+  no,
+  title: rows[(no - 1) as 0].title,
+  owner: '西湖区',
+  state,
+  reportId: null,
+  reportVersion: null,
+  narrative: null,
+  returnReason: null,
+  indicators: dutyIndicators,
+  funds: { plannedFen: funds.plannedFen, issuedFen: null, paidFen: null },
+  ...more,
+})
+export const duties: Core['Month'] = {
+  month: '2020-07',
+  due: '2020-08-05',
+  overdue: [{ month: '2020-06', count: 1 }],
+  items: [
+    duty(1, 'LATE'),
+    duty(2, 'RETURNED', {
+      reportId: id('report', 2),
+      reportVersion: 2,
+      returnReason: '比六月少了20个，请核对。',
+    }),
+    duty(3, 'CONFIRMED', { reportId: id('report', 3), reportVersion: 3 }),
+    duty(4, 'LATE', {
+      kind: 'SHARE',
+      id: id('share'),
+      owner: '杭州市',
+      funds: null,
+      indicators: dutyIndicators.slice(0, 1),
+    }),
+  ],
+}
