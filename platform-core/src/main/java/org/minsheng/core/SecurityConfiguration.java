@@ -2,6 +2,8 @@ package org.minsheng.core;
 
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.tenancy.abilities.Abilities;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
 import org.minsheng.tenancy.web.SameMembershipFilter;
@@ -64,7 +66,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(AccessTokens.converter()))
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(Abilities.converter(Ability.class)))
                                 .authenticationEntryPoint((request, response, e) ->
                                         problems.resolveException(request, response, null, e)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

@@ -3,9 +3,10 @@ package org.minsheng.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.token.AccessTokens;
+import org.minsheng.tenancy.abilities.Abilities;
 import org.minsheng.tenancy.token.Role;
 import org.minsheng.tenancy.web.SameMembershipFilter;
 import org.minsheng.tenancy.web.TenantGate;
@@ -75,7 +76,7 @@ class ApiSecurity {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(
-                        bearer -> bearer.jwt(jwt -> jwt.jwtAuthenticationConverter(AccessTokens.converter()))
+                        bearer -> bearer.jwt(jwt -> jwt.jwtAuthenticationConverter(Abilities.converter(Ability.class)))
                                 .authenticationEntryPoint(this::problem))
                 .addFilterAfter(new SameMembershipFilter(problems), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(gate, problems), SameMembershipFilter.class)

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +27,10 @@ public class Tokens {
 
     private final RSAKey key;
     private final String issuer;
+    private final TenantsKnown tenants;
 
-    Tokens(RSAKey key, @Value("${minsheng.issuer}") String issuer) {
+    Tokens(RSAKey key, @Value("${minsheng.issuer}") String issuer, TenantsKnown tenants) {
+        this.tenants = tenants;
         this.key = key;
         this.issuer = issuer;
     }
@@ -38,11 +41,18 @@ public class Tokens {
     }
 
     public RequestPostProcessor of(UUID person, TenantId tenant, Role... roles) {
-        return bearer(claims(person.toString())
+        return bearer(member(person, tenant, roles).build());
+    }
+
+    /** The claims of somebody of the tenant in these roles. */
+    public JWTClaimsSet.Builder member(UUID person, TenantId tenant, Role... roles) {
+        return claims(person.toString())
                 .claim("name", "测试人员")
                 .claim("tenant", tenant.value())
-                .claim("roles", names(roles))
-                .build());
+                .claim(
+                        "level",
+                        tenants.find(tenant).map(known -> known.level().name()).orElse(null))
+                .claim("roles", names(roles));
     }
 
     /** Always the same one. */

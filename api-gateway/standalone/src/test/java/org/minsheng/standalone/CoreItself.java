@@ -55,6 +55,8 @@ final class CoreItself {
                 "办公室07",
                 "tenant",
                 tenant,
+                "level",
+                "hangzhou".equals(tenant) ? "CITY" : "DISTRICT",
                 "roles",
                 List.of(role),
                 "iat",

@@ -9,13 +9,13 @@ import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.register.ProjectRow;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.FundsView;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.tenancy.token.Actor;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -102,7 +102,7 @@ class OverviewController {
     record MonthFigures(YearMonth month, @Nullable BigDecimal progress) {}
 
     @GetMapping
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_OVERVIEW)
     @Transactional(readOnly = true)
     OverviewView readOverview(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();

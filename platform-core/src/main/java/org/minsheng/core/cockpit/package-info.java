@@ -1,6 +1,7 @@
 /** A year at a glance, for a desk. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "ground.figures",
             "people.roles",
             "people.roster",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectId;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.joint.JointBoard.Place;
@@ -23,7 +25,6 @@ import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The pages of a city on itself and its districts. */
 @RestController
 @RequestMapping("/api/core/joint")
-@PreAuthorize(
-        "hasAnyRole('CONGRESS_STAFF', 'COMMITTEE_LEAD', 'STANDING_COMMITTEE_MEMBER', 'GOVERNMENT_OFFICE', 'AUDIT_OBSERVER', 'TENANT_ADMINISTRATOR')")
+@May(Ability.READ_JOINT_BOARD)
 class JointController {
 
     private static final int EXPORT_AT_MOST = 20_000;
@@ -59,8 +59,8 @@ class JointController {
 
     /** The tenants by which the board can be filtered: the city itself and the districts whose projects it is granted. */
     @GetMapping("/places")
-    List<TenantView> listPlaces(Actor reader) {
-        return desk.places(reader).stream()
+    List<TenantView> listPlaces() {
+        return desk.places().stream()
                 .map(tenant -> new TenantView(tenant.value(), desk.name(tenant)))
                 .toList();
     }

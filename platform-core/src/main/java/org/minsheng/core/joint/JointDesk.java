@@ -18,8 +18,6 @@ import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.directory.TenantDirectory;
-import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +35,6 @@ class JointDesk {
     private final Grants grants;
     private final GrantCatchUp catchUp;
     private final AccessRecorder accesses;
-    private final TenantDirectory directory;
 
     JointDesk(
             JointBoard board,
@@ -45,20 +42,18 @@ class JointDesk {
             JointStandings standings,
             Grants grants,
             GrantCatchUp catchUp,
-            AccessRecorder accesses,
-            TenantDirectory directory) {
+            AccessRecorder accesses) {
         this.board = board;
         this.overview = overview;
         this.standings = standings;
         this.grants = grants;
         this.catchUp = catchUp;
         this.accesses = accesses;
-        this.directory = directory;
     }
 
     @Transactional
     public List<JointFigures> overview(Actor reader, int year) {
-        open(reader);
+        open();
         List<JointFigures> figures = overview.figures(year, held());
         accesses.record(
                 reader,
@@ -72,8 +67,8 @@ class JointDesk {
 
     /** Whom the board can show. None of their data is in it, so nobody is told of a look. */
     @Transactional(readOnly = true)
-    public List<TenantId> places(Actor reader) {
-        admit(reader);
+    public List<TenantId> places() {
+        catchUp.requireDone();
         return overview.shown(held());
     }
 
@@ -90,7 +85,7 @@ class JointDesk {
 
     @Transactional
     public Slice<BoardRow> board(Actor reader, BoardFilter filter, JointBoard.@Nullable Place after, int most) {
-        open(reader);
+        open();
         Slice<BoardRow> page = Slice.of(
                 board.rows(filter, overview.order(), after, most + 1),
                 most,
@@ -106,7 +101,7 @@ class JointDesk {
 
     @Transactional
     public List<BoardRow> export(Actor reader, BoardFilter filter, int most) {
-        open(reader);
+        open();
         List<BoardRow> rows = board.rows(filter, overview.order(), null, most);
         accesses.record(reader, What.EXPORT, shown(rows, null));
         return rows;
@@ -114,7 +109,7 @@ class JointDesk {
 
     @Transactional
     public JointBoard.Project project(Actor reader, TenantId source, ProjectId project) {
-        open(reader);
+        open();
         JointBoard.Project found = board.find(source, project).orElseThrow(NotFound::new);
         BoardRow row = found.row();
         accesses.record(reader, What.PROJECT, shown(List.of(row), row.no() + " " + row.title()));
@@ -125,20 +120,9 @@ class JointDesk {
         return overview.name(tenant);
     }
 
-    private void open(Actor reader) {
-        admit(reader);
-        standings.turn();
-    }
-
-    private void admit(Actor reader) {
-        boolean city = directory
-                .find(reader.tenant())
-                .map(entry -> entry.level() == TenantLevel.CITY)
-                .orElse(false);
-        if (!city) {
-            throw new OnlyForCities();
-        }
+    private void open() {
         catchUp.requireDone();
+        standings.turn();
     }
 
     /** One access for each grant through which a row was seen; the city's own rows came through none. */

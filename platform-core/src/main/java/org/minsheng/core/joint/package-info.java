@@ -1,6 +1,7 @@
 /** What a city sees of itself and its districts, together: a read model in the city's own schema, fed by envelopes. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "tenants",
             "ground.figures",
             "ground.tables",

@@ -140,7 +140,7 @@ class JointBoardTests extends JointTest {
         for (String path : List.of("board", "overview", "board/export", "projects/" + open + "/" + beds)) {
             mvc.perform(get("/api/core/joint/" + path).with(Tokens.of(open, Role.CONGRESS_STAFF)))
                     .andExpect(status().isForbidden())
-                    .andExpect(jsonPath("$.type").value("/problems/only-for-cities"));
+                    .andExpect(jsonPath("$.type").value("/problems/not-allowed"));
         }
     }
 

@@ -27,6 +27,7 @@ public class TestTenants {
 
     public TenantId prepare(String slug, String name, TenantLevel level, @Nullable String city) {
         TenantId tenant = new TenantId(slug);
+        Tokens.level(tenant, level);
         schemas.prepare(new TenantOrder(
                 tenant, level, city == null ? null : new TenantId(city), name, List.of(), Wanted.READY));
         return tenant;
@@ -50,6 +51,7 @@ public class TestTenants {
     /** A district of that region code. */
     public TenantId freshDistrict(TenantId city, String regionCode) {
         TenantId tenant = new TenantId(unused("district"));
+        Tokens.level(tenant, TenantLevel.DISTRICT);
         List<TenantName> names = List.of(new TenantName(tenant.value(), regionCode, LocalDate.of(2000, 1, 1), null));
         schemas.prepare(new TenantOrder(tenant, TenantLevel.DISTRICT, city, tenant.value(), names, Wanted.READY));
         return tenant;

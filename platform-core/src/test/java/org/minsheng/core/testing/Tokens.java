@@ -14,10 +14,13 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +33,14 @@ public final class Tokens {
 
     private static final KeyPair KEYS = keys();
 
+    private static final Map<TenantId, String> LEVELS = new ConcurrentHashMap<>();
+
     private Tokens() {}
+
+    /** Of which level a congress is that tests have prepared. */
+    static void level(TenantId tenant, TenantLevel level) {
+        LEVELS.put(tenant, level.name());
+    }
 
     /** Someone of the tenant in these roles; always the same person for the same tenant and roles. */
     public static RequestPostProcessor of(TenantId tenant, Role... roles) {
@@ -122,6 +132,7 @@ public final class Tokens {
                         Stream.of(roles).map(Role::name).findFirst().orElse("nobody"))
                 .claim(AccessTokens.TENANT, tenant.value())
                 .claim(AccessTokens.ROLES, Stream.of(roles).map(Role::name).toList())
+                .claim(AccessTokens.LEVEL, LEVELS.getOrDefault(tenant, "UNKNOWN"))
                 .claim(AccessTokens.MEMBERSHIP, membership(tenant, person).toString());
     }
 

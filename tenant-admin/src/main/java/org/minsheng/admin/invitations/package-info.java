@@ -1,5 +1,5 @@
 /** Links that bring one person into one congress, once. */
-@ApplicationModule(allowedDependencies = {"accounts", "congresses", "membership"})
+@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership"})
 @NullMarked
 package org.minsheng.admin.invitations;
 

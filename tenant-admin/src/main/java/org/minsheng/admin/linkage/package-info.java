@@ -1,5 +1,5 @@
 /** Who shows whom what: agreements between a city and its districts, and that platform-core obeys them. */
-@ApplicationModule(allowedDependencies = {"core", "congresses"})
+@ApplicationModule(allowedDependencies = {"abilities", "core", "congresses"})
 @NullMarked
 package org.minsheng.admin.linkage;
 

@@ -1,5 +1,5 @@
 /** Who belongs to which congress in which roles, and where a person may act therefore. */
-@ApplicationModule(allowedDependencies = {"accounts", "congresses"})
+@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses"})
 @NullMarked
 package org.minsheng.admin.membership;
 

@@ -69,7 +69,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                         granted.roles().stream().map(Enum::name).sorted().toList()));
         if (granted.tenant() != null && granted.membership() != null) {
             claims.claim(AccessTokens.TENANT, granted.tenant().id().value());
-            claims.claim("level", granted.tenant().level().name());
+            claims.claim(AccessTokens.LEVEL, granted.tenant().level().name());
             claims.claim(AccessTokens.MEMBERSHIP, granted.membership().toString());
         }
         if (granted.department() != null) {

@@ -171,7 +171,7 @@ class OnboardingTests extends OnboardingTest {
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(get(API).with(administrator(foreign)))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.type").value("/problems/only-cities-bring-in-districts"));
+                .andExpect(jsonPath("$.type").value("/problems/not-allowed"));
     }
 
     @Test

@@ -75,10 +75,12 @@ public class DescriptionAutoConfiguration {
         var answered = new AlwaysAnswered(records);
         var operations = new DescribedOperations(texts, tags);
         var refusals = new DescribedRefusals(texts, more.orderedStream().toList());
+        var constants = new DescribedConstants(texts);
         return api -> {
             answered.customise(api);
             operations.describe(api);
             parameters.describe(api);
+            constants.describe(api);
             refusals.describe(api);
         };
     }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,6 +82,12 @@ public class RequestsAutoConfiguration {
         @Bean
         StorableParameters storableParameters() {
             return new StorableParameters();
+        }
+
+        /** An annotation of a service's own may say who may by what stands in it. */
+        @Bean
+        static AnnotationTemplateExpressionDefaults namedAbilities() {
+            return new AnnotationTemplateExpressionDefaults();
         }
 
         @Bean

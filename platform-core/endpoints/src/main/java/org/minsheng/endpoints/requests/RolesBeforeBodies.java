@@ -7,6 +7,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.web.method.HandlerMethod;
@@ -23,6 +24,8 @@ class RolesBeforeBodies implements HandlerInterceptor {
 
     RolesBeforeBodies(BeanFactory beans) {
         this.beans = beans;
+        // as method security itself reads annotations that stand for others
+        roles.setTemplateDefaults(new AnnotationTemplateExpressionDefaults());
     }
 
     @Override

@@ -82,7 +82,11 @@ public abstract class DescribedApiTest {
     @Test
     void whoever_may_not_is_refused_before_anything_of_the_request_is_read() {
         RequestPostProcessor nobody = nobody();
-        assertThat(DescribedApi.guarded(service)).hasSizeGreaterThan(20).allSatisfy(asked -> {
+        List<DescribedApi.Asked> guarded = DescribedApi.guarded(service).stream()
+                // what one may oneself, everybody of a congress is told
+                .filter(asked -> !asked.path().equals("/api/" + service + "/me"))
+                .toList();
+        assertThat(guarded).hasSizeGreaterThan(20).allSatisfy(asked -> {
             var request = mvc.perform(request(HttpMethod.valueOf(asked.method()), asked.path())
                     .contentType(asked.contentType())
                     .content("{broken")

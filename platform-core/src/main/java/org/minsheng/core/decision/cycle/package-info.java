@@ -1,5 +1,5 @@
 /** The year of a congress: its stages, the window in which projects are carried out, and the tenant's own rules for lights and due days. */
-@ApplicationModule(allowedDependencies = {"ground.changes", "ground.keys", "ground.figures", "people.roles"})
+@ApplicationModule(allowedDependencies = {"ground.abilities", "ground.changes", "ground.keys", "ground.figures"})
 @JavaTypeRegistration(javaType = CycleId.class, descriptorClass = CycleId.Column.class)
 @JavaTypeRegistration(javaType = PolicyId.class, descriptorClass = PolicyId.Column.class)
 @NullMarked

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.AccessLog.Entry;
 import org.minsheng.core.exchange.grants.GrantId;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -15,14 +17,13 @@ import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantDirectory;
 import org.minsheng.tenancy.directory.TenantEntry;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows a tenant who has looked at what it shows. */
 @RestController
-@PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR')")
+@May(Ability.READ_ACCESS_LOG)
 class AccessLogController {
 
     private static final String LIST = "access-log";

@@ -1,5 +1,5 @@
 /** Who looked at what through which grant: recorded with the look itself, and told to the grantor. */
-@ApplicationModule(allowedDependencies = {"exchange.grants", "exchange.transport"})
+@ApplicationModule(allowedDependencies = {"ground.abilities", "exchange.grants", "exchange.transport"})
 @NullMarked
 package org.minsheng.core.exchange.access;
 

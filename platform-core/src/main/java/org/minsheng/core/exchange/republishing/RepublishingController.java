@@ -1,6 +1,7 @@
 package org.minsheng.core.exchange.republishing;
 
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +20,7 @@ class RepublishingController {
     record RepublishingView(int waiting) {}
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'GOVERNMENT_OFFICE')")
+    @May(Ability.PLAN_YEAR)
     RepublishingView readRepublishing() {
         return new RepublishingView(republishing.waiting());
     }

@@ -1,5 +1,5 @@
 /** What everybody is to be told anew by and by, because something changed that all of it quotes. */
-@ApplicationModule(allowedDependencies = {"tenants", "exchange.transport"})
+@ApplicationModule(allowedDependencies = {"ground.abilities", "tenants", "exchange.transport"})
 @NullMarked
 package org.minsheng.core.exchange.republishing;
 

@@ -1,6 +1,7 @@
 /** A project that was decided, its indicators and milestones, and all that is confirmed about it. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "tenants",
             "ground.figures",
             "ground.tables",

@@ -1,6 +1,7 @@
 /** The projects of a year in lines: searched, sorted, paged and exported. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "tenants",
             "ground.figures",
             "ground.tables",

@@ -1,6 +1,7 @@
 /** The monthly report: handed in by the department, confirmed or returned by the government office; only confirmed figures count. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "tenants",
             "ground.figures",
             "ground.changes",

@@ -1,6 +1,7 @@
 /** A city's target broken down to its districts: set in the city, mirrored and reported in the district, added up in the city. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "tenants",
             "ground.figures",
             "ground.changes",

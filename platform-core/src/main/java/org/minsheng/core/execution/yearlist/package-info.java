@@ -1,11 +1,11 @@
 /** The year's list comes into the register: uploaded, looked at, then taken whole. */
 @ApplicationModule(
         allowedDependencies = {
+            "ground.abilities",
             "tenants",
             "ground.figures",
             "ground.keys",
             "ground.tables",
-            "people.roles",
             "decision.cycle",
             "execution.project"
         })

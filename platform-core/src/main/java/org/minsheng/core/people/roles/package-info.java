@@ -1,4 +1,4 @@
-/** What each role may do, and whose matters it sees. */
+/** Whose matters each role sees. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.minsheng.core.people.roles;

@@ -1,5 +1,5 @@
 /** The departments of a congress. */
-@ApplicationModule(allowedDependencies = {"ground.changes", "ground.keys", "people.roles"})
+@ApplicationModule(allowedDependencies = {"ground.abilities", "ground.changes", "ground.keys"})
 @JavaTypeRegistration(javaType = DepartmentId.class, descriptorClass = DepartmentId.Column.class)
 @NullMarked
 package org.minsheng.core.people.roster;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.security.core.GrantedAuthority;
@@ -41,10 +42,14 @@ public final class AccessTokens {
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)));
     }
 
-    /** Turns a token into an authentication with ROLE_… and SCOPE_… authorities. */
-    public static JwtAuthenticationConverter converter() {
+    /** Turns a token into an authentication with ROLE_… and SCOPE_… authorities, and with more that follow from it. */
+    public static JwtAuthenticationConverter converter(Function<Jwt, Collection<GrantedAuthority>> more) {
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(AccessTokens::authorities);
+        converter.setJwtGrantedAuthoritiesConverter(token -> {
+            List<GrantedAuthority> authorities = new ArrayList<>(authorities(token));
+            authorities.addAll(more.apply(token));
+            return authorities;
+        });
         return converter;
     }
 
@@ -81,7 +86,8 @@ public final class AccessTokens {
         return authorities;
     }
 
-    private static Set<Role> roles(Jwt token) {
+    /** As what the bearer acts. */
+    public static Set<Role> roles(Jwt token) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         List<String> names = token.getClaimAsStringList(ROLES);
         for (String name : names == null ? List.<String>of() : names) {

@@ -26,7 +26,7 @@ class AccessTokensTests {
         Jwt visitor = token("api-gateway", Role.VISITOR);
         assertThat(AccessTokens.tenant(visitor)).contains(new TenantId("hangzhou"));
         assertThat(AccessTokens.actor(visitor)).isEmpty();
-        assertThat(AccessTokens.converter().convert(visitor).getAuthorities())
+        assertThat(AccessTokens.converter(_ -> List.of()).convert(visitor).getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
                 .contains("ROLE_VISITOR")
                 .noneMatch(authority -> authority.startsWith("SCOPE_"));

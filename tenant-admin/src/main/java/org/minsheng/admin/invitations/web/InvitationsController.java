@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.abilities.Ability;
+import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
@@ -15,7 +17,6 @@ import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class InvitationsController {
     }
 
     @PostMapping("/invitations/{id}/reissue")
-    @PreAuthorize("hasAnyRole('TENANT_ADMINISTRATOR', 'PLATFORM_OPERATOR')")
+    @May({Ability.KEEP_MEMBERS, Ability.MANAGE_TENANTS})
     Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
         TenantId asker = AccessTokens.tenant(token).orElse(null);
         Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.abilities.Ability;
+import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.linkage.GrantId;
 import org.minsheng.admin.linkage.LinkageDesk;
 import org.minsheng.admin.linkage.LinkageGrant;
@@ -28,7 +30,6 @@ import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How a congress agrees with its city or its districts on who shows whom what. */
 @RestController
 @RequestMapping("/api/admin/grants")
-@PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR')")
+@May(Ability.AGREE_ON_LINKAGE)
 class GrantsController {
 
     private final LinkageDesk desk;
@@ -59,9 +60,8 @@ class GrantsController {
                 .toList();
     }
 
-    /** Also for the government office, which divides the city's targets among them. */
     @GetMapping("/partners")
-    @PreAuthorize("hasAnyRole('CONGRESS_STAFF', 'TENANT_ADMINISTRATOR', 'GOVERNMENT_OFFICE')")
+    @May(Ability.LIST_PARTNERS)
     List<PartnerView> listPartners(Actor actor) {
         return desk.partners(actor.tenant()).stream()
                 .map(kin -> new PartnerView(kin.id().value(), kin.name(), kin.level()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.congresses.TenantsKnown.KnownTenant;
@@ -16,10 +17,13 @@ import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.abilities.Abilities;
 import org.minsheng.tenancy.directory.TenantLevel;
+import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,16 +50,18 @@ class MeController {
     /** Who is signed in, as what, and where else they could act. */
     @GetMapping
     @PreAuthorize("!hasAuthority('SCOPE_internal')")
-    Me readMe(@AuthenticationPrincipal Jwt token) {
+    Me readMe(@AuthenticationPrincipal Jwt token, Authentication granted) {
         PersonId person = new PersonId(UUID.fromString(token.getSubject()));
-        String membership = token.getClaimAsString("membership");
+        MembershipId membership =
+                AccessTokens.membership(token).map(MembershipId::of).orElse(null);
         Granted now = entitlements
-                .granted(person, membership == null ? null : MembershipId.of(membership))
+                .granted(person, membership)
                 .orElseThrow(() -> new AccessDeniedException("No longer granted"));
         return new Me(
                 new PersonView(person.value(), now.name()),
                 now.membership() == null || now.tenant() == null ? null : current(now.membership(), now.tenant(), now),
                 now.membership() == null,
+                Abilities.of(granted, Ability.class),
                 entitlements.of(person).stream().flatMap(MeController::other).toList(),
                 LocalDate.now(clock),
                 isSample());
@@ -96,6 +102,7 @@ class MeController {
             PersonView person,
             @Nullable Current membership,
             boolean operator,
+            List<Ability> abilities,
             List<Choice> memberships,
             LocalDate today,
             boolean sample) {}

@@ -4,12 +4,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
+import org.minsheng.admin.abilities.Ability;
+import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.membership.SignInPolicies;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/admin/sign-in-policy")
-@PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
+@May(Ability.SET_SIGN_IN_POLICY)
 @Tag(name = "members")
 class SignInPolicyController {
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.abilities.Ability;
+import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.NewTenant;
 import org.minsheng.admin.onboarding.OnboardingDesk;
@@ -14,7 +16,6 @@ import org.minsheng.endpoints.refusals.Flaw;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How the administrator of a city brings in its districts. */
 @RestController
 @RequestMapping("/api/admin/onboarding")
-@PreAuthorize("hasRole('TENANT_ADMINISTRATOR')")
+@May(Ability.ONBOARD_DISTRICTS)
 class OnboardingController {
 
     private final OnboardingDesk desk;

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.abilities.Ability;
+import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.congresses.Succession;
 import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.OperatorDesk;
@@ -16,7 +18,6 @@ import org.minsheng.admin.onboarding.web.Views.CandidateView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How the platform's operator keeps the tenants. */
 @RestController
 @RequestMapping("/api/admin/tenants")
-@PreAuthorize("hasRole('PLATFORM_OPERATOR')")
+@May(Ability.MANAGE_TENANTS)
 class TenantsController {
 
     private final OperatorDesk desk;

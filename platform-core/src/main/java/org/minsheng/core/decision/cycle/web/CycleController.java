@@ -9,11 +9,11 @@ import java.util.List;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.decision.cycle.LivelihoodCycle;
 import org.minsheng.core.decision.cycle.Stage;
-import org.minsheng.core.people.roles.May;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,19 +49,19 @@ class CycleController {
             @NotNull LocalDate implementingTo) {}
 
     @GetMapping
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     List<CycleView> listCycles() {
         return desk.all().stream().map(CycleView::of).toList();
     }
 
     @GetMapping("/{year}")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     ResponseEntity<CycleView> readCycle(@PathVariable int year) {
         return answer(desk.of(year));
     }
 
     @PutMapping("/{year}")
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.PLAN_YEAR)
     ResponseEntity<CycleView> planCycle(
             @PathVariable @Min(2000) @Max(2100) int year,
             @Valid @RequestBody CycleForm form,

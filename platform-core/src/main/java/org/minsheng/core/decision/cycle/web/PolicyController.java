@@ -18,14 +18,14 @@ import org.minsheng.core.decision.cycle.Policy;
 import org.minsheng.core.decision.cycle.PolicyDesk;
 import org.minsheng.core.decision.cycle.TenantPolicy;
 import org.minsheng.core.decision.cycle.ThresholdsReversed;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.LightThresholds;
 import org.minsheng.core.ground.figures.ReportDueDay;
 import org.minsheng.core.ground.figures.Rules;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -98,14 +98,14 @@ class PolicyController {
     }
 
     @GetMapping
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     ResponseEntity<PolicyView> readPolicy() {
         return answer(desk.policy());
     }
 
     @PutMapping
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.PLAN_YEAR)
     ResponseEntity<PolicyView> decidePolicy(@Valid @RequestBody PolicyForm form, IfMatch expected, Actor actor) {
         return answer(desk.decide(form.appliesFrom, form.policy(), expected, actor));
     }

@@ -20,17 +20,17 @@ import org.minsheng.core.execution.project.ProjectDesk.PlannedMilestone;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -86,14 +86,14 @@ class ProjectController {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     ResponseEntity<ProjectView> readProject(@PathVariable UUID id, Actor actor) {
         return answer(new ProjectId(id), Sight.of(actor));
     }
 
     @PatchMapping("/{id}")
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.PLAN_PROJECTS)
     ResponseEntity<ProjectView> planProject(
             @PathVariable UUID id, @Valid @RequestBody PlanForm form, IfMatch expected, Actor actor) {
         desk.plan(new ProjectId(id), form.plan(), expected, actor);
@@ -102,7 +102,7 @@ class ProjectController {
 
     /** The work is done: no report is owed of later months. */
     @PostMapping("/{id}/complete")
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.COMPLETE_PROJECTS)
     ResponseEntity<ProjectView> completeProject(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.complete(new ProjectId(id), expected, actor);
         return answer(new ProjectId(id), Sight.of(actor));
@@ -110,7 +110,7 @@ class ProjectController {
 
     /** It was not complete after all. */
     @PostMapping("/{id}/reopen")
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.COMPLETE_PROJECTS)
     ResponseEntity<ProjectView> reopenProject(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.reopen(new ProjectId(id), expected, actor);
         return answer(new ProjectId(id), Sight.of(actor));

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.register.ProjectRow;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.description.Downloaded;
@@ -20,7 +21,6 @@ import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,7 +44,7 @@ class RegisterController {
     }
 
     @GetMapping
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     Slice<ProjectRow> listProjects(
             @ParameterObject RegisterQuery query,
@@ -61,7 +61,7 @@ class RegisterController {
 
     @GetMapping("/export")
     @Downloaded(ExcelSheet.CONTENT_TYPE)
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> exportProjects(@ParameterObject RegisterQuery query, Actor actor) {
         byte[] file = RegisterSheet.of(rows(query, actor), texts).toBytes();

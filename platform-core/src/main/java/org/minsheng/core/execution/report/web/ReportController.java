@@ -27,8 +27,9 @@ import org.minsheng.core.execution.report.ReportState;
 import org.minsheng.core.execution.report.ReportView;
 import org.minsheng.core.execution.report.ReportedFigures;
 import org.minsheng.core.execution.share.ShareId;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.Figures;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
@@ -37,7 +38,6 @@ import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +52,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/core")
 class ReportController {
-
-    private static final String OFFICE = "hasAnyRole('GOVERNMENT_OFFICE', 'CONGRESS_STAFF', 'DEPARTMENT_CLERK')";
 
     private final ReportDesk desk;
     private final ReportReader reports;
@@ -88,13 +86,13 @@ class ReportController {
     record ReportWithHistory(ReportView report, List<ReportView.SubmissionView> submissions, long version) {}
 
     @GetMapping("/duties")
-    @PreAuthorize(OFFICE)
+    @May(Ability.READ_REPORTS)
     Duties.Month listDuties(@RequestParam(required = false) @Nullable YearMonth month, Actor actor) {
         return duties.of(month == null ? duties.current() : month, Sight.of(actor));
     }
 
     @PutMapping("/projects/{id}/reports/{month}")
-    @PreAuthorize(May.REPORT)
+    @May(Ability.REPORT_PROGRESS)
     ResponseEntity<ReportView> reportOnProject(
             @PathVariable UUID id,
             @PathVariable YearMonth month,
@@ -110,7 +108,7 @@ class ReportController {
     }
 
     @PutMapping("/shares/{id}/reports/{month}")
-    @PreAuthorize(May.REPORT)
+    @May(Ability.REPORT_PROGRESS)
     ResponseEntity<ReportView> reportOnShare(
             @PathVariable UUID id,
             @PathVariable YearMonth month,
@@ -126,7 +124,7 @@ class ReportController {
     }
 
     @GetMapping("/reports")
-    @PreAuthorize(OFFICE)
+    @May(Ability.READ_REPORTS)
     Slice<ReportView> listReports(
             @RequestParam(required = false) @Nullable ReportState state,
             @RequestParam(required = false) @Nullable YearMonth month,
@@ -142,7 +140,7 @@ class ReportController {
 
     /** What was handed in on a project, the latest month first. */
     @GetMapping("/projects/{id}/reports")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     List<ReportView> listReportsOnProject(@PathVariable UUID id, Actor actor) {
         return reports.onProject(new ProjectId(id), Sight.of(actor));
     }
@@ -158,7 +156,7 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}")
-    @PreAuthorize(OFFICE)
+    @May(Ability.READ_REPORTS)
     @Transactional(readOnly = true)
     ResponseEntity<ReportWithHistory> readReport(@PathVariable UUID id, Actor actor) {
         ReportView report = reports.require(new ReportId(id), Sight.of(actor));
@@ -169,14 +167,14 @@ class ReportController {
     }
 
     @PostMapping("/reports/{id}/confirm")
-    @PreAuthorize(May.CHECK)
+    @May(Ability.CONFIRM_REPORTS)
     ResponseEntity<ReportView> confirmReport(@PathVariable UUID id, IfMatch expected, Actor actor) {
         desk.confirm(new ReportId(id), expected, actor);
         return answer(reports.require(new ReportId(id), Sight.ALL));
     }
 
     @PostMapping("/reports/{id}/return")
-    @PreAuthorize(May.CHECK)
+    @May(Ability.CONFIRM_REPORTS)
     ResponseEntity<ReportView> returnReport(
             @PathVariable UUID id, @Valid @RequestBody ReturnForm form, IfMatch expected, Actor actor) {
         desk.giveBack(new ReportId(id), form.reason.strip(), expected, actor);

@@ -22,9 +22,10 @@ import org.minsheng.core.execution.share.ShareDesk;
 import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.execution.share.ShareMirror;
 import org.minsheng.core.execution.share.ShareMirrors;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ReportDueDay;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.DepartmentId;
 import org.minsheng.core.tenants.Congresses;
@@ -36,7 +37,6 @@ import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -83,7 +83,7 @@ class ShareController {
     record AssignForm(@NotNull UUID departmentId) {}
 
     @GetMapping("/indicators/{id}/shares")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     ResponseEntity<BreakdownView> readBreakdown(@PathVariable UUID id, Actor actor) {
         return answer(desk.of(new IndicatorId(id), Sight.of(actor)));
@@ -91,7 +91,7 @@ class ShareController {
 
     /** All breakdowns of a project's targets; an indicator that is not shared out is not among them. */
     @GetMapping("/projects/{id}/shares")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     List<BreakdownView> listBreakdowns(@PathVariable UUID id, Actor actor) {
         return desk.ofProject(new ProjectId(id), Sight.of(actor)).stream()
@@ -100,7 +100,7 @@ class ShareController {
     }
 
     @PutMapping("/indicators/{id}/shares")
-    @PreAuthorize(May.CHECK)
+    @May(Ability.DIVIDE_TARGETS)
     ResponseEntity<BreakdownView> breakDownIndicator(
             @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
         Map<TenantId, BigDecimal> wanted = new HashMap<>();
@@ -116,7 +116,7 @@ class ShareController {
     }
 
     @GetMapping("/shares")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_CITY_TASKS)
     List<MirrorView> listShares(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
         LocalDate today = rules.today();
         int wanted = year == null ? today.getYear() : year;
@@ -127,13 +127,13 @@ class ShareController {
     }
 
     @GetMapping("/shares/{id}")
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_CITY_TASKS)
     ResponseEntity<MirrorView> readShare(@PathVariable UUID id, Actor actor) {
         return answer(mirrors.find(new ShareId(id), Sight.of(actor)).orElseThrow(NotFound::new));
     }
 
     @PatchMapping("/shares/{id}")
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.ASSIGN_CITY_TASKS)
     ResponseEntity<MirrorView> assignShare(
             @PathVariable UUID id, @Valid @RequestBody AssignForm form, IfMatch expected, Actor actor) {
         duties.assign(new ShareId(id), new DepartmentId(form.departmentId), expected, actor);

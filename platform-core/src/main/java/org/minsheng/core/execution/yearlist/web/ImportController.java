@@ -14,20 +14,20 @@ import org.minsheng.core.execution.yearlist.ImportDesk;
 import org.minsheng.core.execution.yearlist.ImportId;
 import org.minsheng.core.execution.yearlist.YearListImport;
 import org.minsheng.core.execution.yearlist.YearListTemplate;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.ground.tables.RowError;
-import org.minsheng.core.people.roles.May;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/core/imports")
-@PreAuthorize(May.ORGANIZE)
+@May(Ability.IMPORT_LIST)
 class ImportController {
 
     private final ImportDesk desk;

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.minsheng.core.people.roles.May;
+import org.minsheng.core.ground.abilities.Ability;
+import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.people.roster.Department;
 import org.minsheng.core.people.roster.DepartmentDesk;
 import org.minsheng.core.people.roster.DepartmentId;
@@ -13,7 +14,6 @@ import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,20 +46,20 @@ class DepartmentController {
     record DepartmentForm(@NotBlank @Size(max = 100) String name, boolean active) {}
 
     @GetMapping
-    @PreAuthorize(May.READ)
+    @May(Ability.READ_REGISTER)
     List<DepartmentView> listDepartments() {
         return desk.all().stream().map(DepartmentView::of).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.KEEP_DEPARTMENTS)
     ResponseEntity<DepartmentView> openDepartment(@Valid @RequestBody NewDepartment form) {
         return answer(HttpStatus.CREATED, desk.open(form.name.strip()));
     }
 
     @PutMapping("/{id}")
-    @PreAuthorize(May.ORGANIZE)
+    @May(Ability.KEEP_DEPARTMENTS)
     ResponseEntity<DepartmentView> describeDepartment(
             @PathVariable UUID id, @Valid @RequestBody DepartmentForm form, IfMatch expected, Actor actor) {
         return answer(

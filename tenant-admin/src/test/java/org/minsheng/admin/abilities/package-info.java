@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.abilities;
+
+import org.jspecify.annotations.NullMarked;
