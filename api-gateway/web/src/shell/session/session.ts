@@ -1,8 +1,8 @@
-import { computed, reactive, readonly, ref } from 'vue'
+import { computed, reactive, readonly, ref, shallowRef } from 'vue'
 import { ask, get, type Admin } from '@/kit/ask/api'
 import { hasStatus, type Problem } from '@/kit/ask/problem'
 import { ofSession, send } from '@/kit/ask/send'
-import { may, type Ability } from './abilities'
+import type { Ability } from './abilities'
 
 export type Membership = Admin['Choice']
 export type Me = Admin['Me']
@@ -13,7 +13,7 @@ export type Trouble = 'ended' | 'another'
 const LEFT = 'minsheng.left'
 const SOON = 5_000
 
-const state = reactive<{ me: Me | null }>({ me: null })
+const state = reactive<{ me: Me | null; abilities: Ability[] }>({ me: null, abilities: [] })
 
 /** Who is signed in, acting for which congress. */
 export const session = readonly(state)
@@ -26,20 +26,12 @@ export const me = computed<Me>(() => {
   return state.me as Me
 })
 
+/** Why we do not know what somebody may do with the year's projects; the rest of the pages is there all the same. */
+export const partly = shallowRef<unknown>(null)
+
 /** `can('IMPORT_LIST')`: whether to offer it. */
 export function can(ability: Ability): boolean {
-  const signedIn = state.me
-  if (!signedIn) return false
-  return may(
-    {
-      roles: [
-        ...(signedIn.membership?.roles ?? []),
-        ...(signedIn.operator ? (['PLATFORM_OPERATOR'] as const) : []),
-      ],
-      level: signedIn.membership?.level ?? null,
-    },
-    ability,
-  )
+  return state.abilities.includes(ability)
 }
 
 /** The membership this page was opened in goes with every request. */
@@ -52,15 +44,32 @@ let asking: Promise<Me> | null = null
 /** Asks the services once; a 401 has by then sent the browser to the sign-in page. */
 export function signedIn(): Promise<Me> {
   if (state.me) return Promise.resolve(state.me as Me)
-  asking ??= whoIsSignedIn()
-    .then((answer) => (state.me = answer))
-    .finally(() => (asking = null))
+  asking ??= whoIsSignedIn().finally(() => (asking = null))
   return asking
+}
+
+/** Both services say what somebody may do there; the year's projects are none of an operator's business. */
+async function abilitiesOf(me: Me): Promise<Ability[]> {
+  partly.value = null
+  if (!me.membership) return me.abilities
+  try {
+    return [...me.abilities, ...(await ask(get('/api/core/me'))).body.abilities]
+  } catch (why) {
+    partly.value = why
+    return me.abilities
+  }
+}
+
+/** Asks again for what could not be learnt at the start. */
+export async function learnAbilities(): Promise<void> {
+  if (state.me) state.abilities = await abilitiesOf(state.me as Me)
 }
 
 async function whoIsSignedIn(): Promise<Me> {
   try {
-    return (await ask(get('/api/admin/me'))).body
+    const { body } = await ask(get('/api/admin/me'))
+    state.abilities = await abilitiesOf(body)
+    return (state.me = body)
   } catch (why) {
     // while the browser leaves nobody should see an error flash by
     if (hasStatus(why, 401) && leave()) return new Promise(() => {})
@@ -106,8 +115,9 @@ export async function signOut(): Promise<void> {
 }
 
 /** For tests. */
-export function actAs(someone: Me | null): void {
+export function actAs(someone: Me | null, ...abilities: Ability[]): void {
   state.me = someone
+  state.abilities = abilities
   trouble.value = null
 }
 
