@@ -1,38 +1,33 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { signedIn } from '@/shell/session/session'
+import { late, Reply, services } from '../../../tests/services'
 import OverviewPage from './OverviewPage.vue'
 
-let arrives: Record<string, (answer: Response) => void>
-
-beforeEach(() => {
-  arrives = {}
-  vi.stubGlobal('fetch', async (address: string) => {
-    if (address === '/api/admin/me')
-      return Response.json({ today: '2021-03-01', membership: null, operator: false, choices: [] })
-    const year = /overview\?year=(\d+)/.exec(address)?.[1]
-    return year ? new Promise<Response>((resolve) => (arrives[year] = resolve)) : Response.json([])
-  })
+const of = (year: number) => ({
+  year,
+  asOf: null,
+  today: '2021-03-01',
+  attention: [{ id: `p${year}`, title: `${year}年的项目`, light: 'RED', state: 'IN_PROGRESS', asOf: null }],
+  byDepartment: [],
+  byMonth: [],
+  funds: {},
+  projects: { total: 1, green: 0, yellow: 0, red: 1, unknown: 0, late: 0 },
+  planned: null,
+  progress: null,
+  elapsed: 10,
+  sample: true,
 })
-afterEach(() => vi.unstubAllGlobals())
-
-const of = (year: number) =>
-  Response.json({
-    year,
-    asOf: null,
-    today: '2021-03-01',
-    attention: [{ id: `p${year}`, title: `${year}年的项目`, light: 'RED', state: 'IN_PROGRESS', asOf: null }],
-    byDepartment: [],
-    byMonth: [],
-    funds: {},
-    projects: { total: 1, green: 0, yellow: 0, red: 1, unknown: 0, late: 0 },
-    planned: null,
-    progress: null,
-    elapsed: 10,
-  })
 
 async function page() {
+  const [older, newer] = [late<unknown>(), late<unknown>()]
+  const seen = services({
+    'GET /api/admin/me': { today: '2021-03-01', membership: null, operator: false, choices: [] },
+    'GET /api/core/cycles': [],
+    'GET /api/core/overview?year=2020': older.answer,
+    'GET /api/core/overview?year=2021': newer.answer,
+  })
   await signedIn()
   const router = createRouter({
     history: createMemoryHistory(),
@@ -41,12 +36,12 @@ async function page() {
   await router.push('/overview?year=2020')
   const shown = mount(OverviewPage, { global: { plugins: [router] } })
   await flushPromises()
-  return { shown, router }
+  return { shown, router, older, newer, seen }
 }
 
 test('no year’s projects stand under the title of another, however long the answer takes', async () => {
-  const { shown, router } = await page()
-  arrives['2020']!(of(2020))
+  const { shown, router, older, newer } = await page()
+  older.give(of(2020))
   await flushPromises()
   expect(shown.text()).toContain('2020年的项目')
 
@@ -54,19 +49,40 @@ test('no year’s projects stand under the title of another, however long the an
   await flushPromises()
   expect(shown.find('h1').text()).toContain('2021')
   expect(shown.text()).not.toContain('2020年的项目')
-  arrives['2021']!(of(2021))
+  newer.give(of(2021))
   await flushPromises()
   expect(shown.text()).toContain('2021年的项目')
 })
 
+test('an answer that comes after the year was changed is dropped', async () => {
+  const { shown, router, older, newer } = await page()
+  await router.push('/overview?year=2021')
+  await flushPromises()
+  newer.give(of(2021))
+  older.give(of(2020))
+  await flushPromises()
+  expect(shown.text()).toContain('2021年的项目')
+  expect(shown.text()).not.toContain('2020年的项目')
+})
+
 test('a year that cannot be read shows why and nothing else', async () => {
-  const { shown, router } = await page()
-  arrives['2020']!(of(2020))
+  const { shown, router, older, newer } = await page()
+  older.give(of(2020))
   await flushPromises()
   await router.push('/overview?year=2021')
   await flushPromises()
-  arrives['2021']!(Response.json({}, { status: 500 }))
+  newer.give(new Reply(500))
   await flushPromises()
   expect(shown.find('[role=alert]').exists()).toBe(true)
   expect(shown.text()).not.toContain('2020年的项目')
+})
+
+test('a year without departments and months says so, and sample figures are no warning', async () => {
+  const { shown, older } = await page()
+  older.give(of(2020))
+  await flushPromises()
+  expect(shown.text()).toContain('项目还没有分派承办单位')
+  expect(shown.text()).toContain('有了已确认的月报')
+  const sample = shown.findAll('.tag').find((tag) => tag.text() === '示例数据')!
+  expect(sample.classes()).toEqual(['tag'])
 })

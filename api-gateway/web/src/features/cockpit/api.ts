@@ -1,10 +1,5 @@
-import { http } from '@/kit/ask/http'
-import type { components } from '@/kit/api/core'
-
-type Core = components['schemas']
+import { get, type Core } from '@/kit/ask/api'
 
 export type Overview = Core['OverviewView']
 
-export function overview(year?: number): Promise<Overview> {
-  return http.get('/api/core/overview', { query: { year } })
-}
+export const overview = (year: number) => get('/api/core/overview', { query: { year } })

@@ -1,47 +1,53 @@
-import { http, type Page } from '@/kit/ask/http'
-import type { components } from '@/kit/api/core'
+import { get, href, type Core } from '@/kit/ask/api'
+import type { RowsQuery } from '@/kit/table/rows'
 
-type Core = components['schemas']
-
-const JOINT = '/api/core/joint'
-
-export type Grant = Core['GrantView']
 export type PlaceFigures = Core['DistrictFigures']
-export type JointOverview = Core['JointOverview']
 export type BoardItem = Core['BoardItem']
-export type Place = Core['TenantView']
 export type MirrorMonth = Core['MonthView']
-export type Mirror = Core['JointProject']
 
-export function jointOverview(year: number): Promise<JointOverview> {
-  return http.get(`${JOINT}/overview`, { query: { year } })
-}
+export const jointOverview = (year: number) => get('/api/core/joint/overview', { query: { year } })
 
 /** Whom the board can be filtered by; asking for the names tells nobody of a look, as the overview would. */
-export function places(): Promise<Place[]> {
-  return http.get(`${JOINT}/places`)
+export const places = () => get('/api/core/joint/places')
+
+export const mirror = (tenant: string, project: string) =>
+  get('/api/core/joint/projects/{tenant}/{project}', { path: { tenant, project } })
+
+export const LIGHTS = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const
+export const TYPES = ['CONSTRUCTION', 'SUBSIDY'] as const
+const SORTS = ['no', 'title', 'source', 'progress', 'light', 'late'] as const
+
+/** What the board is filtered by, as its page's address has it. */
+export type BoardFilters = Record<'year' | 'tenant' | 'light' | 'type' | 'q', string>
+
+/** What an address says where it is one of these; a word of an old link that nobody knows any more asks for nothing. */
+function oneOf<T extends string>(known: readonly T[], said: string | null | undefined): T | undefined {
+  return known.find((one) => one === said)
 }
 
-export interface BoardFilter {
-  year?: string
-  tenant?: string
-  light?: string
-  type?: string
-  q?: string
-  sort?: string
-  order?: string
+function asked({
+  year,
+  tenant,
+  light,
+  type,
+  q,
+  sort,
+  order,
+}: BoardFilters & Pick<RowsQuery, 'sort' | 'order'>) {
+  return {
+    year: Number(year),
+    tenant,
+    light: oneOf(LIGHTS, light),
+    type: oneOf(TYPES, type),
+    q,
+    sort: oneOf(SORTS, sort),
+    order,
+  }
 }
 
-export const EXPORT = `${JOINT}/board/export`
+export const board = (query: RowsQuery & BoardFilters) =>
+  get('/api/core/joint/board', { query: { ...asked(query), cursor: query.cursor, limit: query.limit } })
 
-export function board(
-  filter: BoardFilter,
-  cursor: string | null | undefined,
-  limit: number,
-): Promise<Page<BoardItem>> {
-  return http.get(`${JOINT}/board`, { query: { ...filter, cursor, limit } })
-}
-
-export function mirror(tenant: string, project: string): Promise<Mirror> {
-  return http.get(`${JOINT}/projects/${encodeURIComponent(tenant)}/${encodeURIComponent(project)}`)
-}
+/** The address of the same list as a file. */
+export const boardFile = (query: BoardFilters & Pick<RowsQuery, 'sort' | 'order'>) =>
+  href('/api/core/joint/board/export', { query: asked(query) })

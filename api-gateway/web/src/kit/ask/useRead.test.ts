@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { effectScope, ref, type EffectScope } from 'vue'
 import { late, Reply, services } from '../../../tests/services'
 import type { Page, Question } from './api'
+import { hasStatus } from './problem'
 import { useMore } from './useMore'
 import { useRead, useWhole } from './useRead'
 
@@ -109,6 +110,36 @@ test('who looks again and again survives a failure, and ends with the page', asy
   const until = seen.length
   await vi.advanceTimersByTimeAsync(10_000)
   expect(seen).toHaveLength(until)
+})
+
+test('a failure that passes is asked about again, one at a time, until it has passed or the page is left', async () => {
+  vi.useFakeTimers()
+  const slow = late<unknown>()
+  const replies: unknown[] = [new Reply(503), slow.answer(), 'there']
+  const seen = services({ 'GET /a': () => replies.shift() })
+  const soon = (failure: unknown) => (hasStatus(failure, 503) ? 5000 : false)
+  const read = inPage(() => useRead(() => about('a'), { again: soon }))
+  await vi.advanceTimersByTimeAsync(4900)
+  expect(seen).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(seen).toHaveLength(2) // the second has not been answered yet
+  expect(read).toMatchObject({ busy: true, failure: { status: 503 } }) // and why is still known
+  slow.give(new Reply(503))
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(read).toMatchObject({ answer: 'there', failure: null })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(seen).toHaveLength(3) // answered, nobody asks any more
+
+  const refused = services({ 'GET /b': new Reply(403) })
+  inPage(() => useRead(() => about('b'), { again: soon }))
+  const away = inPage(() => useRead(() => about('c'), { again: () => 1000 }))
+  await vi.advanceTimersByTimeAsync(2500)
+  expect(away.failure).not.toBeNull()
+  expect(refused.filter(({ what }) => what === 'GET /b')).toHaveLength(1)
+  leave()
+  const until = refused.length
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(refused).toHaveLength(until)
 })
 
 const pages = (cursor: string | null): Question<Page<string>> => ({ address: `/rows?cursor=${cursor ?? ''}` })

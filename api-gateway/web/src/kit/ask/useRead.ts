@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query'
-import { computed, proxyRefs, type ComputedRef } from 'vue'
+import { computed, proxyRefs, shallowRef, watch, type ComputedRef } from 'vue'
 import { ask, type Page, type Question } from './api'
 import { client } from './client'
 import type { Answer } from './send'
@@ -19,6 +19,8 @@ export interface Read<T> {
 export interface Reading<T> {
   /** For what moves by itself: in how many milliseconds to look again, false when it has come to rest. */
   every?: (answer: T) => number | false
+  /** For a failure that passes by itself: in how many milliseconds to ask again, false when a person has to. */
+  again?: (failure: unknown) => number | false
 }
 
 /**
@@ -56,7 +58,7 @@ function readOf<T>(
   kind: 'one' | 'whole',
   question: () => Question<T> | null,
   answering: (question: Question<T>, signal: AbortSignal) => Promise<Answer<T>>,
-  { every }: Reading<T>,
+  { every, again }: Reading<T>,
 ): Read<T> {
   const asked = computed(question)
   const query = useQuery(
@@ -69,7 +71,11 @@ function readOf<T>(
       enabled: computed(() => asked.value !== null),
       // whoever looks again and again is not disturbed by one look that fails
       retry: every ? 1 : false,
-      refetchInterval: ({ state }) => (every && state.data ? every(state.data.body) : false),
+      // one at a time: while one is on its way no other begins
+      refetchInterval: ({ state }) => {
+        if (again && state.error) return again(state.error)
+        return every && state.data ? every(state.data.body) : false
+      },
     },
     client,
   )
@@ -77,10 +83,24 @@ function readOf<T>(
   const answer = computed(() =>
     query.data.value && query.data.value.to === asked.value?.address ? query.data.value : null,
   )
+  /** Why it failed is still what is known while it is asked about again by itself, and the library has forgotten. */
+  const failed = shallowRef<{ why: unknown; to: string } | null>(null)
+  if (again)
+    watch(
+      query.error,
+      (why) => {
+        if (why && asked.value) failed.value = { why, to: asked.value.address }
+      },
+      { flush: 'sync' },
+    )
+  const before = () =>
+    query.isFetching.value && !answer.value && failed.value?.to === asked.value?.address
+      ? failed.value?.why
+      : undefined
   return proxyRefs({
     answer: computed(() => answer.value?.body ?? null),
     etag: computed(() => answer.value?.etag ?? null),
-    failure: computed(() => query.error.value),
+    failure: computed(() => query.error.value ?? before() ?? null),
     busy: computed(() => query.isFetching.value),
     async load() {
       if (asked.value) await query.refetch()

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Page, Question } from '@/kit/ask/api'
-import { useRead } from '@/kit/ask/useRead'
+import { useRead, type Reading } from '@/kit/ask/useRead'
 import type { ListQuery } from './list'
 
 /** Filters, order and place in the list, as the services' lists take them. */
@@ -17,6 +17,8 @@ export interface Rows<T, F> {
   rows?: readonly T[]
   query?: ListQuery
   limit: number
+  /** For a failure that passes by itself: when to ask again. */
+  again?: Reading<Page<T>>['again']
 }
 
 /** Long enough for the next letter, too short to be noticed. */
@@ -36,14 +38,16 @@ export function useRows<T, F>(list: Rows<T, F>) {
     return { ...filters, ...(sort ? { sort, order } : {}) }
   }
 
-  const read = useRead(() =>
-    list.ask
-      ? list.ask({
-          ...asked.value,
-          ...(cursor.value ? { cursor: cursor.value } : {}),
-          limit: list.limit,
-        } as RowsQuery & F)
-      : null,
+  const read = useRead(
+    () =>
+      list.ask
+        ? list.ask({
+            ...asked.value,
+            ...(cursor.value ? { cursor: cursor.value } : {}),
+            limit: list.limit,
+          } as RowsQuery & F)
+        : null,
+    { again: (failure) => list.again?.(failure) ?? false },
   )
 
   function begin(): void {

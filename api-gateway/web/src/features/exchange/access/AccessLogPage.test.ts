@@ -1,0 +1,61 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { actAs, signedIn } from '@/shell/session/session'
+import { Reply, services, type Made } from '../../../../tests/services'
+import AccessLogPage from './AccessLogPage.vue'
+
+const look = {
+  at: '2020-08-12T01:00:00Z',
+  reader: { tenant: 'hangzhou', name: '杭州市' },
+  readerNo: 7,
+  role: 'CONGRESS_STAFF',
+  what: 'BOARD',
+  subject: null,
+  grantId: 'g1',
+  projects: 3,
+}
+
+async function page(role: string, grants: Made) {
+  const seen = services({
+    'GET /api/admin/me': {
+      today: '2020-08-12',
+      membership: { id: 'm1', tenant: 'linan', tenantName: '临安区', roles: [role], level: 'DISTRICT' },
+      operator: false,
+      choices: [],
+    },
+    'GET /api/core/access-log': { items: [look], next: null },
+    'GET /api/admin/grants': grants,
+  })
+  actAs(null)
+  await signedIn()
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)', component: AccessLogPage }],
+  })
+  const shown = mount(AccessLogPage, { global: { plugins: [router] } })
+  await flushPromises()
+  return { shown, seen: seen.map(({ what }) => what) }
+}
+
+const grant = { id: 'g1', kinds: ['FUNDS', 'PROJECTS'] }
+
+test('a look is told by congress, role and number, with the grant it was by', async () => {
+  const { shown } = await page('CONGRESS_STAFF', [grant])
+  expect(shown.get('tbody').text()).toContain('杭州市')
+  expect(shown.get('tbody').text()).toContain('全部授权内容')
+  expect(shown.get('tbody a').text()).toBe('基本情况、资金')
+  expect(shown.get('tbody a').attributes('href')).toBe('/linkage/g1')
+})
+
+test('without the grants’ names the record can be read', async () => {
+  const { shown } = await page('CONGRESS_STAFF', new Reply(500))
+  expect(shown.get('tbody').text()).toContain('杭州市')
+  expect(shown.find('tbody a').exists()).toBe(false)
+  expect(shown.find('[role=alert]').exists()).toBe(false)
+})
+
+test('who may not see grants does not ask for them', async () => {
+  const { seen } = await page('DEPUTY', [grant])
+  expect(seen).not.toContain('GET /api/admin/grants')
+})

@@ -1,0 +1,67 @@
+import { percent } from '@/kit/words/format'
+import type { ChartOption } from './chart'
+import { widthOf, type Look } from './look'
+import { figures, rowsOf } from './rows'
+
+export interface Rated {
+  name: string
+  /** Percent; null is unknown, which is said in words and is no bar. */
+  rate: number | null
+}
+
+export interface Rank {
+  rows: Rated[]
+  /** Where all should be by now, in percent. */
+  plan?: number | null
+  /** What stands in place of a rate that nobody knows. */
+  unknown: string
+}
+
+/** A bar for each name, the first at the top, and across all of them where they should be by now. */
+export function rankOption({ rows, plan, unknown }: Rank, look: Look): ChartOption {
+  const said = rows.map(({ rate }) => percent(rate, unknown))
+  const names = rows.map(({ name }) => name)
+  const right = Math.ceil(Math.max(0, ...said.map((text) => widthOf(text, look.size)))) + 8
+  const { grid, yAxis } = rowsOf(names, right, look)
+  const most = Math.max(100, ...rows.map(({ rate }) => rate ?? 0), plan ?? 0)
+  return {
+    grid,
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: Math.ceil(most / 20) * 20,
+      ...figures(look),
+      axisLabel: { ...figures(look).axisLabel, formatter: '{value}%' },
+    },
+    yAxis,
+    series: [
+      {
+        type: 'bar',
+        silent: true,
+        barMaxWidth: 18,
+        itemStyle: { color: look.figure },
+        data: rows.map(({ rate }, i) => ({
+          value: rate ?? 0,
+          label: { formatter: said[i], color: rate === null ? look.soft : look.ink },
+        })),
+        label: { show: true, position: 'right', fontSize: look.size },
+      },
+      ...(plan === null || plan === undefined
+        ? []
+        : [
+            {
+              // one stroke a row, together a dashed line from the first row to the last
+              type: 'line' as const,
+              silent: true,
+              z: 3,
+              lineStyle: { width: 0 },
+              symbol: 'rect',
+              symbolSize: [3, 30],
+              showAllSymbol: true,
+              itemStyle: { color: look.ink },
+              data: names.map((_, i) => [plan, i]),
+            },
+          ]),
+    ],
+  }
+}
