@@ -1,59 +1,56 @@
 /** Made-up people, one for each way the pages can look. What they may do stands here and nowhere else. */
-import type { Admin, Answers, Problem, Told } from './stage/described'
+import type { Admin, Answers, Core, Problem, Told } from './stage/described'
 import { id, refused } from './stage/described'
-import { hasField, isDescribed } from './stage/schemas'
 
 type Me = Admin['Me']
 type Current = Admin['Current']
 type Role = Current['roles'][number]
 
-export interface Abilities {
-  core: string[]
-  admin: string[]
-}
+type OfCore = Core['OwnAbilities']['abilities']
+type OfAdmin = Me['abilities']
 
-const READ = ['READ_OVERVIEW', 'READ_REGISTER']
-const STEER = ['IMPORT_LIST', 'KEEP_DEPARTMENTS', 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'PLAN_YEAR']
-const LINK = ['AGREE_ON_LINKAGE', 'LIST_PARTNERS']
-const KEEP = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY']
+const READ: OfCore = ['READ_OVERVIEW', 'READ_REGISTER']
+const STEER: OfCore = ['IMPORT_LIST', 'KEEP_DEPARTMENTS', 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'PLAN_YEAR']
+const LINK: OfAdmin = ['AGREE_ON_LINKAGE', 'LIST_PARTNERS']
+const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY']
 
-export class Person {
-  constructor(
-    readonly me: Me,
-    readonly may: Abilities,
-  ) {}
+/** What the services say of who is signed in; an operator is none of core's business. */
+export const answersOf = ({ me, core }: Person): Answers => ({
+  'GET /api/admin/me': me,
+  ...(me.membership ? { 'GET /api/core/me': { abilities: core } } : {}),
+})
 
-  /** Abilities are told by the services that describe them. */
-  answers(): Answers {
-    const described = hasField('admin/membership.json', 'Me', 'abilities')
-    const me = described ? ({ ...this.me, abilities: this.may.admin } as Me) : this.me
-    return {
-      'GET /api/admin/me': me,
-      ...(isDescribed('GET /api/core/me') ? { 'GET /api/core/me': { abilities: this.may.core } } : {}),
-    }
-  }
+export interface Person {
+  me: Me
+  core: OfCore
 }
 
 /** The same refusal wherever a page asks who it is for. */
 export const everyMe = (told: Told<Problem>): Answers => ({
   'GET /api/admin/me': told,
-  ...(isDescribed('GET /api/core/me') ? { 'GET /api/core/me': told } : {}),
+  'GET /api/core/me': told,
 })
 export const nobody = everyMe(refused(401))
 
 const choice = ({ parent: _p, department: _d, ...rest }: Current): Admin['Choice'] => rest
 
-function person(name: string, membership: Current | null, may: Partial<Abilities>, more: Partial<Me> = {}) {
-  const me = {
+interface May {
+  core?: OfCore
+  admin?: OfAdmin
+}
+
+function person(name: string, membership: Current | null, may: May, more: Partial<Me> = {}): Person {
+  const me: Me = {
     person: { id: id('person'), name },
     membership,
     operator: false,
+    abilities: may.admin ?? [],
     memberships: membership ? [choice(membership)] : [],
     today: '2020-08-12',
     sample: true,
     ...more,
-  } as Me
-  return new Person(me, { core: [], admin: [], ...may })
+  }
+  return { me, core: may.core ?? [] }
 }
 
 const hangzhou = (...roles: Role[]): Current => ({

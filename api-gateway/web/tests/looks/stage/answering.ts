@@ -1,6 +1,6 @@
 /** Answers a page's requests from what a scene says, and notes every request and every answer that cannot be. */
 import type { Page, Route } from 'playwright-core'
-import { nobody, type Person } from '../people'
+import { answersOf, nobody, type Person } from '../people'
 import { SILENCE, Told, type Answer, type Answers, type Asked } from './described'
 import { described, flaws, usual } from './schemas'
 
@@ -52,7 +52,7 @@ export class Services {
       request,
     }
     this.seen.push({ key: what.key, asked })
-    const all = { ...(this.who?.answers() ?? nobody), ...this.answers } as Record<
+    const all = { ...(this.who ? answersOf(this.who) : nobody), ...this.answers } as Record<
       string,
       Answer<unknown> | undefined
     >

@@ -73,15 +73,6 @@ export function described(method: string, path: string): Described | undefined {
 export const usual = (key: string): number =>
   Number(Object.keys(operations.get(key)!.operation.responses).find((status) => status.startsWith('2')))
 
-export const isDescribed = (key: string): boolean => operations.has(key)
-
-/** Whether a schema of a file has a field: while a service does not say it yet, nobody is told it. */
-export function hasField(file: string, schema: string, field: string): boolean {
-  const all = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Description
-  const properties = all.components.schemas?.[schema]?.properties as Record<string, unknown> | undefined
-  return properties?.[field] !== undefined
-}
-
 const checks = new Map<string, ValidateFunction | null>()
 
 function check(key: string, status: number): ValidateFunction | null {

@@ -1,5 +1,5 @@
 /** The pages that are weighed, and what they are told meanwhile: by `scripts/weigh.mjs`. */
-import { people, nobody, type Who } from '../people'
+import { answersOf, nobody, people, type Who } from '../people'
 import { id, refused, Told, type Answer, type Answers, type Asked } from '../stage/described'
 import { described } from '../stage/schemas'
 import { congresses } from './congresses'
@@ -55,7 +55,7 @@ const everything: Answers = {
 
 export function answer(as: Who | undefined, method: string, path: string): Told<unknown> {
   const what = described(method, path)
-  const all = { ...everything, ...(as ? people[as]().answers() : nobody) }
+  const all = { ...everything, ...(as ? answersOf(people[as]()) : nobody) }
   const plan = what && (all as Record<string, Answer<unknown> | undefined>)[what.key]
   const asked = { of: what?.of ?? {}, query: new URLSearchParams(), headers: {}, body: null } as Asked
   const said: unknown = typeof plan === 'function' ? plan(asked) : plan
