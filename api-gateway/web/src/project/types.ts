@@ -20,7 +20,6 @@ export interface TargetFigure {
   quality: Quality
 }
 
-export type Milestone = Core['MilestoneView']
 export type IndicatorShare = Core['ShareView']
 export type IndicatorView = Core['IndicatorView']
 export type ReportView = Core['ReportView']

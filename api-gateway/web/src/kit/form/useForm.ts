@@ -28,6 +28,8 @@ export interface Form<V extends object> {
   readonly changed: boolean
   /** Sends it when nothing is wrong; true when it is done. */
   submit(): Promise<boolean>
+  /** What was refused has been read, and what to do about it decided. */
+  forgive(): void
   /** As it was opened, from `start`. */
   reset(): void
 }
@@ -102,6 +104,7 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
     busy,
     changed: computed(() => JSON.stringify(values) !== begun.value),
     submit,
+    forgive: () => (failure.value = null),
     reset,
   }) as unknown as Form<V>
 }

@@ -1,6 +1,7 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { signedIn } from '@/shell/session/session'
+import { actAs, type Me } from '@/shell/session/session'
+import { Reply, services, type Seen } from '../../../../tests/services'
 import SettingsPage from './SettingsPage.vue'
 
 const POLICY = {
@@ -13,46 +14,53 @@ const POLICY = {
   begun: [{ year: 2020, greenFrom: -5, yellowFrom: -15, reportDueDay: 5 }],
   version: 1,
 }
-let sent: [string, Record<string, unknown>][]
-let refusal: unknown
+const YEAR = {
+  year: 2020,
+  stage: 'IMPLEMENTING',
+  implementingFrom: '2020-01-01',
+  implementingTo: '2020-12-31',
+  version: 1,
+}
+const CYCLES = 'GET /api/core/cycles'
+const SAVE_CYCLE = 'PUT /api/core/cycles/2020'
+const SAVE_POLICY = 'PUT /api/core/policy'
+const WAITING = 'GET /api/core/republishing'
+let answers: Record<string, unknown>
+let asked: Seen[]
 // pickers of days are slow to come up where the machine is busy
 vi.setConfig({ testTimeout: 20_000 })
 
 beforeEach(() => {
-  sent = []
-  refusal = null
-  vi.stubGlobal('fetch', async (address: string, request: RequestInit = {}) => {
-    if (request.method === 'PUT') {
-      sent.push([address, JSON.parse(String(request.body))])
-      if (refusal) return Response.json(refusal, { status: 422 })
-    }
-    if (address === '/api/admin/me')
-      return Response.json({ today: '2020-08-01', membership: null, operator: false, choices: [] })
-    if (address === '/api/core/policy') return Response.json(POLICY)
-    if (address === '/api/core/republishing') return Response.json({ waiting: 0 })
-    return Response.json([
-      {
-        year: 2020,
-        stage: 'IMPLEMENTING',
-        implementingFrom: '2020-01-01',
-        implementingTo: '2020-12-31',
-        version: 1,
-      },
-    ])
-  })
+  actAs({ today: '2020-08-01', membership: null, operator: false } as unknown as Me)
+  answers = {
+    [CYCLES]: [YEAR],
+    'GET /api/core/policy': POLICY,
+    [WAITING]: { waiting: 0 },
+    [SAVE_CYCLE]: {},
+    [SAVE_POLICY]: {},
+  }
+  asked = services(answers)
 })
+enableAutoUnmount(afterEach)
 afterEach(() => {
-  vi.unstubAllGlobals()
+  vi.useRealTimers()
   document.body.innerHTML = ''
 })
+const sent = () => asked.filter(({ what }) => what.startsWith('PUT'))
 
 async function page() {
-  await signedIn()
-  const shown = mount(SettingsPage, { attachTo: document.body })
+  const shown = mount(SettingsPage, { attachTo: document.body, global: { stubs: { RouterLink: true } } })
   await flushPromises()
-  const form = (title: string) => shown.findAll('form.stack').find((one) => one.find('h2').text() === title)!
-  return { cycle: form('年度与实施期'), rules: form('亮灯标准与报送期限') }
+  const section = (name: string) => shown.get(`section[aria-labelledby=${name}]`)
+  return { shown, cycle: section('cycle'), rules: section('policy') }
 }
+type Section = Awaited<ReturnType<typeof page>>['cycle']
+const submit = async (section: Section) => {
+  await section.get('form').trigger('submit')
+  await flushPromises()
+}
+const pickDay = (section: Section, which: number, day: string | null) =>
+  section.findAllComponents({ name: 'DayField' })[which]!.vm.$emit('update:modelValue', day)
 
 test('a year to come starts at the start; choosing to begin it says that this is for good', async () => {
   const { cycle } = await page()
@@ -68,20 +76,17 @@ test('a year to come starts at the start; choosing to begin it says that this is
 
 test('the period of a begun year moves only after a question', async () => {
   const { cycle } = await page()
-  await cycle.trigger('submit')
-  await flushPromises()
-  expect(sent).toHaveLength(1)
+  await submit(cycle)
+  expect(sent()).toHaveLength(1)
 
-  const to = cycle.findAllComponents({ name: 'DayField' })[1]!
-  to.vm.$emit('update:modelValue', '2020-11-30')
-  await cycle.trigger('submit')
-  await flushPromises()
-  expect(sent).toHaveLength(1)
+  pickDay(cycle, 1, '2020-11-30')
+  await submit(cycle)
+  expect(sent()).toHaveLength(1)
   const dialog = document.querySelector('[role=dialog]')!
   expect(dialog.textContent).toContain('2020年1月1日至2020年11月30日')
   dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }))
   await flushPromises()
-  expect(sent[1]![1]).toMatchObject({ implementingTo: '2020-11-30' })
+  expect(sent()[1]!.body).toMatchObject({ implementingTo: '2020-11-30' })
 })
 
 test('a rule says from which day it applies, before and after it is saved, and all decided ones stand below', async () => {
@@ -91,12 +96,11 @@ test('a rule says from which day it applies, before and after it is saved, and a
     '2020年6月1日起',
     '2020',
   ])
-  rules.findComponent({ name: 'DayField' }).vm.$emit('update:modelValue', null)
+  pickDay(rules, 0, null)
   await flushPromises()
   expect(rules.text()).toContain('没有填日期：保存后，自2021年1月1日起适用')
-  await rules.trigger('submit')
-  await flushPromises()
-  expect(sent).toEqual([['/api/core/policy', expect.objectContaining({ appliesFrom: '2021-01-01' })]])
+  await submit(rules)
+  expect(sent()).toMatchObject([{ what: SAVE_POLICY, body: { appliesFrom: '2021-01-01' } }])
   expect(rules.find('.actions').text()).toContain('新标准自2021年1月1日起')
 })
 
@@ -107,20 +111,103 @@ test('what is wrong with a rule stands at its field, whoever found it', async ()
     document.getElementById(input!.attributes('aria-describedby')!)!.textContent
   expect(beside(green)).toContain('请填-100到100之间的数，最多两位小数')
   await green!.setValue('abc')
-  await rules.trigger('submit')
-  await flushPromises()
+  await submit(rules)
   expect(beside(green)).toBe('“abc”不是数字。')
   expect(document.activeElement).toBe(green!.element)
-  expect(sent).toEqual([])
+  expect(sent()).toEqual([])
 
-  refusal = {
+  answers[SAVE_POLICY] = new Reply(422, {
     title: '填写有误',
     detail: '请更正。',
     errors: [{ field: 'yellowFrom', message: '必须大于或等于-100' }],
-  }
+  })
   await green!.setValue('-5')
-  await rules.trigger('submit')
-  await flushPromises()
+  await submit(rules)
   expect(beside(yellow)).toContain('必须大于或等于-100')
-  expect(rules.find('.error').exists()).toBe(false)
+  expect(rules.find('.notice').exists()).toBe(false)
+})
+
+const faster = new Reply(412, {
+  title: '已有变动',
+  changes: [
+    { field: 'reportDueDay', of: null, from: 8, to: 9, by: '乙', at: '2020-08-01T01:00:00Z' },
+    {
+      field: 'implementingTo',
+      of: null,
+      from: '2020-12-31',
+      to: '2020-12-30',
+      by: '乙',
+      at: '2020-08-01T01:00:00Z',
+    },
+  ],
+})
+
+test('who was slower reads what the other has changed, and goes on with what was typed', async () => {
+  const { cycle, rules } = await page()
+  await rules.findAll('input')[2]!.setValue('10')
+  answers[SAVE_POLICY] = faster
+  answers['GET /api/core/policy'] = { ...POLICY, reportDueDay: 9, version: 2 }
+  await submit(rules)
+  expect(rules.get('[role=alert]').text()).toContain('把“月报期限”由“8”改为“9”')
+  answers[SAVE_POLICY] = {}
+  await submit(rules)
+  expect(sent().map(({ body, headers }) => [body, headers['If-Match']])).toMatchObject([
+    [{ reportDueDay: 10 }, '"1"'],
+    [{ reportDueDay: 10 }, '"2"'],
+  ])
+
+  pickDay(cycle, 1, '2020-11-30')
+  await submit(cycle)
+  answers[SAVE_CYCLE] = faster
+  answers[CYCLES] = [{ ...YEAR, implementingTo: '2020-12-30', version: 2 }]
+  const dialog = document.querySelector('[role=dialog]')!
+  const go = async () => {
+    dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }))
+    await flushPromises()
+  }
+  await go()
+  expect(dialog.textContent).toContain('改为“2020年12月30日”')
+  answers[SAVE_CYCLE] = {}
+  await go()
+  expect(sent().at(-1)).toMatchObject({
+    body: { implementingTo: '2020-11-30' },
+    headers: { 'If-Match': '"2"' },
+  })
+})
+
+test('rules that are being typed outlive the saving of a year', async () => {
+  const { cycle, rules } = await page()
+  const due = rules.findAll('input')[2]!
+  await due.setValue('10')
+  answers['GET /api/core/policy'] = {
+    ...POLICY,
+    begun: [...POLICY.begun, { ...POLICY.begun[0], year: 2019 }],
+  }
+  await submit(cycle)
+  expect(cycle.text()).toContain('已保存。')
+  expect(due.element.value).toBe('10')
+  expect(rules.text()).toContain('2019')
+})
+
+test('how far others have been told is looked at again after a saving, survives a failure and ends with the page', async () => {
+  vi.useFakeTimers()
+  const { shown, cycle } = await page()
+  const note = () => shown.find('p.card')
+  expect(note().exists()).toBe(false)
+  const looks = () => asked.filter(({ what }) => what === WAITING).length
+  answers[WAITING] = { waiting: 4 }
+  await submit(cycle)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(note().text()).toContain('还有4项（共4项）')
+
+  answers[WAITING] = new Reply(503)
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(note().text()).toContain('还有4项')
+  answers[WAITING] = { waiting: 1 }
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(note().text()).toContain('还有1项（共4项）')
+  shown.unmount()
+  const until = looks()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(looks()).toBe(until)
 })

@@ -23,7 +23,7 @@ export function firstStage(year: number, now: number): Stage {
 }
 
 /** Whether figures of a year that has begun would be worked out anew. */
-export function movesBegun(before: Cycle | null, from: string, to: string): boolean {
+export function movesBegun(before: Cycle | null, from: string | null, to: string | null): boolean {
   return (
     before !== null &&
     hasBegun(before.stage) &&

@@ -1,6 +1,6 @@
 import { readQuantity, readTenThousandYuan, writeQuantity, writeTenThousandYuan } from '@/kit/form/figures'
-import type { ProjectPatch } from '@/project/api'
 import type { ProjectView } from '@/project/types'
+import type { Plan } from './api'
 
 /** What stands in the boxes of the form, as typed. */
 export interface Edits {
@@ -26,12 +26,12 @@ export interface CheckedEdits {
   /** By `planned` or `milestone-<position>`. */
   wrong: Record<string, EditFlaw>
   /** Only what was changed: what the user has not touched must not undo what somebody else did meanwhile. */
-  patch: ProjectPatch
+  patch: Plan
 }
 
 export function checkEdits(before: Edits, now: Edits): CheckedEdits {
   const wrong: Record<string, EditFlaw> = {}
-  const patch: ProjectPatch = {}
+  const patch: Plan = {}
   if (now.departmentId !== before.departmentId && now.departmentId) patch.departmentId = now.departmentId
   const planned = readTenThousandYuan(now.planned)
   if (planned.kind === 'wrong') wrong.planned = planned.why
