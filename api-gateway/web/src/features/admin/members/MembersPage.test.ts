@@ -62,7 +62,10 @@ function row(of: VueWrapper, name: string) {
 }
 
 const sent = (what: string) => asked.filter((one) => one.what.split('?')[0] === what)
-const dialog = () => document.querySelector<HTMLElement>('[role=dialog]')!
+const dialog = () =>
+  [...document.querySelectorAll<HTMLElement>('[role=dialog]')].find(
+    (each) => each.parentElement?.style.display !== 'none',
+  )!
 const button = (words: string) =>
   [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === words)!
 

@@ -10,6 +10,7 @@ export function possible(member: Member): Doing[] {
 }
 
 /** What has not been answered yet. */
-export function invitationOf({ state, invitation }: Member): Member['invitation'] {
-  return state === 'INVITED' && invitation?.state !== 'ACCEPTED' ? invitation : null
+export function invitationOf({ state, invitation }: Member) {
+  if (state !== 'INVITED' || !invitation || invitation.state === 'ACCEPTED') return null
+  return { ...invitation, state: invitation.state }
 }
