@@ -1,5 +1,5 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { actAs } from '@/shell/session/session'
 import { late, Reply, services, silence, type Made, type Seen } from '../../../../tests/services'
@@ -52,7 +52,10 @@ async function page() {
     routes: [{ path: '/members', component: MembersPage }],
   })
   await router.push('/members')
-  shown = mount(MembersPage, { global: { plugins: [router] }, attachTo: document.body })
+  shown = mount(MembersPage, {
+    global: { plugins: [router], stubs: { transition: false } },
+    attachTo: document.body,
+  })
   await flushPromises()
   return shown
 }
@@ -105,6 +108,7 @@ async function reissue() {
   await flushPromises()
   expect(sent('POST /api/admin/invitations/i2/reissue')).toHaveLength(0)
   await press('生成新的邀请链接')
+  await vi.waitFor(() => expect(document.body.textContent).toContain('我已记下'))
 }
 
 test('an invitation is issued anew once one has agreed to it, and its link shown to hand over', async () => {
