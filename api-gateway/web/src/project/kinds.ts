@@ -1,8 +1,8 @@
 import { t } from '@/kit/words/texts'
-import type { Core } from '@/kit/ask/api'
+import type { Admin } from '@/kit/ask/api'
 
 /** What of a project others can be shown. */
-export type Kind = Core['GrantView']['kinds'][number]
+export type Kind = Admin['GrantView']['kinds'][number]
 
 /** One after the other as people read them. */
 export const KINDS = [

@@ -78,9 +78,20 @@ export function useRows<T, F>(list: Rows<T, F>) {
     },
   )
 
-  const next = computed(() => read.answer?.next ?? null)
+  /** Rows that are all here are cut into pages here, by their number. */
+  const from = computed(() => {
+    const at = Number(cursor.value ?? 0)
+    return at < (list.rows?.length ?? 0) ? at : 0
+  })
+  const next = computed(() => {
+    if (!list.rows) return read.answer?.next ?? null
+    const end = from.value + list.limit
+    return end < list.rows.length ? String(end) : null
+  })
   return {
-    items: computed<readonly T[]>(() => list.rows ?? read.answer?.items ?? []),
+    items: computed<readonly T[]>(
+      () => list.rows?.slice(from.value, from.value + list.limit) ?? read.answer?.items ?? [],
+    ),
     next,
     page: computed(() => trail.value.length + 1),
     busy: computed(() => read.busy),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Grant } from './api'
-import { needsProjects, standing, trimmed } from './standing'
+import { standing } from './standing'
 
 const grant: Grant = {
   id: 'g',
@@ -48,19 +48,4 @@ test('a proposal that was refused or withdrawn never showed anything', () => {
   expect(standing(refused, '2020-08-12')).toBe('REFUSED')
   const withdrawn: Grant = { ...grant, state: 'ENDED', history: steps('PROPOSED', 'ENDED') }
   expect(standing(withdrawn, '2020-08-12')).toBe('NEVER_AGREED')
-})
-
-test('agreeing sends only what is narrower', () => {
-  expect(trimmed(grant, { ...grant })).toEqual({})
-  expect(trimmed(grant, { ...grant, kinds: ['PROGRESS', 'PROJECTS'], until: '2020-09-30' })).toEqual({
-    kinds: ['PROGRESS', 'PROJECTS'],
-    until: '2020-09-30',
-  })
-  expect(trimmed(grant, { ...grant, projects: ['p'] })).toEqual({ projects: ['p'] })
-})
-
-test('progress and funds come with their project', () => {
-  expect(needsProjects(['PROGRESS'])).toBe(true)
-  expect(needsProjects(['PROJECTS', 'FUNDS'])).toBe(false)
-  expect(needsProjects(['ISSUES'])).toBe(false)
 })

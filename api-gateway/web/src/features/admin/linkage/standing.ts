@@ -1,4 +1,4 @@
-import type { Grant, Kind, Terms } from './api'
+import type { Grant } from './api'
 
 /** Where a grant stands for us, which is not only its state: someone has to act, or it has yet to begin. */
 export type Standing =
@@ -24,21 +24,4 @@ export function standing(grant: Grant, today: string): Standing {
   if (grant.state === 'REFUSED') return 'REFUSED'
   if (!grant.history.some((step) => AGREED.includes(step.what))) return 'NEVER_AGREED'
   return grant.enforced ? 'OVER' : 'ENDING'
-}
-
-/** What is left out of a proposal when agreeing to less; only what differs is sent. */
-export function trimmed(proposed: Terms, wanted: Terms): Partial<Terms> {
-  const same = (a: readonly string[] | null, b: readonly string[] | null) =>
-    a === b || (!!a && !!b && a.length === b.length && a.every((x) => b.includes(x)))
-  return {
-    ...(same(proposed.kinds, wanted.kinds) ? {} : { kinds: wanted.kinds }),
-    ...(same(proposed.projects, wanted.projects) ? {} : { projects: wanted.projects }),
-    ...(proposed.from === wanted.from ? {} : { from: wanted.from }),
-    ...(proposed.until === wanted.until ? {} : { until: wanted.until }),
-  }
-}
-
-/** PROGRESS and FUNDS say something about a project, so they can't be shown without it. */
-export function needsProjects(kinds: Kind[]): boolean {
-  return !kinds.includes('PROJECTS') && (kinds.includes('PROGRESS') || kinds.includes('FUNDS'))
 }

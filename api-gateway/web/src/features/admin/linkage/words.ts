@@ -1,10 +1,10 @@
-import { t } from '@/kit/words/texts'
 import { period } from '@/kit/words/format'
+import { t } from '@/kit/words/texts'
+import { kindsSaid } from '@/project/kinds'
 import type { Grant, Terms } from './api'
 
-export function kinds(terms: Pick<Terms, 'kinds'>): string {
-  return terms.kinds.map((k) => t(`project.kinds.${k}`)).join(t('kit.and'))
-}
+/** Stands for what has a key and, as far as we know, no name: a key of the services' own means nothing to people. */
+export const UNKNOWN = '…'
 
 export function extent(terms: Pick<Terms, 'projects'>): string {
   return terms.projects
@@ -19,7 +19,7 @@ export function plainly(terms: Terms & Pick<Grant, 'direction'>, us: string, the
     giver,
     taker,
     extent: extent(terms),
-    kinds: kinds(terms),
+    kinds: kindsSaid(terms.kinds),
     period: period(terms.from, terms.until),
   })
 }

@@ -1,32 +1,19 @@
-import { http } from '@/kit/ask/http'
-import type { Region } from '@/features/admin/tenants/api'
-import type { components } from '@/kit/api/admin'
-
-type Admin = components['schemas']
+import { get, post, type Admin } from '@/kit/ask/api'
 
 export type District = Admin['DistrictView']
-
-/** The service takes half a row, to say what is missing in it; the page sends whole ones. */
-export interface Choice {
-  regionCode: string
-  slug?: string
-  administrator: { name: string; contact: string }
-}
-
-export interface Plan {
-  on: string
-  districts: Choice[]
-}
-
-export type Fault = Admin['Flaw']
+export type Plan = Admin['OnboardingForm']
 export type Preview = Admin['PreviewView']
+export type Fault = Admin['Flaw']
 
-const HERE = '/api/admin/onboarding'
+/** Districts of the region list that are valid on a day. */
+export const candidates = (on: string) => get('/api/admin/onboarding/candidates', { query: { on } })
 
-export const onboarding = {
-  candidates: (on: string, signal?: AbortSignal) =>
-    http.get<Region[]>(`${HERE}/candidates`, { query: { on }, signal }),
-  preview: (plan: Plan) => http.post<Preview>(`${HERE}/previews`, plan),
-  start: (plan: Plan, idempotencyKey: string) => http.post<{ id: string }>(HERE, plan, { idempotencyKey }),
-  progress: () => http.get<{ items: District[] }>(HERE),
-}
+/** How far the districts are that have been brought in. */
+export const progress = () => get('/api/admin/onboarding')
+
+/** Says what would be done, and does nothing. */
+export const preview = (body: Plan) => post('/api/admin/onboarding/previews', { body })
+
+/** Sent again with the same key it is begun once. */
+export const begin = (body: Plan, idempotencyKey: string) =>
+  post('/api/admin/onboarding', { body, idempotencyKey })

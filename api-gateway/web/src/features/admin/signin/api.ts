@@ -1,7 +1,4 @@
-import { http } from '@/kit/ask/http'
-import type { components } from '@/kit/api/admin'
-
-type Admin = components['schemas']
+import { ask, get, post, type Admin } from '@/kit/ask/api'
 
 export type SignInState = Admin['SignInState']
 
@@ -9,22 +6,25 @@ export type SignInState = Admin['SignInState']
 export function signInSteps() {
   let csrf: SignInState['csrf'] | null = null
 
-  async function send(path: string, body?: object): Promise<SignInState> {
+  /** How each step is sent. */
+  function sent<B>(body: B) {
     const headers: Record<string, string> = csrf ? { [csrf.header]: csrf.token } : {}
-    return keep(await http.post<SignInState>(`/auth/sign-in/${path}`, body, { headers, stay: true }))
+    return { body, headers, open: true }
   }
 
-  function keep(state: SignInState | undefined): SignInState {
-    if (state?.csrf) csrf = state.csrf
-    return state as SignInState
+  async function keep(answer: Promise<SignInState>): Promise<SignInState> {
+    const state = await answer
+    csrf = state.csrf ?? csrf
+    return state
   }
 
   return {
-    state: async () => keep(await http.get<SignInState>('/auth/sign-in', { stay: true })),
-    password: (loginName: string, password: string) => send('password', { loginName, password }),
-    totp: (code: string) => send('totp', { code }),
-    newPassword: (password: string) => send('new-password', { password }),
-    membership: (id: string) => send('membership', { id }),
-    abandon: () => send('abandon'),
+    state: () => keep(ask(get('/auth/sign-in', { open: true })).then(({ body }) => body)),
+    password: (loginName: string, password: string) =>
+      keep(post('/auth/sign-in/password', sent({ loginName, password }))),
+    totp: (code: string) => keep(post('/auth/sign-in/totp', sent({ code }))),
+    newPassword: (password: string) => keep(post('/auth/sign-in/new-password', sent({ password }))),
+    membership: (id: string) => keep(post('/auth/sign-in/membership', sent({ id }))),
+    abandon: () => keep(post('/auth/sign-in/abandon', sent(undefined))),
   }
 }

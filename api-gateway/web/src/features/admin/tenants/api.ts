@@ -1,48 +1,22 @@
-import { http } from '@/kit/ask/http'
-import type { components } from '@/kit/api/admin'
+import { get, post, type Admin } from '@/kit/ask/api'
 
-type Admin = components['schemas']
-
-export type TenantState = Tenant['state']
-export type StepReport = Admin['StepView']
-export type InvitationReport = Admin['InvitationView']
-export type TenantName = Admin['NameView']
 export type Tenant = Admin['TenantView']
-export type Region = Admin['CandidateView']
 
-/** The service names what is missing; the page asks for all of it. */
-export interface NewCity {
-  regionCode: string
-  slug?: string
-  on?: string
-  administrator: { name: string; contact: string }
-}
+/** All of them at once; there is no page of one. */
+export const tenants = () => get('/api/admin/tenants')
 
-const ALL = '/api/admin/tenants'
-const one = (slug: string) => `${ALL}/${encodeURIComponent(slug)}`
+/** Cities of the region list that are valid on a day. */
+export const candidates = (on: string) => get('/api/admin/tenants/candidates', { query: { on } })
 
-export const tenants = {
-  all: () => http.get<Tenant[]>(ALL),
-  /** Cities of the region list that are valid on a day. */
-  candidates: (on: string) => http.get<Region[]>(`${ALL}/candidates`, { query: { on } }),
-  create: (city: NewCity, idempotencyKey: string) => http.post<Tenant>(ALL, city, { idempotencyKey }),
-  suspend: (slug: string) => http.post<Tenant>(`${one(slug)}/suspend`),
-  resume: (slug: string) => http.post<Tenant>(`${one(slug)}/resume`),
-  rename: (slug: string, name: { name: string; regionCode: string; from: string }) =>
-    http.post<Tenant>(`${one(slug)}/names`, name),
-  succeed: (slug: string, how: { on: string; kind: 'MERGED' | 'SPLIT'; successors: string[] }) =>
-    http.post<Tenant>(`${one(slug)}/successions`, how),
-}
+/** Sent again with the same key it is opened once. */
+export const openCity = (body: Admin['CityForm'], idempotencyKey: string) =>
+  post('/api/admin/tenants', { body, idempotencyKey })
 
-/** The link is null if it was mailed. */
-export const reissue = (invitation: string) =>
-  http.post<Admin['Link']>(`/api/admin/invitations/${encodeURIComponent(invitation)}/reissue`)
+export const suspend = (slug: string) => post('/api/admin/tenants/{slug}/suspend', { path: { slug } })
+export const resume = (slug: string) => post('/api/admin/tenants/{slug}/resume', { path: { slug } })
 
-/** How a state looks beside its word. */
-export const TONES: Record<TenantState, string> = {
-  PREPARING: 'warn',
-  ACTIVE: 'good',
-  SUSPENDED: 'bad',
-  ENDED: '',
-  FAILED: 'bad',
-}
+export const rename = (slug: string, body: Admin['NameForm']) =>
+  post('/api/admin/tenants/{slug}/names', { path: { slug }, body })
+
+export const succeed = (slug: string, body: Admin['SuccessionForm']) =>
+  post('/api/admin/tenants/{slug}/successions', { path: { slug }, body })

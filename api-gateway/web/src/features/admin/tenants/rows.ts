@@ -1,27 +1,24 @@
-import type { Page } from '@/kit/ask/http'
 import type { Tenant } from './api'
 
-/** The services answer with all tenants at once; here they are filtered and cut into pages. */
-export function page(
-  all: Tenant[],
-  query: { q?: string; level?: string; state?: string; cursor?: string; limit: number },
-): Page<Tenant> {
-  const names = new Map(all.map((t) => [t.slug, t.name]))
-  const words = (query.q ?? '').trim().toLowerCase()
-  const matching = all
-    .filter((t) => !query.level || t.level === query.level)
-    .filter((t) => !query.state || t.state === query.state)
-    .filter(
-      (t) =>
-        !words ||
-        [t.name, t.slug, t.regionCode, names.get(t.parent ?? '') ?? '', ...t.names.map((n) => n.name)].some(
-          (text) => text.toLowerCase().includes(words),
-        ),
-    )
+/** The services answer with all tenants at once; here they are filtered, a city followed by its districts. */
+export function matching(
+  all: readonly Tenant[],
+  { q, level, state }: { q?: string; level?: string; state?: string },
+): Tenant[] {
+  const names = new Map(all.map(({ slug, name }) => [slug, name]))
+  const words = (q ?? '').trim().toLowerCase()
+  const known = (one: Tenant) => [
+    one.name,
+    one.slug,
+    one.regionCode,
+    names.get(one.parent ?? '') ?? '',
+    ...one.names.map(({ name }) => name),
+  ]
+  return all
+    .filter((one) => !level || one.level === level)
+    .filter((one) => !state || one.state === state)
+    .filter((one) => !words || known(one).some((text) => text.toLowerCase().includes(words)))
     .sort((a, b) => (family(a) === family(b) ? rank(a, b) : family(a).localeCompare(family(b))))
-  const start = Number(query.cursor ?? 0)
-  const end = start + query.limit
-  return { items: matching.slice(start, end), next: end < matching.length ? String(end) : null }
 }
 
 /** As officials list them. */
