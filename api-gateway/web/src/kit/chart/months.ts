@@ -15,16 +15,15 @@ export function monthsOption(months: MonthRate[], look: Look, width: number): Ch
   const rates = months.map(({ rate }) => rate)
   const most = Math.max(100, ...rates.map((rate) => rate ?? 0))
   const latest = rates.findLastIndex((rate) => rate !== null)
-  const each = (width - 80) / Math.max(1, months.length - 1)
+  const each = (width - 64) / Math.max(1, months.length)
   const widest = Math.max(0, ...rates.map((rate) => widthOf(percent(rate, ''), look.size)))
   /** Where they would run into each other only some have their figure written, counted back from the latest. */
   const every = Math.max(1, Math.ceil(widest / Math.max(1, each)))
   return {
-    grid: { left: 48, right: 32, top: 28, bottom: 32, containLabel: false },
+    grid: { left: 48, right: 16, top: 28, bottom: 32, containLabel: false },
     xAxis: {
       type: 'category',
       data: months.map(({ month }) => month),
-      boundaryGap: false,
       axisLine: { lineStyle: { color: look.edge } },
       axisLabel: figures(look).axisLabel,
     },
@@ -48,7 +47,12 @@ export function monthsOption(months: MonthRate[], look: Look, width: number): Ch
         label: { show: true, position: 'top', color: look.ink, fontSize: look.size },
         data: rates.map((rate, i) => ({
           value: rate,
-          label: { show: rate !== null && (latest - i) % every === 0, formatter: percent(rate, '') },
+          label: {
+            show: rate !== null && (latest - i) % every === 0,
+            formatter: percent(rate, ''),
+            // the first ones would run into the axis
+            ...(widest > each * (2 * i + 1) ? { align: 'left' as const } : {}),
+          },
         })),
       },
     ],

@@ -21,7 +21,7 @@ export interface Rank {
 export function rankOption({ rows, plan, unknown }: Rank, look: Look): ChartOption {
   const said = rows.map(({ rate }) => percent(rate, unknown))
   const names = rows.map(({ name }) => name)
-  const right = Math.ceil(Math.max(0, ...said.map((text) => widthOf(text, look.size)))) + 8
+  const right = Math.ceil(Math.max(0, ...said.map((text) => widthOf(text, look.size)))) + 12
   const { grid, yAxis } = rowsOf(names, right, look)
   const most = Math.max(100, ...rows.map(({ rate }) => rate ?? 0), plan ?? 0)
   return {
@@ -29,22 +29,36 @@ export function rankOption({ rows, plan, unknown }: Rank, look: Look): ChartOpti
     xAxis: {
       type: 'value',
       min: 0,
-      max: Math.ceil(most / 20) * 20,
+      max: Math.ceil(most / 50) * 50,
+      interval: 50,
       ...figures(look),
       axisLabel: { ...figures(look).axisLabel, formatter: '{value}%' },
     },
-    yAxis,
+    yAxis: [
+      yAxis,
+      // the figures stand in a column of their own, where neither a bar nor the plan runs into them
+      {
+        type: 'category',
+        inverse: true,
+        position: 'right',
+        data: said,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: {
+          interval: 0,
+          margin: 8,
+          fontSize: look.size,
+          color: (_, i) => (rows[i ?? 0]?.rate === null ? look.soft : look.ink),
+        },
+      },
+    ],
     series: [
       {
         type: 'bar',
         silent: true,
         barMaxWidth: 18,
         itemStyle: { color: look.figure },
-        data: rows.map(({ rate }, i) => ({
-          value: rate ?? 0,
-          label: { formatter: said[i], color: rate === null ? look.soft : look.ink },
-        })),
-        label: { show: true, position: 'right', fontSize: look.size },
+        data: rows.map(({ rate }) => rate),
       },
       ...(plan === null || plan === undefined
         ? []

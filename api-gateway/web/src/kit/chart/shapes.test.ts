@@ -51,8 +51,11 @@ describe('ranked bars', () => {
   }
   test('the first is at the top, and what is unknown is said and is not nought', () => {
     const option = rankOption(rank, look)
-    expect(option.yAxis).toMatchObject({ inverse: true, data: ['市建委', '市民政局', '市教育局'] })
-    expect(drawn(option)[0]!.data.map((d) => d.label.formatter)).toEqual(['88.50%', '暂无数据', '0.00%'])
+    expect(option.yAxis).toMatchObject([
+      { inverse: true, data: ['市建委', '市民政局', '市教育局'] },
+      { inverse: true, data: ['88.50%', '暂无数据', '0.00%'] },
+    ])
+    expect(drawn(option)[0]!.data).toEqual([88.5, null, 0])
     expect(drawn(option)[0]!.itemStyle.color).toBe('figure')
   })
   test('the plan is a line across all rows, and there is none without a plan', () => {
@@ -69,7 +72,7 @@ describe('ranked bars', () => {
   })
   test('more than all is drawn too', () => {
     expect(rankOption(rank, look).xAxis).toMatchObject({ max: 100 })
-    expect(rankOption({ ...rank, rows: [{ name: '甲', rate: 131 }] }, look).xAxis).toMatchObject({ max: 140 })
+    expect(rankOption({ ...rank, rows: [{ name: '甲', rate: 131 }] }, look).xAxis).toMatchObject({ max: 150 })
   })
   test('the table says the same and more', async () => {
     const chart = mount(RankBars, {
