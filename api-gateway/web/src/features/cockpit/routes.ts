@@ -4,6 +4,6 @@ export default [
   {
     path: '/overview',
     component: () => import('./OverviewPage.vue'),
-    meta: { title: 'cockpit.nav', can: 'READ_OVERVIEW' },
+    meta: { title: 'shell.places.overview', can: 'READ_OVERVIEW' },
   },
 ] satisfies RouteRecordRaw[]

@@ -4,12 +4,12 @@ export default [
   {
     path: '/joint',
     component: () => import('./JointOverviewPage.vue'),
-    meta: { title: 'joint.navOverview', can: 'READ_JOINT_BOARD' },
+    meta: { title: 'shell.places.joint', can: 'READ_JOINT_BOARD' },
   },
   {
     path: '/joint/board',
     component: () => import('./BoardPage.vue'),
-    meta: { title: 'joint.navBoard', can: 'READ_JOINT_BOARD' },
+    meta: { title: 'shell.places.board', can: 'READ_JOINT_BOARD' },
   },
   {
     path: '/joint/projects/:tenant/:id',

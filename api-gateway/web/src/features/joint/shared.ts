@@ -19,8 +19,7 @@ export function useShared<T>(question: () => Question<T> | null): Read<T> {
     etag: computed(() => read.etag),
     failure: computed(() => read.failure),
     busy: computed(() => read.busy),
-    async load() {
-      if (!read.busy) await read.load()
-    },
+    load: () => read.retry(),
+    retry: () => read.retry(),
   }) as unknown as Read<T>
 }

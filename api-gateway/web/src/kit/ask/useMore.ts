@@ -15,6 +15,8 @@ export interface More<T> {
   next(): Promise<void>
   /** Reads anew, as many pages as were there. */
   load(): Promise<void>
+  /** The same for a button: pressed while a question is on its way it does nothing. */
+  retry(): Promise<void>
 }
 
 /** Asks for the first page at once, and begins again whenever the question is another. */
@@ -38,6 +40,9 @@ export function useMore<T>(question: (cursor: string | null) => Question<Page<T>
     },
     async load() {
       await query.refetch()
+    },
+    async retry() {
+      if (!query.isFetching.value) await query.refetch()
     },
   }) as unknown as More<T>
 }

@@ -14,6 +14,8 @@ export interface Read<T> {
   readonly busy: boolean
   /** Asks anew, for what has been changed since; what is there stays until the answer is. */
   load(): Promise<void>
+  /** The same for a button: pressed while a question is on its way it does nothing. */
+  retry(): Promise<void>
 }
 
 export interface Reading<T> {
@@ -97,13 +99,17 @@ function readOf<T>(
     query.isFetching.value && !answer.value && failed.value?.to === asked.value?.address
       ? failed.value?.why
       : undefined
+  async function refetch(): Promise<void> {
+    if (asked.value) await query.refetch()
+  }
   return proxyRefs({
     answer: computed(() => answer.value?.body ?? null),
     etag: computed(() => answer.value?.etag ?? null),
     failure: computed(() => query.error.value ?? before() ?? null),
     busy: computed(() => query.isFetching.value),
-    async load() {
-      if (asked.value) await query.refetch()
+    load: refetch,
+    async retry() {
+      if (!query.isFetching.value) await refetch()
     },
   }) as unknown as Read<T>
 }

@@ -98,6 +98,7 @@ export function useRows<T, F>(list: Rows<T, F>) {
     answered: computed(() => list.rows !== undefined || read.answer !== null),
     failure: computed(() => read.failure),
     reload: () => read.load(),
+    retry: () => read.retry(),
     forward,
     backward,
   }

@@ -47,6 +47,7 @@ beforeEach(() => {
       parent: null,
     },
     memberships: [],
+    abilities: [],
     sample: false,
     today: '2020-08-12',
   })

@@ -4,7 +4,7 @@ export default [
   {
     path: '/linkage',
     component: () => import('./LinkagePage.vue'),
-    meta: { title: 'admin.linkage.title', can: 'AGREE_ON_LINKAGE' },
+    meta: { title: 'shell.places.linkage', can: 'AGREE_ON_LINKAGE' },
   },
   {
     path: '/linkage/new',

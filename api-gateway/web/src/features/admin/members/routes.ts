@@ -4,6 +4,6 @@ export default [
   {
     path: '/members',
     component: () => import('./MembersPage.vue'),
-    meta: { title: 'admin.members.members.title', can: 'KEEP_MEMBERS' },
+    meta: { title: 'shell.places.members', can: 'KEEP_MEMBERS' },
   },
 ] satisfies RouteRecordRaw[]

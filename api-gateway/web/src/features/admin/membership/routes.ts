@@ -4,6 +4,6 @@ export default [
   {
     path: '/sign-in-policy',
     component: () => import('./SignInPolicyPage.vue'),
-    meta: { title: 'admin.membership.title', can: 'SET_SIGN_IN_POLICY' },
+    meta: { title: 'shell.places.signInPolicy', can: 'SET_SIGN_IN_POLICY' },
   },
 ] satisfies RouteRecordRaw[]

@@ -19,6 +19,7 @@ beforeEach(() =>
     operator: false,
     membership: null,
     memberships: [],
+    abilities: [],
     sample: false,
     today: '2020-08-12',
   }),

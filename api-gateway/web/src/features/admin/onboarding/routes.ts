@@ -4,7 +4,7 @@ export default [
   {
     path: '/onboarding',
     component: () => import('./OnboardingPage.vue'),
-    meta: { title: 'admin.onboarding.title', can: 'ONBOARD_DISTRICTS' },
+    meta: { title: 'shell.places.onboarding', can: 'ONBOARD_DISTRICTS' },
   },
   {
     path: '/onboarding/new',

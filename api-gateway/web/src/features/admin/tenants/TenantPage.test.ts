@@ -16,6 +16,7 @@ beforeEach(() =>
     operator: true,
     membership: null,
     memberships: [],
+    abilities: [],
     sample: false,
     today: '2020-08-12',
   }),

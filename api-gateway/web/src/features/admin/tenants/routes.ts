@@ -4,7 +4,7 @@ export default [
   {
     path: '/tenants',
     component: () => import('./TenantsPage.vue'),
-    meta: { title: 'admin.tenants.title', can: 'MANAGE_TENANTS' },
+    meta: { title: 'shell.places.tenants', can: 'MANAGE_TENANTS' },
   },
   {
     path: '/tenants/new',

@@ -4,6 +4,6 @@ export default [
   {
     path: '/year',
     component: () => import('./SettingsPage.vue'),
-    meta: { title: 'decision.cycle.nav', can: 'PLAN_YEAR' },
+    meta: { title: 'shell.places.year', can: 'PLAN_YEAR' },
   },
 ] satisfies RouteRecordRaw[]

@@ -4,6 +4,6 @@ export default [
   {
     path: '/access-log',
     component: () => import('./AccessLogPage.vue'),
-    meta: { title: 'exchange.access.title', can: 'READ_ACCESS_LOG' },
+    meta: { title: 'shell.places.accessLog', can: 'READ_ACCESS_LOG' },
   },
 ] satisfies RouteRecordRaw[]

@@ -4,7 +4,7 @@ export default [
   {
     path: '/duties',
     component: () => import('./DutiesPage.vue'),
-    meta: { title: 'execution.report.navMine', can: 'REPORT_PROGRESS' },
+    meta: { title: 'shell.places.duties', can: 'REPORT_PROGRESS' },
   },
   {
     path: '/duties/:kind(project|share)/:id/:month(\\d{4}-\\d{2})',
@@ -15,6 +15,6 @@ export default [
   {
     path: '/reports',
     component: () => import('./InboxPage.vue'),
-    meta: { title: 'execution.report.navInbox', can: 'CONFIRM_REPORTS' },
+    meta: { title: 'shell.places.reports', can: 'CONFIRM_REPORTS' },
   },
 ] satisfies RouteRecordRaw[]

@@ -4,7 +4,7 @@ export default [
   {
     path: '/shares',
     component: () => import('./BreakdownListPage.vue'),
-    meta: { title: 'execution.share.navCity', can: 'DIVIDE_TARGETS' },
+    meta: { title: 'shell.places.shares', can: 'DIVIDE_TARGETS' },
   },
   {
     path: '/projects/:project/indicators/:indicator/shares',
@@ -15,6 +15,6 @@ export default [
   {
     path: '/city-tasks',
     component: () => import('./CityTasksPage.vue'),
-    meta: { title: 'execution.share.navDistrict', can: 'READ_CITY_TASKS' },
+    meta: { title: 'shell.places.cityTasks', can: 'READ_CITY_TASKS' },
   },
 ] satisfies RouteRecordRaw[]

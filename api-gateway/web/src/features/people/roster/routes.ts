@@ -4,6 +4,6 @@ export default [
   {
     path: '/departments',
     component: () => import('./DepartmentsPage.vue'),
-    meta: { title: 'people.roster.nav', can: 'KEEP_DEPARTMENTS' },
+    meta: { title: 'shell.places.departments', can: 'KEEP_DEPARTMENTS' },
   },
 ] satisfies RouteRecordRaw[]
