@@ -2,6 +2,7 @@ import type { IndicatorView, ReportView, TargetFigure } from '@/project/types'
 import { hasTarget } from '@/project/target'
 
 export interface Compared {
+  id: string
   name: string
   unit: string
   of: (Partial<TargetFigure> & { target: number | null; unit: string }) | null
@@ -30,6 +31,7 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
     const previous = last?.values.find((p) => p.indicatorId === v.indicatorId)?.value ?? null
     const target = of && hasTarget(of) ? of.target : null
     return {
+      id: v.indicatorId,
       name: v.name,
       unit: v.unit,
       of,
@@ -40,4 +42,21 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
       odd: previous !== null && v.value < previous ? 'smaller' : target && v.value > target ? 'over' : null,
     }
   })
+}
+
+/** The same for a district's share, whose target and last figure stand with the task; without it, neither is known. */
+export function compareShare(
+  report: ReportView,
+  task: { target: number | null; actual: number | null } | null,
+): Compared[] {
+  const { target = null, actual = null } = task ?? {}
+  const of = report.values.map((v) => ({
+    id: v.indicatorId,
+    comparator: 'EQ' as const,
+    target,
+    unit: v.unit,
+    quality: 'EXACT' as const,
+  }))
+  const values = report.values.map((v) => ({ ...v, value: actual ?? 0 }))
+  return compare(report, actual === null ? null : { ...report, values }, task ? of : [])
 }
