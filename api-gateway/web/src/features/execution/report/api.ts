@@ -1,4 +1,4 @@
-import { get, post, put, type Core } from '@/kit/ask/api'
+import { get, put, type Core } from '@/kit/ask/api'
 import type { ReportView } from '@/project/types'
 
 export type Duty = Core['Duty']
@@ -11,13 +11,6 @@ export type ReportBody = { kind: 'PROJECT'; report: ProjectReport } | { kind: 'S
 /** What is owed for a month, or for the one that has ended last. */
 export const duties = (month?: string) => get('/api/core/duties', { query: { month } })
 
-/** What a district does of the city's targets in a year; reports on it are held against these. */
-export const cityTasks = (year: number) => get('/api/core/shares', { query: { year } })
-
-/** Reports that wait to be checked. */
-export const waiting = (month: string, cursor: string | null) =>
-  get('/api/core/reports', { query: { state: 'SUBMITTED', month, cursor } })
-
 export function hand(
   { kind, report: body }: ReportBody,
   path: { id: string; month: string },
@@ -26,12 +19,4 @@ export function hand(
   return kind === 'PROJECT'
     ? put('/api/core/projects/{id}/reports/{month}', { path, body, ...given })
     : put('/api/core/shares/{id}/reports/{month}', { path, body, ...given })
-}
-
-export function confirm({ id, version }: ReportView): Promise<ReportView> {
-  return post('/api/core/reports/{id}/confirm', { path: { id }, ifMatch: version })
-}
-
-export function sendBack({ id, version }: ReportView, reason: string): Promise<ReportView> {
-  return post('/api/core/reports/{id}/return', { path: { id }, body: { reason }, ifMatch: version })
 }

@@ -15,15 +15,6 @@ export interface Compared {
 
 type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality'>
 
-/** The last report before this one that counted, for what has moved since. */
-export function lastConfirmed(report: Pick<ReportView, 'month'>, all: ReportView[]): ReportView | null {
-  return (
-    all
-      .filter((r) => r.state === 'CONFIRMED' && r.month < report.month)
-      .sort((a, b) => b.month.localeCompare(a.month))[0] ?? null
-  )
-}
-
 /** Each reported figure beside the last one and the target; no completion without a known target. */
 export function compare(report: ReportView, last: ReportView | null, indicators: Known[]): Compared[] {
   return report.values.map((v) => {
