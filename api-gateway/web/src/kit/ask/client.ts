@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/vue-query'
+import { notifyManager, QueryClient } from '@tanstack/vue-query'
 
 /**
  * Remembers an answer as long as somebody on the page shows it, and not longer. Nothing is asked again by itself, not
@@ -16,6 +16,14 @@ export const client = new QueryClient({
       structuralSharing: false,
     },
   },
+})
+
+// whoever has waited for an answer finds it in the page, and not one turn of the clock later
+notifyManager.setScheduler(queueMicrotask)
+
+// what nobody shows any more is forgotten at once: the next page, made in the same breath, has to ask what is so now
+client.getQueryCache().subscribe(({ type, query }) => {
+  if (type === 'observerRemoved' && query.getObserversCount() === 0) client.getQueryCache().remove(query)
 })
 
 /** Asks anew what was refused to the page as it stands, for when the reason is gone. */

@@ -165,3 +165,24 @@ test('a page asked for twice is read once, and the next one follows it', async (
   expect(list).toMatchObject({ items: ['甲', '乙'], more: true })
   expect(seen).toHaveLength(2)
 })
+
+test('who has waited for another answer finds it in the page', async () => {
+  let looks = 0
+  services({ 'GET /a': () => ++looks })
+  const read = inPage(() => useRead<number>(() => ({ address: '/a' })))
+  await flushPromises()
+  await read.load()
+  expect(read.answer).toBe(2)
+})
+
+test('the next page asks anew what the last one has shown', async () => {
+  let looks = 0
+  services({ 'GET /a': () => ++looks })
+  inPage(() => useRead<number>(() => ({ address: '/a' })))
+  await flushPromises()
+  leave()
+  const next = inPage(() => useRead<number>(() => ({ address: '/a' })))
+  expect(next.answer).toBeNull()
+  await flushPromises()
+  expect(next.answer).toBe(2)
+})

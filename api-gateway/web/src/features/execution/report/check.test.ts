@@ -23,13 +23,16 @@ describe('a report', () => {
     expect(check(project, draft({ a: '5', b: '0' }, '0.29', '0.1'))).toEqual({
       wrong: {},
       body: {
-        values: [
-          { indicatorId: 'a', value: 5 },
-          { indicatorId: 'b', value: 0 },
-        ],
-        issuedFen: 290_000,
-        paidFen: 100_000,
-        narrative: '已开工',
+        kind: 'PROJECT',
+        report: {
+          values: [
+            { indicatorId: 'a', value: 5 },
+            { indicatorId: 'b', value: 0 },
+          ],
+          issuedFen: 290_000,
+          paidFen: 100_000,
+          narrative: '已开工',
+        },
       },
     })
   })
@@ -50,7 +53,10 @@ describe('a report', () => {
     expect(check(share, { ...fallen, narrative: '核减重复统计' }).wrong).toEqual({})
   })
   it('of a share is one figure', () => {
-    expect(check(share, draft({ a: '7.5' })).body).toEqual({ value: 7.5, narrative: '已开工' })
+    expect(check(share, draft({ a: '7.5' })).body).toEqual({
+      kind: 'SHARE',
+      report: { value: 7.5, narrative: '已开工' },
+    })
   })
 })
 

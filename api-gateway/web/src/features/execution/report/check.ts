@@ -1,13 +1,19 @@
-import type { Duty, DutyIndicator, ProjectReport, ShareReport } from './api'
+import type { Duty, DutyIndicator, ReportBody } from './api'
 import type { Draft } from './draft'
-import { readQuantity, readTenThousandYuan, type Entry } from '@/kit/form/figures'
+import {
+  readQuantity,
+  readTenThousandYuan,
+  writeQuantity,
+  writeTenThousandYuan,
+  type Entry,
+} from '@/kit/form/figures'
 
 export type Why = 'missing' | 'unexplained' | Extract<Entry, { kind: 'wrong' }>['why']
 
 export interface Checked {
   /** What keeps the report from being sent, by field: an indicator's id, `issued`, `paid` or `narrative`. */
   wrong: Record<string, Why>
-  body: ProjectReport | ShareReport | null
+  body: ReportBody | null
 }
 
 /**
@@ -29,12 +35,30 @@ export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Ch
   const fell = duty.indicators.some((i) => less(sinceLast(i, draft.values[i.id] ?? '')))
   if (fell && !narrative) wrong.narrative = 'unexplained'
   if (duty.kind === 'SHARE') {
-    return { wrong, body: hasNone(wrong) ? { value: values[0]!.value, narrative } : null }
+    const report = { value: values[0]!.value, narrative }
+    return { wrong, body: hasNone(wrong) ? { kind: 'SHARE', report } : null }
   }
   const issuedFen = read('issued', readTenThousandYuan(draft.issued))
   const paidFen = read('paid', readTenThousandYuan(draft.paid))
   if (hasNone(wrong) && paidFen > issuedFen && !narrative) wrong.narrative = 'unexplained'
-  return { wrong, body: hasNone(wrong) ? { values, issuedFen, paidFen, narrative } : null }
+  const report = { values, issuedFen, paidFen, narrative }
+  return { wrong, body: hasNone(wrong) ? { kind: 'PROJECT', report } : null }
+}
+
+/** What has been reported already, as text for the boxes. */
+export function textsOf(duty: Duty): Draft {
+  return {
+    values: Object.fromEntries(duty.indicators.map((i) => [i.id, writeQuantity(i.value)])),
+    issued: writeTenThousandYuan(duty.funds?.issuedFen),
+    paid: writeTenThousandYuan(duty.funds?.paidFen),
+    narrative: duty.narrative ?? '',
+  }
+}
+
+/** Whether a draft says what is reported already. */
+export function saysTheSame(duty: Duty, draft: Draft): boolean {
+  const { body } = check(duty, draft)
+  return body !== null && JSON.stringify(body) === JSON.stringify(check(duty, textsOf(duty)).body)
 }
 
 function hasNone(wrong: Record<string, Why>): boolean {

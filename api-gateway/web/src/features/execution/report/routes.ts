@@ -12,9 +12,4 @@ export default [
     props: true,
     meta: { title: 'execution.report.navReport', can: 'REPORT_PROGRESS' },
   },
-  {
-    path: '/reports',
-    component: () => import('./InboxPage.vue'),
-    meta: { title: 'shell.places.reports', can: 'CONFIRM_REPORTS' },
-  },
 ] satisfies RouteRecordRaw[]

@@ -1,35 +1,28 @@
-import { http, type Tagged } from '@/kit/ask/http'
-import type { components as admin } from '@/kit/api/admin'
-import type { components } from '@/kit/api/core'
+import { get, patch, put, type Admin, type Core } from '@/kit/ask/api'
 import type { ShareBreakdown } from '@/project/types'
 
-type Core = components['schemas']
-
-export type District = admin['schemas']['PartnerView']
-
-/** The city's districts that are in use. */
-export function districts(): Promise<District[]> {
-  return http.get('/api/admin/grants/partners')
-}
-
-export function breakdown(indicator: string): Promise<Tagged<ShareBreakdown>> {
-  return http.getTagged(`/api/core/indicators/${indicator}/shares`)
-}
-
-export function breakDown(
-  indicator: string,
-  shares: { district: string; target: number }[],
-  etag: string | null,
-): Promise<ShareBreakdown> {
-  return http.put(`/api/core/indicators/${indicator}/shares`, shares, { ifMatch: etag })
-}
-
+export type District = Admin['PartnerView']
 export type CityTask = Core['MirrorView']
 
-export function cityTasks(year?: number): Promise<CityTask[]> {
-  return http.get('/api/core/shares', { query: { year } })
+/** A year's projects in their order, part by part. */
+export const projectsOf = (year: number, part: { cursor: string | null; limit: number }) =>
+  get('/api/core/projects', { query: { year, sort: 'no', ...part } })
+
+/** With whom the city shares: its districts that are in use are among them. */
+export const partners = () => get('/api/admin/grants/partners')
+
+export const breakdown = (id: string) => get('/api/core/indicators/{id}/shares', { path: { id } })
+
+export const cityTasks = (year: number) => get('/api/core/shares', { query: { year } })
+
+export function breakDown(
+  id: string,
+  shares: Core['ShareForm'][],
+  ifMatch: string | null,
+): Promise<ShareBreakdown> {
+  return put('/api/core/indicators/{id}/shares', { path: { id }, body: shares, ifMatch })
 }
 
-export function assign(task: CityTask, departmentId: string | null): Promise<CityTask> {
-  return http.patch(`/api/core/shares/${task.id}`, { departmentId }, { ifMatch: task.version })
+export function assign({ id, version }: CityTask, departmentId: string): Promise<CityTask> {
+  return patch('/api/core/shares/{id}', { path: { id }, body: { departmentId }, ifMatch: version })
 }

@@ -1,3 +1,4 @@
+import { readQuantity, writeQuantity } from '@/kit/form/figures'
 import type { ShareBreakdown } from '@/project/types'
 import type { District } from './api'
 
@@ -28,4 +29,29 @@ export function shareRows(districts: District[], breakdown: ShareBreakdown): Sha
   })
   const left = [...shares.values()].map(({ districtName, ...s }) => ({ ...s, name: districtName }))
   return [...rows, ...left]
+}
+
+/** What is typed, by district. */
+export type Entries = Record<string, string>
+
+export function entriesOf(rows: ShareRow[]): Entries {
+  return Object.fromEntries(rows.map((row) => [row.district, writeQuantity(row.target)]))
+}
+
+/** What was not touched here follows what others have saved meanwhile; what was stands as it was typed. */
+export function merged(begun: Entries, typed: Entries, now: Entries): Entries {
+  return Object.fromEntries(
+    Object.entries(now).map(([district, text]) => {
+      const mine = typed[district]
+      return [district, mine === undefined || mine === begun[district] ? text : mine]
+    }),
+  )
+}
+
+/** The shares as they are sent: who has no figure has no share. */
+export function sharesOf(entries: Entries): { district: string; target: number }[] {
+  return Object.entries(entries).flatMap(([district, text]) => {
+    const read = readQuantity(text)
+    return read.kind === 'number' && read.value > 0 ? [{ district, target: read.value }] : []
+  })
 }

@@ -2,6 +2,7 @@ import type { IndicatorView, ReportView, TargetFigure } from '@/project/types'
 import { hasTarget } from '@/project/target'
 
 export interface Compared {
+  id: string
   name: string
   unit: string
   of: (Partial<TargetFigure> & { target: number | null; unit: string }) | null
@@ -14,15 +15,6 @@ export interface Compared {
 
 type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality'>
 
-/** The last report before this one that counted, for what has moved since. */
-export function lastConfirmed(report: Pick<ReportView, 'month'>, all: ReportView[]): ReportView | null {
-  return (
-    all
-      .filter((r) => r.state === 'CONFIRMED' && r.month < report.month)
-      .sort((a, b) => b.month.localeCompare(a.month))[0] ?? null
-  )
-}
-
 /** Each reported figure beside the last one and the target; no completion without a known target. */
 export function compare(report: ReportView, last: ReportView | null, indicators: Known[]): Compared[] {
   return report.values.map((v) => {
@@ -30,6 +22,7 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
     const previous = last?.values.find((p) => p.indicatorId === v.indicatorId)?.value ?? null
     const target = of && hasTarget(of) ? of.target : null
     return {
+      id: v.indicatorId,
       name: v.name,
       unit: v.unit,
       of,
@@ -40,4 +33,21 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
       odd: previous !== null && v.value < previous ? 'smaller' : target && v.value > target ? 'over' : null,
     }
   })
+}
+
+/** The same for a district's share, whose target and last figure stand with the task; without it, neither is known. */
+export function compareShare(
+  report: ReportView,
+  task: { target: number | null; actual: number | null } | null,
+): Compared[] {
+  const { target = null, actual = null } = task ?? {}
+  const of = report.values.map((v) => ({
+    id: v.indicatorId,
+    comparator: 'EQ' as const,
+    target,
+    unit: v.unit,
+    quality: 'EXACT' as const,
+  }))
+  const values = report.values.map((v) => ({ ...v, value: actual ?? 0 }))
+  return compare(report, actual === null ? null : { ...report, values }, task ? of : [])
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportView } from '@/project/types'
-import { compare, lastConfirmed } from './compare'
+import { lastConfirmed } from '@/project/reports'
+import { compare } from './compare'
 
 const report = (month: string, value: number, state: ReportView['state'] = 'CONFIRMED') =>
   ({ month, state, values: [{ indicatorId: 'i', name: '床位', unit: '张', value }] }) as ReportView

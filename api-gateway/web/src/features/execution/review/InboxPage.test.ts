@@ -1,0 +1,157 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { actAs, type Me } from '@/shell/session/session'
+import { late, Reply, services, type Made } from '../../../../tests/services'
+import InboxPage from './InboxPage.vue'
+
+const LIST = 'GET /api/core/reports'
+const report = (id: string, month: string, more = {}) => ({
+  id,
+  kind: 'PROJECT',
+  subjectId: 'p1',
+  title: `养老${id}`,
+  month,
+  state: 'SUBMITTED',
+  values: [{ indicatorId: 'i', name: '床位', unit: '张', value: 20 }],
+  issuedFen: 2,
+  paidFen: 1,
+  narrative: '',
+  submittedAt: '2020-08-03T02:12:00Z',
+  version: 1,
+  ...more,
+})
+const known = {
+  'GET /api/core/projects/p1': { id: 'p1', indicators: [], funds: { plannedFen: 700_000_000 } },
+  'GET /api/core/projects/p1/reports': [
+    report('b', '2020-06'),
+    report('x', '2020-05', { state: 'CONFIRMED' }),
+  ],
+  'GET /api/core/shares': [{ id: 's1', target: 40, actual: 10 }],
+}
+
+async function shown(answers: Record<string, Made>) {
+  const seen = services({ ...known, ...answers })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)*', component: InboxPage }],
+  })
+  await router.push('/')
+  const page = mount(InboxPage, { attachTo: document.body, global: { plugins: [router] } })
+  await flushPromises()
+  return { page, seen }
+}
+const times = (seen: { what: string }[], what: string) => seen.filter((s) => s.what === what).length
+
+beforeEach(() =>
+  actAs({ membership: { id: 'm', roles: ['GOVERNMENT_OFFICE'] }, today: '2020-08-12' } as unknown as Me),
+)
+enableAutoUnmount(afterEach)
+
+test('cards of one project ask for it once, and a share is held against its task', async () => {
+  const items = [
+    report('a', '2020-07'),
+    report('b', '2020-06'),
+    report('s', '2020-07', { kind: 'SHARE', subjectId: 's1', issuedFen: null, paidFen: null }),
+  ]
+  const { page, seen } = await shown({ [LIST]: { items, next: null } })
+  expect(times(seen, 'GET /api/core/projects/p1')).toBe(1)
+  expect(times(seen, 'GET /api/core/projects/p1/reports')).toBe(1)
+  expect(times(seen, 'GET /api/core/shares?year=2020')).toBe(1)
+  const [a, , s] = page.findAll('article')
+  expect(a!.text()).toContain('700万元')
+  expect(s!.text()).toContain('50.00%')
+})
+
+test('what cannot be compared can be decided all the same', async () => {
+  const { page } = await shown({
+    [LIST]: { items: [report('a', '2020-07')], next: null },
+    'GET /api/core/projects/p1/reports': new Reply(503),
+  })
+  expect(page.text()).toContain('暂时取不到上月数字和目标')
+  expect(page.find('article button').attributes('disabled')).toBeUndefined()
+})
+
+test('tapped twice a report is confirmed once, its card alone is busy, and then it is gone', async () => {
+  const answer = late()
+  const { page, seen } = await shown({
+    [LIST]: { items: [report('a', '2020-07'), report('b', '2020-06')], next: null },
+    'POST /api/core/reports/a/confirm': answer.answer,
+  })
+  const [a, b] = page.findAll('article')
+  void a!.find('button').trigger('click')
+  await a!.find('button').trigger('click')
+  expect(a!.attributes('aria-busy')).toBe('true')
+  expect(b!.attributes('aria-busy')).toBe('false')
+  answer.give({})
+  await flushPromises()
+  expect(times(seen, 'POST /api/core/reports/a/confirm')).toBe(1)
+  expect(page.findAll('article')).toHaveLength(1)
+  expect(document.activeElement?.textContent).toContain('已确认：养老a')
+})
+
+test('a report that has changed meanwhile is shown anew', async () => {
+  let refused = false
+  const { page } = await shown({
+    [LIST]: () => ({
+      items: [report('a', '2020-07', refused ? { version: 2, narrative: '更正' } : {})],
+      next: null,
+    }),
+    'POST /api/core/reports/a/confirm': () => ((refused = true), new Reply(412)),
+  })
+  await page.find('article button').trigger('click')
+  await flushPromises()
+  expect(page.find('article').text()).toContain('更正')
+  expect(page.find('p[role=status]').text()).toContain('已显示最新内容')
+})
+
+test('what is refused stays with its card', async () => {
+  const { page } = await shown({
+    [LIST]: { items: [report('a', '2020-07')], next: null },
+    'POST /api/core/reports/a/confirm': new Reply(503),
+  })
+  await page.find('article button').trigger('click')
+  await flushPromises()
+  expect(page.find('article [role=alert]').exists()).toBe(true)
+})
+
+test('a reason stays when the report has changed meanwhile, and goes with its new version the next time', async () => {
+  let refused = false
+  const { page, seen } = await shown({
+    [LIST]: () => ({ items: [report('a', '2020-07', refused ? { version: 2 } : {})], next: null }),
+    'POST /api/core/reports/a/return': () => (refused ? {} : ((refused = true), new Reply(412))),
+  })
+  await page.findAll('article button')[1]!.trigger('click')
+  await flushPromises()
+  const dialog = () => document.querySelector('[role=dialog]')!
+  const press = async () => {
+    dialog()
+      .querySelector('form')!
+      .dispatchEvent(new Event('submit', { cancelable: true }))
+    await flushPromises()
+  }
+  await press()
+  expect(dialog().textContent).toContain('请写明退回原因')
+  const box = dialog().querySelector('textarea')!
+  box.value = '少了20个'
+  box.dispatchEvent(new Event('input'))
+  await press()
+  expect(dialog().querySelector('textarea')!.value).toBe('少了20个')
+  expect(dialog().querySelector('[role=alert]')).not.toBeNull()
+  await press()
+  expect(seen.at(-1)).toMatchObject({ body: { reason: '少了20个' }, headers: { 'If-Match': '"2"' } })
+  expect(page.findAll('article')).toHaveLength(0)
+})
+
+test('there is more where all on the screen is decided', async () => {
+  const { page } = await shown({
+    [LIST]: (seen: { what: string }) =>
+      seen.what.includes('cursor=c')
+        ? { items: [report('z', '2020-05')], next: null }
+        : { items: [report('a', '2020-07')], next: 'c' },
+    'POST /api/core/reports/a/confirm': {},
+  })
+  await page.find('article button').trigger('click')
+  await flushPromises()
+  expect(page.find('article').text()).toContain('养老z')
+})
