@@ -27,8 +27,10 @@ export default ts.config(
         { checksVoidReturn: { attributes: false, arguments: false, properties: false, variables: false } },
       ],
       '@typescript-eslint/no-for-in-array': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      // what was caught is thrown on as it is
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true, allowRethrowing: true }],
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+      'vue/multi-word-component-names': ['error', { ignores: ['App', 'Notice'] }],
       '@typescript-eslint/restrict-plus-operands': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },

@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import Components from 'unplugin-vue-components/vite'
-import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { parse } from 'yaml'
@@ -20,14 +18,12 @@ function texts(): Plugin {
 const gateway = process.env.GATEWAY ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [vue(), texts(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver()] })],
+  plugins: [vue(), texts()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: 'true', // Element Plus still has components that need it
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    __VUE_I18N_FULL_INSTALL__: 'true',
-    __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   build: {

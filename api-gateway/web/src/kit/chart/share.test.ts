@@ -1,42 +1,31 @@
 import { mount } from '@vue/test-utils'
-import { describe, expect, test } from 'vitest'
-import type { Look } from './look'
-import { restOf, shareOption } from './share'
+import { expect, test } from 'vitest'
+import { restOf, slicesOf } from './share'
 import ShareChart from './ShareChart.vue'
 
-const look = { size: 14, figure: 'figure', paper: 'paper', edge: 'edge', ink: 'ink' } as Look
 const parts = [
   { name: '西湖区', value: 60 },
   { name: '临安区', value: 1.1 },
 ]
 
-interface Drawn {
-  name: string
-  data: number[]
-  label: { formatter: string }
-  itemStyle: { color: string; borderType?: string }
-}
-const drawn = (whole: number | null, width = 600) =>
-  shareOption({ parts, whole }, '未分解', look, width).series as unknown as Drawn[]
+test('the parts of a whole stand one after the other, and what is left last', () => {
+  expect(slicesOf({ parts, whole: 100 }, '未分解')).toEqual({
+    parts: [
+      { name: '西湖区', from: 0, width: 60 },
+      { name: '临安区', from: 60, width: 1.1 },
+    ],
+    rest: { name: '未分解', from: 61.1, width: 38.9 },
+  })
+})
 
-describe('the parts of a whole', () => {
-  test('leave a rest, which is hollow and no part', () => {
-    expect(drawn(100).map((s) => [s.name, s.data[0], s.itemStyle.color])).toEqual([
-      ['西湖区', 60, 'figure'],
-      ['临安区', 1.1, 'figure'],
-      ['未分解', 38.9, 'paper'],
-    ])
-  })
-  test('leave none where the whole is unknown or there is more than it', () => {
-    expect(drawn(null)).toHaveLength(2)
-    expect(drawn(50)).toHaveLength(2)
-    expect(restOf({ parts, whole: null })).toBeNull()
-    expect(restOf({ parts, whole: 50 })).toBe(-11.1)
-  })
-  test('are named where there is room, else numbered, and where there is none neither', () => {
-    expect(drawn(100).map((s) => s.label.formatter)).toEqual(['西湖区', '', '未分解'])
-    expect(drawn(100, 1500).map((s) => s.label.formatter)).toEqual(['西湖区', '2', '未分解'])
-  })
+test('nothing is left where the whole is unknown or there is more than it, and the bar is full', () => {
+  for (const whole of [null, 50]) {
+    const { parts: drawn, rest } = slicesOf({ parts, whole }, '未分解')
+    expect(rest).toBeNull()
+    expect(drawn.at(-1)!.from + drawn.at(-1)!.width).toBeCloseTo(100, 3)
+  }
+  expect(restOf({ parts, whole: null })).toBeNull()
+  expect(restOf({ parts, whole: 50 })).toBe(-11.1)
 })
 
 const shown = (whole: number | null, some = parts) =>

@@ -1,6 +1,3 @@
-import type { ChartOption } from './chart'
-import { thatFits, type Look } from './look'
-
 export interface Part {
   name: string
   value: number
@@ -23,39 +20,24 @@ export function restOf({ parts, whole }: Share): number | null {
   return whole === null ? null : rounded(whole - sumOf(parts))
 }
 
-/** One bar: its parts by name, or by their number in the list below where a name has no room, and hollow the rest. */
-export function shareOption(share: Share, rest: string, look: Look, width: number): ChartOption {
+/** A piece of the bar, in percent of it. */
+export interface Slice {
+  name: string
+  from: number
+  width: number
+}
+
+/** One bar: its parts one after the other, and what is left last. */
+export function slicesOf(share: Share, rest: string): { parts: Slice[]; rest: Slice | null } {
   const left = restOf(share)
   const most = Math.max(sumOf(share.parts), share.whole ?? 0)
-  const room = (value: number) => (most > 0 ? (value / most) * width : 0)
-  const common = { type: 'bar', stack: 'whole', barWidth: '100%', silent: true } as const
-  return {
-    grid: { left: 1, right: 1, top: 1, bottom: 1 },
-    xAxis: { type: 'value', show: false, max: most || 1 },
-    yAxis: { type: 'category', show: false, data: [''] },
-    series: [
-      ...share.parts.map(({ name, value }, i) => ({
-        ...common,
-        name,
-        data: [value],
-        itemStyle: { color: look.figure, borderColor: look.paper, borderWidth: 1 },
-        label: {
-          show: true,
-          color: look.paper,
-          formatter: thatFits([name, String(i + 1)], room(value), look.size),
-        },
-      })),
-      ...(left !== null && left > 0
-        ? [
-            {
-              ...common,
-              name: rest,
-              data: [left],
-              itemStyle: { color: look.paper, borderColor: look.edge, borderType: 'dashed' as const },
-              label: { show: true, color: look.ink, formatter: thatFits([rest], room(left), look.size) },
-            },
-          ]
-        : []),
-    ],
+  const percent = (value: number) => (most > 0 ? rounded((value / most) * 100) : 0)
+  let from = 0
+  const slice = (name: string, value: number): Slice => {
+    const one = { name, from, width: percent(value) }
+    from = rounded(from + one.width)
+    return one
   }
+  const parts = share.parts.map((part) => slice(part.name, part.value))
+  return { parts, rest: left !== null && left > 0 ? slice(rest, left) : null }
 }

@@ -16,6 +16,11 @@ export function sortName(column: Column): string {
   return typeof column.sortable === 'string' ? column.sortable : column.key
 }
 
+/** In this order from here on. */
+export function orderBy(query: ListQuery, sort: string, order: 'asc' | 'desc'): void {
+  Object.assign(query, { sort, order })
+}
+
 /** By this column upwards, and downwards when it is so already. */
 export function sortBy(query: ListQuery, column: Column): void {
   const name = sortName(column)

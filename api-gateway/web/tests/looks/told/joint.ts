@@ -24,7 +24,7 @@ const place = (tenant: string, name: string, more: Partial<Place> = {}): Place =
   sample: true,
   ...more,
 })
-const granted = (...kinds: string[]): Core['GrantView'][] => [
+const granted = (...kinds: Core['GrantView']['kinds']): Core['GrantView'][] => [
   { id: id('grant', 1), kinds, from: '2020-03-01', until: '2020-12-31' },
 ]
 const nothing = {

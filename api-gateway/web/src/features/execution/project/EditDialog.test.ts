@@ -20,7 +20,7 @@ let asked: Seen[]
 beforeEach(() => {
   answers = answersOnProject()
   asked = services(answers)
-  actAs(OFFICE)
+  actAs(OFFICE, 'PLAN_PROJECTS', 'COMPLETE_PROJECTS')
 })
 afterEach(() => {
   actAs(null)

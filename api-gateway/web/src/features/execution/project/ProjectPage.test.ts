@@ -91,7 +91,7 @@ test('of one project that is read late nothing is shown under another one’s na
 })
 
 const standing = (state: string, changes: unknown[] = []) => {
-  actAs(OFFICE)
+  actAs(OFFICE, 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'DIVIDE_TARGETS')
   answers[`GET ${PROJECT}`] = versioned(4, { state, changes })
 }
 const link = (shown: Shown) => shown.find('a[href$="/shares"]')

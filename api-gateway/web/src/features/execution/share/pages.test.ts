@@ -44,12 +44,7 @@ async function open(details: Element, now = true) {
   await flushPromises()
 }
 
-beforeEach(() =>
-  actAs({
-    membership: { id: 'm', roles: ['GOVERNMENT_OFFICE'], level: 'DISTRICT' },
-    today: '2020-08-12',
-  } as Me),
-)
+beforeEach(() => actAs({ membership: { id: 'm' }, today: '2020-08-12' } as Me, 'ASSIGN_CITY_TASKS'))
 enableAutoUnmount(afterEach)
 afterEach(() => {
   document.body.innerHTML = ''

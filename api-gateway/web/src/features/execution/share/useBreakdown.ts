@@ -100,10 +100,19 @@ export function useBreakdown(of: () => { project: string; indicator: string }) {
     form.reset()
   }
 
+  /** What is typed, for the picture of it. */
+  const parts = computed(() =>
+    sharesOf(form.values.entries).map(({ district, target }) => ({
+      name: rows.value?.find((row) => row.district === district)?.name ?? district,
+      value: target,
+    })),
+  )
+
   return proxyRefs({
     project,
     indicator,
     rows,
+    parts,
     form,
     sum,
     dropped,

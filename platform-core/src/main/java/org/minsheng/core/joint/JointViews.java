@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.GrantId;
+import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
@@ -68,13 +69,12 @@ final class JointViews {
 
     record GrantView(
             GrantId id,
-            List<String> kinds,
+            List<GrantKind> kinds,
             LocalDate from,
             @Nullable LocalDate until) {
 
         static GrantView of(LinkageGrant grant) {
-            return new GrantView(
-                    grant.id(), grant.kinds().stream().map(Enum::name).sorted().toList(), grant.from(), grant.until());
+            return new GrantView(grant.id(), grant.kinds().stream().sorted().toList(), grant.from(), grant.until());
         }
     }
 
