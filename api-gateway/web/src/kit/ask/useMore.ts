@@ -7,7 +7,7 @@ import { client } from './client'
 export interface More<T> {
   /** Null while the first page is on its way. */
   readonly items: T[] | null
-  readonly failure: unknown
+  readonly failure: Error | null
   readonly busy: boolean
   /** Whether there is another page. */
   readonly more: boolean

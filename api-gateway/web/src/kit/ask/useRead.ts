@@ -9,7 +9,7 @@ export interface Read<T> {
   readonly answer: T | null
   /** The version of the answer, for `ifMatch`. */
   readonly etag: string | null
-  readonly failure: unknown
+  readonly failure: Error | null
   /** A question is on its way, the first one or another. */
   readonly busy: boolean
   /** Asks anew, for what has been changed since; what is there stays until the answer is. */
