@@ -35,7 +35,7 @@ looks([
     api,
     async act(page) {
       await page.getByRole('button', { name: '改名：市民政局' }).click()
-      await page.getByRole('textbox', { name: '改名：市民政局' }).waitFor()
+      await page.getByRole('dialog').getByRole('textbox').waitFor()
     },
   },
   {

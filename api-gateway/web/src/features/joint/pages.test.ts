@@ -1,3 +1,4 @@
+import ExportButton from '@/kit/table/ExportButton.vue'
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -170,7 +171,7 @@ test('the board asks what is described, and so does its file', async () => {
   expect(decodeURIComponent(looks()[0]!)).toBe(
     'GET /api/core/joint/board?year=2020&light=RED&q=养老&sort=source&order=asc&limit=50',
   )
-  const link = decodeURIComponent(shown.get('a[download]').attributes('href')!)
+  const link = decodeURIComponent(shown.findComponent(ExportButton).props('address'))
   expect(link).toBe('/api/core/joint/board/export?year=2020&light=RED&q=养老&sort=source&order=asc')
   expect(boardFile({ year: '2020', tenant: '', light: '', type: '', q: '' })).toBe(
     '/api/core/joint/board/export?year=2020',

@@ -1,11 +1,14 @@
 import { computed, proxyRefs } from 'vue'
 import type { Question } from '@/kit/ask/api'
-import { hasStatus } from '@/kit/ask/problem'
+import { mayHaveBeenDone } from '@/kit/ask/problem'
 import { useRead, type Read } from '@/kit/ask/useRead'
 
-/** Grants cannot be verified just now, which passes by itself: in how many milliseconds to look again. */
+/**
+ * Grants cannot be verified just now, or a service is away: both pass by themselves. In how many milliseconds to look
+ * again.
+ */
 export function untilReady(failure: unknown): number | false {
-  return hasStatus(failure, 503) ? 5000 : false
+  return mayHaveBeenDone(failure) ? 5000 : false
 }
 
 /**

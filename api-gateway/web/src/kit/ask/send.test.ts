@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Reply, services, silence } from '../../../tests/services'
 import { ask, get, patch, put, type Question } from './api'
 import { Problem, sentence } from './problem'
-import { address, intention, ofSession, send } from './send'
+import { address, fetchFile, intention, ofSession, send } from './send'
 
 const refused = vi.fn()
 let membership: string | null = null
@@ -112,6 +112,16 @@ test('a session that is over or acts for another is the shell’s business, and 
   expect(refused).toHaveBeenCalledTimes(2)
   await expect(ask({ ...some, open: true })).rejects.toMatchObject({ status: 401 })
   expect(refused).toHaveBeenCalledTimes(2)
+})
+
+test('a file is fetched for the membership of the page, under the name that the services give it', async () => {
+  membership = 'm-1'
+  const disposition = "attachment; filename*=UTF-8''%E6%B8%85%E5%8D%95.xlsx"
+  const seen = services({ 'GET /file': new Reply(200, '', { 'Content-Disposition': disposition }) })
+  expect((await fetchFile('/file')).name).toBe('清单.xlsx')
+  expect(seen[0]!.headers).toMatchObject({ 'Minsheng-Membership': 'm-1', Accept: '*/*' })
+  services({ 'GET /file': new Reply(403, { detail: '没有权限' }) })
+  await expect(fetchFile('/file')).rejects.toMatchObject({ status: 403, detail: '没有权限' })
 })
 
 test('every intention has a key of its own, also without a secure context', () => {

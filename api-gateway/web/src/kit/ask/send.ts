@@ -131,9 +131,32 @@ function patience(signal: AbortSignal | undefined, most: number) {
 }
 
 /** Sends one request; everything but an answer is thrown as a {@link Problem}, or as an abort by the caller. */
-export async function send<T>(sent: Sent): Promise<Answer<T>> {
+export function send<T>(sent: Sent): Promise<Answer<T>> {
+  const most = sent.body instanceof FormData ? PATIENCE_WITH_FILES : PATIENCE
+  return sending(sent, most, async (response) => {
+    const json = response.headers.get('Content-Type')?.includes('json')
+    return { body: (json ? await response.json() : undefined) as T, etag: response.headers.get('ETag') }
+  })
+}
+
+/** Fetches a file as every other answer: for the membership of the page, and with a refusal that can be read. */
+export function fetchFile(address: string): Promise<{ content: Blob; name: string | null }> {
+  const asked: Sent = { method: 'GET', address, headers: { Accept: '*/*' } }
+  return sending(asked, PATIENCE_WITH_FILES, async (response) => ({
+    content: await response.blob(),
+    name: nameIn(response.headers.get('Content-Disposition')),
+  }))
+}
+
+/** `attachment; filename*=UTF-8''…` as Spring writes it, or the plain form. */
+function nameIn(disposition: string | null): string | null {
+  const coded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  return coded ? decodeURIComponent(coded) : (/filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null)
+}
+
+async function sending<A>(sent: Sent, most: number, read: (response: Response) => Promise<A>): Promise<A> {
   const { method, body } = sent
-  const limit = patience(sent.signal, body instanceof FormData ? PATIENCE_WITH_FILES : PATIENCE)
+  const limit = patience(sent.signal, most)
   try {
     const response = await fetch(sent.address, {
       method,
@@ -143,8 +166,7 @@ export async function send<T>(sent: Sent): Promise<Answer<T>> {
       signal: limit.signal,
     })
     if (!response.ok) throw await problemOf(response)
-    const json = response.headers.get('Content-Type')?.includes('json')
-    return { body: (json ? await response.json() : undefined) as T, etag: response.headers.get('ETag') }
+    return await read(response)
   } catch (why) {
     const problem = limit.ranOut() ? Problem.silence('tooLong') : reason(why, sent.signal)
     if (problem instanceof Problem && !sent.open && isOfSession(problem)) session.refused(problem)

@@ -1,3 +1,4 @@
+import ExportButton from '@/kit/table/ExportButton.vue'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -67,7 +68,7 @@ test('each filter is asked for as it is described, and the file is that of the s
     order: 'asc',
     limit: '50',
   })
-  const [path, query] = shown.get('a[download]').attributes('href')!.split('?')
+  const [path, query] = shown.findComponent(ExportButton).props('address').split('?')
   expect(path).toBe('/api/core/projects/export')
   expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
     year: '2020',
