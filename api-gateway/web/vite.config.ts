@@ -43,6 +43,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    testTimeout: 30_000, // nothing is timed here, and machines are shared
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },

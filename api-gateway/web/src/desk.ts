@@ -14,5 +14,6 @@ import shell from '@/shell/zh.yaml'
 knowTexts({ 'src/kit/zh.yaml': kit, 'src/shell/zh.yaml': shell })
 provideTexts(import.meta.glob('/src/**/{zh,en}.yaml', { import: 'default' }) as TextFiles)
 setLanguage(language())
-await loadTexts('kit', 'shell')
+// without the texts of its language a page speaks Chinese, which is better than saying nothing
+await loadTexts('kit', 'shell').catch(() => undefined)
 createApp(App).use(router).mount('#app')

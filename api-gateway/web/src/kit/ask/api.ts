@@ -50,10 +50,16 @@ export type AnswerTo<P extends keyof Paths, M extends Method> =
         : undefined
     : never
 
-type Settings = Pick<Sent, 'ifMatch' | 'idempotencyKey' | 'headers' | 'open'>
+/** Where the description wants a version or a key, forgetting it does not compile. */
+type OfHeader<O> = O extends { parameters: { header?: infer H extends object } }
+  ? ('If-Match' extends keyof H ? Pick<Required<Sent>, 'ifMatch'> : { ifMatch?: undefined }) &
+      ('Idempotency-Key' extends keyof H ? { idempotencyKey: string } : { idempotencyKey?: undefined })
+  : { ifMatch?: undefined; idempotencyKey?: undefined }
+
+type Settings = Pick<Sent, 'headers' | 'open'>
 type Given<P extends keyof Paths, M extends Method> = OfPath<Operation<P, M>> &
   OfQuery<Operation<P, M>> &
-  (M extends 'get' ? Pick<Settings, 'open'> : OfBody<Operation<P, M>> & Settings)
+  (M extends 'get' ? Pick<Settings, 'open'> : OfBody<Operation<P, M>> & OfHeader<Operation<P, M>> & Settings)
 /** What has to be given; where nothing has to, the argument may be left out. */
 type Arguments<T> = object extends T ? [given?: T] : [given: T]
 

@@ -1,10 +1,12 @@
-import { notifyManager, QueryClient } from '@tanstack/vue-query'
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/vue-query'
+import { reveal } from './problem'
 
 /**
  * Remembers an answer as long as somebody on the page shows it, and not longer. Nothing is asked again by itself, not
  * after a while and not when the window comes back: a look at what another congress shares is recorded as a look.
  */
 export const client = new QueryClient({
+  queryCache: new QueryCache({ onError: reveal }),
   defaultOptions: {
     queries: {
       staleTime: Infinity,

@@ -94,6 +94,11 @@ export function isAborted(failure: unknown): boolean {
   return failure instanceof DOMException && failure.name === 'AbortError'
 }
 
+/** A refusal is told to people; a mistake of ours also to whoever looks for it. */
+export function reveal(why: unknown): void {
+  if (!(why instanceof Problem) && !isAborted(why)) console.error(why)
+}
+
 /** What is wrong with each field of a form, for showing it beside the field. */
 export function byField(failure: unknown): Record<string, string> {
   if (!(failure instanceof Problem)) return {}

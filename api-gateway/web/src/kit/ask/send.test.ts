@@ -22,13 +22,10 @@ const refusal = () => ask(some).catch((why: unknown) => why)
 test('a write carries the CSRF token, the version it read, its key and the membership of its page', async () => {
   document.cookie = 'XSRF-TOKEN=abc'
   membership = 'm-1'
-  const seen = services({ 'PUT /api/core/cycles/2020': {} })
-  const body = {
-    stage: 'IMPLEMENTING',
-    implementingFrom: '2020-01-01',
-    implementingTo: '2020-12-31',
-  } as const
-  await put('/api/core/cycles/{year}', { path: { year: 2020 }, body, ifMatch: 7, idempotencyKey: 'k' })
+  const seen = services({ 'PUT /api/core/shares/1/reports/2020-03': {} })
+  const body = { value: 3, narrative: '' }
+  const path = { id: '1', month: '2020-03' }
+  await put('/api/core/shares/{id}/reports/{month}', { path, body, ifMatch: 7, idempotencyKey: 'k' })
   expect(seen[0]).toMatchObject({
     body,
     headers: {

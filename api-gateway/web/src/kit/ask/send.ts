@@ -135,6 +135,8 @@ export function send<T>(sent: Sent): Promise<Answer<T>> {
   const most = sent.body instanceof FormData ? PATIENCE_WITH_FILES : PATIENCE
   return sending(sent, most, async (response) => {
     const json = response.headers.get('Content-Type')?.includes('json')
+    // somebody on the way has answered with a page of theirs
+    if (!json && sent.method === 'GET') throw Problem.silence('unreachable')
     return { body: (json ? await response.json() : undefined) as T, etag: response.headers.get('ETag') }
   })
 }
@@ -146,6 +148,12 @@ export function fetchFile(address: string): Promise<{ content: Blob; name: strin
     content: await response.blob(),
     name: nameIn(response.headers.get('Content-Disposition')),
   }))
+}
+
+/** Goes where a sign-in leads, from one redirect to the next, without leaving the page. */
+export function follow(address: string): Promise<void> {
+  const asked: Sent = { method: 'GET', address, headers: { Accept: '*/*' }, open: true }
+  return sending(asked, PATIENCE, () => Promise.resolve())
 }
 
 /** `attachment; filename*=UTF-8''…` as Spring writes it, or the plain form. */

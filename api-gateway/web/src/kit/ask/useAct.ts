@@ -1,3 +1,4 @@
+import { reveal } from './problem'
 import { proxyRefs, ref, shallowRef } from 'vue'
 
 /** Something that is done at the press of a button: whether it is under way, and why it was refused. */
@@ -21,6 +22,7 @@ export function useAct<A extends unknown[]>(work: (...given: A) => Promise<unkno
       return true
     } catch (why) {
       failure.value = why
+      reveal(why)
       return false
     } finally {
       busy.value = false

@@ -1,6 +1,6 @@
 import { computed, nextTick, proxyRefs, reactive, ref, shallowRef, watch } from 'vue'
 import { intention } from '@/kit/ask/send'
-import { byField, mayHaveBeenDone } from '@/kit/ask/problem'
+import { byField, mayHaveBeenDone, reveal } from '@/kit/ask/problem'
 
 /** What is wrong, by the name of the field. */
 export type Wrong = Record<string, string | undefined>
@@ -80,6 +80,7 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
       return true
     } catch (why) {
       failure.value = why
+      reveal(why)
       if (!mayHaveBeenDone(why)) key = intention()
       return false
     } finally {

@@ -1,9 +1,7 @@
 import { nextTick } from 'vue'
 
-/** Boxes only: around some of Element Plus's there is more that says it is invalid and takes no focus. */
 const WRONG = [
   ...['input', 'select', 'textarea'].map((box) => `${box}[aria-invalid="true"]`),
-  '.wrong-box input',
   'fieldset[aria-describedby] input',
 ].join()
 

@@ -22,18 +22,27 @@ export function useListQuery<F extends Filters>(
   const here = route.path
   const text = (value: unknown) => (typeof value === 'string' ? value : null)
 
-  const filters = Object.fromEntries(
-    Object.entries(defaults).map(([name, value]) => [name, text(route.query[name]) ?? value]),
-  ) as F
-  const query = reactive({
-    filters,
-    sort: text(route.query.sort) ?? start.sort ?? null,
-    order:
-      route.query.order === 'desc' || route.query.order === 'asc'
-        ? route.query.order
-        : (start.order ?? 'asc'),
-  }) as ListQuery<F>
+  function inAddress(): ListQuery<F> {
+    const { sort, order, ...rest } = route.query
+    const filters = Object.entries(defaults).map(([name, value]) => [name, text(rest[name]) ?? value])
+    return {
+      filters: Object.fromEntries(filters) as F,
+      sort: text(sort) ?? start.sort ?? null,
+      order: order === 'desc' || order === 'asc' ? order : (start.order ?? 'asc'),
+    }
+  }
+  const query = reactive(inAddress()) as ListQuery<F>
 
+  // a link to the same list, or going back
+  watch(
+    () => route.query,
+    () => {
+      if (route.path !== here) return
+      const { filters, ...rest } = inAddress()
+      Object.assign(query.filters, filters)
+      Object.assign(query, rest)
+    },
+  )
   watch(query, () => {
     if (route.path !== here) return
     const kept: Record<string, string> = {}

@@ -1,5 +1,8 @@
-import { ask, get, post, type Admin } from '@/kit/ask/api'
+import { ask, get } from '@/kit/ask/api'
+import { follow } from '@/kit/ask/send'
+import { safeNext } from './next'
 import { membership, trouble } from './session'
+import { signInSteps } from './steps'
 
 /** Where a window of its own says that somebody has signed in there, so that this one may go on. */
 const CHANNEL = 'minsheng.session'
@@ -35,26 +38,17 @@ export async function lookAgain(): Promise<void> {
   trouble.value = (body.membership?.id ?? 'none') === membership() ? null : 'another'
 }
 
-type SignInState = Admin['SignInState']
-
 /**
  * Makes the session act again for whom this page was opened, without leaving it: the steps of signing in, done by
  * requests. False when the sign-in wants something of the person first, such as a password.
  */
 export async function switchBack(): Promise<boolean> {
-  await fetch('/login?switch', { credentials: 'same-origin' })
-  const begun = (await ask(get('/auth/sign-in', { open: true }))).body
-  const chosen = begun.step === 'CHOOSE' ? await choose(begun) : begun
+  const steps = signInSteps()
+  await follow('/login?switch')
+  const begun = await steps.state()
+  const chosen = begun.step === 'CHOOSE' ? await steps.membership(membership()!) : begun
   if (chosen.step !== 'DONE' || !chosen.next) return false
-  await fetch(chosen.next, { credentials: 'same-origin' })
+  await follow(safeNext(chosen.next, location.origin))
   await lookAgain()
   return trouble.value === null
-}
-
-function choose({ csrf }: SignInState): Promise<SignInState> {
-  return post('/auth/sign-in/membership', {
-    body: { id: membership()! },
-    headers: csrf ? { [csrf.header]: csrf.token } : {},
-    open: true,
-  })
 }

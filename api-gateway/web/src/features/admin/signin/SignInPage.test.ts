@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { late, Reply, services, type Made, type Seen } from '../../../../tests/services'
 import SignInPage from './SignInPage.vue'
-import type { SignInState } from './api'
+import type { SignInState } from '@/shell/session/steps'
 
 const csrf = { header: 'X-XSRF-TOKEN', token: 'first' }
 let asked: Seen[]

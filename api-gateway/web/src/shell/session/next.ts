@@ -3,7 +3,9 @@ export function safeNext(next: string | null | undefined, origin: string): strin
   if (!next) return '/login'
   try {
     const url = new URL(next, origin)
-    return url.origin === origin ? url.pathname + url.search : '/login'
+    // `/.//elsewhere` is ours to a parser, and to a browser that gets only its path another host
+    const ours = url.origin === origin && !url.pathname.startsWith('//')
+    return ours ? url.pathname + url.search : '/login'
   } catch {
     return '/login'
   }

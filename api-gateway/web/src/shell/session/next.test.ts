@@ -15,6 +15,8 @@ test('another site is never gone to', () => {
     'https://evil.example/',
     '//evil.example/x',
     '/\\evil.example',
+    '/.//evil.example',
+    '/x/..//evil.example',
     'javascript:alert(1)',
     'http://[',
   ]) {
