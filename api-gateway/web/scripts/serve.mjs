@@ -1,7 +1,7 @@
 // The built pages as the gateway hands them out: compressed, under its own content security policy, and a page for
 // every address that is no file. What is asked of the services goes to `answer`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize, resolve } from 'node:path'
@@ -22,20 +22,12 @@ const OURS = /^\/(api|auth|login|logout)(\/|$)/
 /** The gateway's own policy, never a copy of it: a page that needs more fails where it is looked at. */
 export function policy() {
   const said = join(gateway, 'resources/content-security-policy.txt')
-  const directives = existsSync(said)
-    ? readFileSync(said, 'utf8')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line && !line.startsWith('#'))
-    : inCode()
+  const directives = readFileSync(said, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'))
   if (!directives.some((d) => d.startsWith('default-src'))) throw new Error('The gateway says no policy')
   return directives.map((d) => d.replace(/;$/, '')).join('; ')
-}
-
-function inCode() {
-  const code = readFileSync(join(gateway, 'java/org/minsheng/gateway/ui/SecurityHeaders.java'), 'utf8')
-  const list = /CONTENT_POLICY[\s\S]*?List\.of\(([\s\S]*?)\)\)/.exec(code)?.[1] ?? ''
-  return [...list.matchAll(/"([^"]+)"/g)].map((found) => found[1])
 }
 
 /** The folder that `PAGES` names, or the pages freshly built into one of its own. */

@@ -1,4 +1,4 @@
-import { post, type Admin } from '@/kit/ask/api'
+import { get, post, type Admin } from '@/kit/ask/api'
 
 /** What the directory says about a congress wherever one is shown. */
 export type CongressState = Admin['TenantView']['state']
@@ -6,6 +6,12 @@ export type OpeningStep = Admin['StepView']
 export type FirstInvitation = Admin['InvitationView']
 /** A region of a day, and the congress that has it already. */
 export type Region = Admin['CandidateView']
+
+/** All that we have agreed on with others, or are asked to. */
+export const grants = () => get('/api/admin/grants')
+
+/** With whom one can agree: of a city its districts that are in use are among them. */
+export const partners = () => get('/api/admin/grants/partners')
 
 /** A new link instead of the one before; null when it was mailed. */
 export const reissue = (id: string) => post('/api/admin/invitations/{id}/reissue', { path: { id } })

@@ -3,6 +3,13 @@ import { get } from '@/kit/ask/api'
 /** What several pages ask of projects. Written is in the feature whose work it is. */
 export const project = (id: string) => get('/api/core/projects/{id}', { path: { id } })
 
+/** A year's projects in their order, part by part: for `useWhole`. */
+export const projectsOf = (year: number, part: { cursor: string | null; limit: number }) =>
+  get('/api/core/projects', { query: { year, sort: 'no', ...part } })
+
+/** What a district does of the city's targets in a year; reports on it are held against these. */
+export const cityTasks = (year: number) => get('/api/core/shares', { query: { year } })
+
 /** Everything handed in on a project, the latest month first. */
 export const reportsOn = (id: string) => get('/api/core/projects/{id}/reports', { path: { id } })
 

@@ -14,21 +14,11 @@ withBrowser()
 const play = (scene: Pick<Scene, 'as' | 'api'>, act: (stage: Stage) => Promise<void>) =>
   onStage({ ...scene, expectFailure: true }, 1280, 'zh', act)
 
-/** A time limit of the browser's own does not follow the clock that a test turns. */
-const limitsByTheClock = (page: Page) =>
-  page.addInitScript(() => {
-    AbortSignal.timeout = (ms) => {
-      const controller = new AbortController()
-      setTimeout(() => controller.abort(new DOMException('timed out', 'TimeoutError')), ms)
-      return controller.signal
-    }
-  })
 test('a network that hangs for a minute is told, keeps what was typed, and is asked with the same key', () => {
   const api = { ...year, [PUT]: sequence([held(sent).answer, sent]) } as Answers
   return play({ as: 'clerk', api }, async (stage) => {
     const { page, services, goto } = stage
     await page.clock.install()
-    await limitsByTheClock(page)
     await goto(at.share)
     await fillAndSend(page)
     await expect.poll(() => services.times(PUT)).toBe(1)

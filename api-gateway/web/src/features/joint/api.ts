@@ -1,5 +1,6 @@
 import { get, href, type Core } from '@/kit/ask/api'
 import type { RowsQuery } from '@/kit/table/rows'
+import { LIGHTS, oneOf, TYPES } from '@/project/words'
 
 export type PlaceFigures = Core['DistrictFigures']
 export type BoardItem = Core['BoardItem']
@@ -13,17 +14,10 @@ export const places = () => get('/api/core/joint/places')
 export const mirror = (tenant: string, project: string) =>
   get('/api/core/joint/projects/{tenant}/{project}', { path: { tenant, project } })
 
-export const LIGHTS = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const
-export const TYPES = ['CONSTRUCTION', 'SUBSIDY'] as const
 const SORTS = ['no', 'title', 'source', 'progress', 'light', 'late'] as const
 
 /** What the board is filtered by, as its page's address has it. */
 export type BoardFilters = Record<'year' | 'tenant' | 'light' | 'type' | 'q', string>
-
-/** What an address says where it is one of these; a word of an old link that nobody knows any more asks for nothing. */
-function oneOf<T extends string>(known: readonly T[], said: string | null | undefined): T | undefined {
-  return known.find((one) => one === said)
-}
 
 function asked({
   year,

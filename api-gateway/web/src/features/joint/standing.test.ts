@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PlaceFigures } from './api'
-import { grants, standing } from './standing'
+import { hasGranted, standing } from './standing'
 
 const district = (change: Partial<PlaceFigures>) =>
   ({ linked: true, asOf: '2020-08-12T01:00:00Z', projects: 10, grants: [], ...change }) as PlaceFigures
@@ -19,6 +19,6 @@ it('finds a kind in any of several grants', () => {
       { id: '2', kinds: ['PROJECTS', 'FUNDS'], from: '2020-01-01', until: null },
     ],
   })
-  expect(grants(two, 'FUNDS')).toBe(true)
-  expect(grants(two, 'PROGRESS')).toBe(false)
+  expect(hasGranted(two, 'FUNDS')).toBe(true)
+  expect(hasGranted(two, 'PROGRESS')).toBe(false)
 })

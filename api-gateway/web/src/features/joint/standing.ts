@@ -9,6 +9,6 @@ export function standing(place: PlaceFigures): Standing {
   return place.projects ? 'figures' : 'noProjects'
 }
 
-export function grants(place: PlaceFigures, kind: 'PROGRESS' | 'FUNDS'): boolean {
+export function hasGranted(place: PlaceFigures, kind: 'PROGRESS' | 'FUNDS'): boolean {
   return place.grants.some((grant) => grant.kinds.includes(kind))
 }

@@ -13,13 +13,7 @@ export interface Terms {
   until: string | null
 }
 
-export const grants = () => get('/api/admin/grants')
 export const oneGrant = (id: string) => get('/api/admin/grants/{id}', { path: { id } })
-export const partners = () => get('/api/admin/grants/partners')
-
-/** Our own projects, to name them in a grant; by the page, for `useWhole`. */
-export const ownProjects = (year: string, part: { cursor: string | null; limit: number }) =>
-  get('/api/core/projects', { query: { year: Number(year), ...part } })
 
 /** Sent again with the same key it is proposed once. */
 export const propose = (body: Admin['ProposalForm'], idempotencyKey: string) =>

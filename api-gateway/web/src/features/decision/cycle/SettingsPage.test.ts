@@ -189,6 +189,22 @@ test('rules that are being typed outlive the saving of a year', async () => {
   expect(rules.text()).toContain('2019')
 })
 
+test('a colleague of whom nobody was told is not overwritten by saving again after a failure', async () => {
+  const { cycle, rules } = await page()
+  await rules.findAll('input')[2]!.setValue('10')
+  answers['GET /api/core/policy'] = { ...POLICY, reportDueDay: 9, version: 2 }
+  // the rules are read anew because a year may have begun
+  await submit(cycle)
+  answers[SAVE_POLICY] = new Reply(503)
+  await submit(rules)
+  answers[SAVE_POLICY] = faster
+  await submit(rules)
+  expect(rules.get('[role=alert]').text()).toContain('把“月报期限”由“8”改为“9”')
+  await submit(rules)
+  const versions = sent().filter(({ what }) => what === SAVE_POLICY)
+  expect(versions.map(({ headers }) => headers['If-Match'])).toEqual(['"1"', '"1"', '"2"'])
+})
+
 test('how far others have been told is looked at again after a saving, survives a failure and ends with the page', async () => {
   vi.useFakeTimers()
   const { shown, cycle } = await page()

@@ -4,6 +4,3 @@ import type { RowsQuery } from '@/kit/table/rows'
 /** Who looked at what of ours, the latest first. */
 export const accesses = ({ cursor, limit }: RowsQuery) =>
   get('/api/core/access-log', { query: { cursor, limit } })
-
-/** The grants by which they looked. */
-export const grants = () => get('/api/admin/grants')

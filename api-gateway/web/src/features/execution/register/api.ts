@@ -1,10 +1,9 @@
 import { get, href } from '@/kit/ask/api'
 import type { ListQuery } from '@/kit/table/list'
 import type { RowsQuery } from '@/kit/table/rows'
-import type { Light, ProjectRow, ProjectType } from '@/project/types'
+import type { ProjectRow } from '@/project/types'
+import { LIGHTS, oneOf, TYPES } from '@/project/words'
 
-export const LIGHTS = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const satisfies Light[]
-export const TYPES = ['CONSTRUCTION', 'SUBSIDY'] as const satisfies ProjectType[]
 export const STATES = [
   'LISTED',
   'ELECTED',
@@ -17,9 +16,6 @@ const SORTS = ['no', 'title', 'progress', 'light', 'late'] as const
 
 /** The filters as they stand in the page's address, where anything may stand; empty is no filter. */
 export type ProjectFilters = Record<'year' | 'q' | 'department' | 'light' | 'type' | 'state' | 'late', string>
-
-const oneOf = <T extends string>(known: readonly T[], text: string | null | undefined) =>
-  known.find((one) => one === text)
 
 /** As the description has them. */
 function described(filters: ProjectFilters, sort: string | null | undefined) {

@@ -49,7 +49,7 @@ export function merged(begun: Entries, typed: Entries, now: Entries): Entries {
 }
 
 /** The shares as they are sent: who has no figure has no share. */
-export function sharesOf(entries: Entries): { district: string; target: number }[] {
+export function enteredShares(entries: Entries): { district: string; target: number }[] {
   return Object.entries(entries).flatMap(([district, text]) => {
     const read = readQuantity(text)
     return read.kind === 'number' && read.value > 0 ? [{ district, target: read.value }] : []

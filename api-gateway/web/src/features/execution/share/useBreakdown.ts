@@ -4,9 +4,10 @@ import { useRead } from '@/kit/ask/useRead'
 import { readQuantity } from '@/kit/form/figures'
 import { useForm, type Wrong } from '@/kit/form/useForm'
 import { t } from '@/kit/words/texts'
+import { partners } from '@/congress/api'
 import { project as projectOf } from '@/project/api'
-import { breakDown, breakdown, partners } from './api'
-import { entriesOf, merged, shareRows, sharesOf, type Entries } from './districts'
+import { breakDown, breakdown } from './api'
+import { entriesOf, merged, shareRows, enteredShares, type Entries } from './districts'
 import { sumOfShares } from './sums'
 
 /** What cannot be read as a figure, by district. */
@@ -71,7 +72,7 @@ export function useBreakdown(of: () => { project: string; indicator: string }) {
 
   async function save(): Promise<void> {
     try {
-      await breakDown(of().indicator, sharesOf(form.values.entries), now.etag)
+      await breakDown(of().indicator, enteredShares(form.values.entries), now.etag)
     } catch (why) {
       if (!isStale(why)) throw why
       await load()
@@ -102,7 +103,7 @@ export function useBreakdown(of: () => { project: string; indicator: string }) {
 
   /** What is typed, for the picture of it. */
   const parts = computed(() =>
-    sharesOf(form.values.entries).map(({ district, target }) => ({
+    enteredShares(form.values.entries).map(({ district, target }) => ({
       name: rows.value?.find((row) => row.district === district)?.name ?? district,
       value: target,
     })),

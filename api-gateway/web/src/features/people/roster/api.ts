@@ -1,4 +1,4 @@
-import { ask, get, patch, post, put, type Core } from '@/kit/ask/api'
+import { ask, patch, post, put, type Core } from '@/kit/ask/api'
 import { project } from '@/project/api'
 import type { Department, ProjectRow } from '@/project/types'
 
@@ -6,9 +6,6 @@ export const addDepartment = (name: string) => post('/api/core/departments', { b
 
 export const changeDepartment = ({ id, version }: Department, to: Core['DepartmentForm']) =>
   put('/api/core/departments/{id}', { path: { id }, body: to, ifMatch: version })
-
-export const projectsOf = (year: number, part: { cursor: string | null; limit: number }) =>
-  get('/api/core/projects', { query: { year, sort: 'no', ...part } })
 
 /**
  * Gives a project that nobody is responsible for to a department. The version is read before, so that nothing but the
