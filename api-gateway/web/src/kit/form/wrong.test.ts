@@ -6,7 +6,7 @@ test('the first box with something wrong gets the focus, of whatever kind it is'
     <form>
       <input id="fine">
       <fieldset aria-describedby="said"><input id="choice" type="checkbox"></fieldset>
-      <div class="wrong-box"><div aria-invalid="true"><input id="element"></div></div>
+      <div class="wrong-box" aria-invalid="true"><input id="element" aria-invalid="true"></div>
       <textarea id="text" aria-invalid="true"></textarea>
     </form>`
   const form = document.querySelector('form')!
