@@ -23,10 +23,7 @@ test('a network that hangs for a minute is told, keeps what was typed, and is as
     await fillAndSend(page)
     await expect.poll(() => services.times(PUT)).toBe(1)
     await page.clock.fastForward('01:05')
-    await page
-      .getByRole('alert')
-      .filter({ hasText: /网络|超时|没有报送成功/ })
-      .waitFor()
+    await page.getByRole('alert').filter({ hasText: '网络没有应答' }).waitFor()
     await stillThere(page)
     await second(stage)
   })
@@ -140,9 +137,6 @@ for (const { path, as, api, fill, typed } of FILLED) {
       await page.waitForTimeout(800)
       expect(services.left).toEqual([])
       expect(await typed(page)).toBe('150')
-      await page
-        .getByText(/重新登录|登录已失效|再次登录/)
-        .first()
-        .waitFor()
+      await page.getByText('登录已失效').first().waitFor()
     }))
 }

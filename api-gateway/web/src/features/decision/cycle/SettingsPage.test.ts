@@ -24,7 +24,6 @@ const YEAR = {
 const CYCLES = 'GET /api/core/cycles'
 const SAVE_CYCLE = 'PUT /api/core/cycles/2020'
 const SAVE_POLICY = 'PUT /api/core/policy'
-const WAITING = 'GET /api/core/republishing'
 let answers: Record<string, unknown>
 let asked: Seen[]
 // pickers of days are slow to come up where the machine is busy
@@ -35,7 +34,7 @@ beforeEach(() => {
   answers = {
     [CYCLES]: [YEAR],
     'GET /api/core/policy': POLICY,
-    [WAITING]: { waiting: 0 },
+    'GET /api/core/republishing': { waiting: 0 },
     [SAVE_CYCLE]: {},
     [SAVE_POLICY]: {},
   }
@@ -43,7 +42,6 @@ beforeEach(() => {
 })
 enableAutoUnmount(afterEach)
 afterEach(() => {
-  vi.useRealTimers()
   document.body.innerHTML = ''
 })
 const sent = () => asked.filter(({ what }) => what.startsWith('PUT'))
@@ -87,6 +85,22 @@ test('the period of a begun year moves only after a question', async () => {
   dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }))
   await flushPromises()
   expect(sent()[1]!.body).toMatchObject({ implementingTo: '2020-11-30' })
+})
+
+test('a day that is missing is told at its field, and what was typed for a year waits while another is looked at', async () => {
+  const { cycle } = await page()
+  pickDay(cycle, 0, null)
+  await submit(cycle)
+  const [from, to] = cycle.findAllComponents({ name: 'DayField' })
+  expect([from!.text(), to!.text()].map((text) => text.includes('请填日期'))).toEqual([true, false])
+  expect(sent()).toEqual([])
+
+  const day = (which: number) => cycle.findAllComponents({ name: 'DayField' })[which]!.props('modelValue')
+  const values = () => [day(0), day(1)]
+  await cycle.get('select').setValue('2021')
+  expect(values()).toEqual(['2021-01-01', '2021-12-31'])
+  await cycle.get('select').setValue('2020')
+  expect(values()).toEqual([null, '2020-12-31'])
 })
 
 test('a rule says from which day it applies, before and after it is saved, and all decided ones stand below', async () => {
@@ -203,27 +217,4 @@ test('a colleague of whom nobody was told is not overwritten by saving again aft
   await submit(rules)
   const versions = sent().filter(({ what }) => what === SAVE_POLICY)
   expect(versions.map(({ headers }) => headers['If-Match'])).toEqual(['"1"', '"1"', '"2"'])
-})
-
-test('how far others have been told is looked at again after a saving, survives a failure and ends with the page', async () => {
-  vi.useFakeTimers()
-  const { shown, cycle } = await page()
-  const note = () => shown.find('p.card')
-  expect(note().exists()).toBe(false)
-  const looks = () => asked.filter(({ what }) => what === WAITING).length
-  answers[WAITING] = { waiting: 4 }
-  await submit(cycle)
-  await vi.advanceTimersByTimeAsync(0)
-  expect(note().text()).toContain('还有4项（共4项）')
-
-  answers[WAITING] = new Reply(503)
-  await vi.advanceTimersByTimeAsync(1500)
-  expect(note().text()).toContain('还有4项')
-  answers[WAITING] = { waiting: 1 }
-  await vi.advanceTimersByTimeAsync(5000)
-  expect(note().text()).toContain('还有1项（共4项）')
-  shown.unmount()
-  const until = looks()
-  await vi.advanceTimersByTimeAsync(10_000)
-  expect(looks()).toBe(until)
 })

@@ -113,3 +113,19 @@ test('a refusal closes nothing, and stands at its field', async () => {
   expect(note.textContent).toBe('太多')
   expect(planned().value).toBe('999')
 })
+
+test('what is typed outlives a session that acts for another congress now', async () => {
+  const { planned } = await editing()
+  type(planned(), '999')
+  answers[`PATCH ${PROJECT}`] = new Reply(409, { type: '/problems/another-membership', title: '身份已切换' })
+  sendDialog()
+  await flushPromises()
+  expect(planned().value).toBe('999')
+  answers[`PATCH ${PROJECT}`] = {}
+  sendDialog()
+  await flushPromises()
+  expect(writes().map(({ body, headers }) => [body, headers['If-Match']])).toEqual([
+    [{ plannedFen: 999_000_000 }, '"4"'],
+    [{ plannedFen: 999_000_000 }, '"4"'],
+  ])
+})

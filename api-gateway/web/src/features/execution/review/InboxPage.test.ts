@@ -155,3 +155,16 @@ test('there is more where all on the screen is decided', async () => {
   await flushPromises()
   expect(page.find('article').text()).toContain('养老z')
 })
+
+test('reports of all months that come late never stand under the month that was chosen', async () => {
+  const slow = late()
+  const { page } = await shown({
+    [LIST]: slow.answer,
+    [`${LIST}?state=SUBMITTED&month=2020-07`]: { items: [report('a', '2020-07')], next: null },
+  })
+  await page.get('select').setValue('2020-07')
+  await flushPromises()
+  slow.give({ items: [report('b', '2020-06')], next: null })
+  await flushPromises()
+  expect(page.findAll('article h2').map((h2) => h2.text())).toEqual(['养老a · 2020年7月'])
+})

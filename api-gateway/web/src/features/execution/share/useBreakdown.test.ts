@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
-import { Reply, services } from '../../../../tests/services'
+import { effectScope, ref, type EffectScope } from 'vue'
+import { late, Reply, services } from '../../../../tests/services'
 import { useBreakdown } from './useBreakdown'
 
 const PUT = 'PUT /api/core/indicators/i1/shares'
@@ -28,10 +28,10 @@ const answers = (rolledUp: boolean, actual: number | null, ...shares: ReturnType
 
 const scopes: EffectScope[] = []
 afterEach(() => scopes.splice(0).forEach((scope) => scope.stop()))
-async function opened() {
+async function opened(indicator = ref('i1')) {
   const scope = effectScope()
   scopes.push(scope)
-  const page = scope.run(() => useBreakdown(() => ({ project: 'p1', indicator: 'i1' })))!
+  const page = scope.run(() => useBreakdown(() => ({ project: 'p1', indicator: indicator.value })))!
   await flushPromises()
   return page
 }
@@ -129,4 +129,38 @@ test('a faster colleague: theirs can be taken as a whole', async () => {
   await page.form.submit()
   page.drop()
   expect(page).toMatchObject({ conflict: null, form: { values: { entries: { xihu: '70', linan: '10' } } } })
+})
+
+test('what is typed outlives a session that acts for another congress now', async () => {
+  const all: Record<string, unknown> = {
+    ...answers(true, 5, share('xihu', 60)),
+    [PUT]: new Reply(409, { type: '/problems/another-membership', title: '身份已切换' }),
+  }
+  const seen = services(all)
+  const page = await opened()
+  page.form.values.entries.linan = '40'
+  expect(await page.form.submit()).toBe(false)
+  expect(page).toMatchObject({ said: '', conflict: null, form: { failure: { status: 409 } } })
+  expect(page.form.values.entries).toEqual({ xihu: '60', linan: '40' })
+  all[PUT] = {}
+  await page.form.submit()
+  const puts = seen.filter((s) => s.what === PUT)
+  expect(puts.map(({ headers }) => headers['If-Match'])).toEqual(['"2"', '"2"'])
+  expect(puts[1]!.body).toEqual(puts[0]!.body)
+})
+
+test('shares of another target never stand in the boxes of this one, however late they come', async () => {
+  const slow = late()
+  services({
+    ...answers(true, 5),
+    'GET /api/core/indicators/i1/shares': slow.answer,
+    'GET /api/core/indicators/i2/shares': { indicatorId: 'i2', shares: [share('xihu', 7)] },
+  })
+  const indicator = ref('i1')
+  const page = await opened(indicator)
+  indicator.value = 'i2'
+  await flushPromises()
+  slow.give({ indicatorId: 'i1', shares: [share('xihu', 60), share('linan', 40)] })
+  await flushPromises()
+  expect(page.form.values.entries).toEqual({ xihu: '7', linan: '' })
 })

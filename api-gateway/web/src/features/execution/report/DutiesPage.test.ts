@@ -1,0 +1,33 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { actAs, type Me } from '@/shell/session/session'
+import { late, services } from '../../../../tests/services'
+import DutiesPage from './DutiesPage.vue'
+
+const owed = (month: string, due: string) => ({ month, due, items: [], overdue: [] })
+
+beforeEach(() => actAs({ membership: null, today: '2020-08-02' } as unknown as Me))
+enableAutoUnmount(afterEach)
+
+test('what is owed for one month never stands under another, however late it comes', async () => {
+  const slow = late()
+  services({
+    'GET /api/core/duties?month=2020-06': slow.answer,
+    'GET /api/core/duties?month=2020-07': owed('2020-07', '2020-08-08'),
+  })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)*', component: DutiesPage }],
+  })
+  await router.push('/duties?month=2020-06')
+  const page = mount(DutiesPage, { global: { plugins: [router] } })
+  await flushPromises()
+  await router.push('/duties?month=2020-07')
+  await flushPromises()
+  expect(page.text()).toContain('2020年7月')
+  slow.give(owed('2020-06', '2020-07-08'))
+  await flushPromises()
+  expect(page.text()).toContain('2020年7月')
+  expect(page.text()).not.toContain('2020年6月')
+})
