@@ -81,12 +81,15 @@ function fetchPage(to: RouteLocationNormalized): void {
   }
 }
 
+/** Why nobody knows who is signed in. */
+export const unknown = shallowRef<unknown>(null)
+
 router.beforeEach(async (to) => {
   fetchPage(to)
   const texts = textsOf(to).catch(() => undefined) // without them a page still shows its figures
   if (to.meta.frame !== 'open') {
-    // App.vue shows what went wrong; after a 401 the browser is already on its way
-    await signedIn().catch(() => undefined)
+    // shown by App.vue; after a 401 the browser is already on its way
+    await signedIn().catch((why: unknown) => (unknown.value = why))
   }
   await texts
   if (to.path === '/' && home() !== '/') return { path: home(), replace: true }

@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import { languageTag } from '@/kit/words/language'
 import { Problem, type Change, type Mistake } from './problem'
 
@@ -35,6 +36,9 @@ export interface Session {
   /** The session is over, or acts for another congress. Whoever sent keeps what was typed and is told as well. */
   refused(problem: Problem): void
 }
+
+/** Rises when a session is again the one that the page was opened in: what was refused because of it is no news. */
+export const mended = ref(0)
 
 let session: Session = { membership: () => null, refused: () => undefined }
 
@@ -150,9 +154,9 @@ export function fetchFile(address: string): Promise<{ content: Blob; name: strin
   }))
 }
 
-/** Goes where a sign-in leads, from one redirect to the next, without leaving the page. */
-export function follow(address: string): Promise<void> {
-  const asked: Sent = { method: 'GET', address, headers: { Accept: '*/*' }, open: true }
+/** Goes where a sign-in or a sign-out leads, from one redirect to the next, without leaving the page. */
+export function follow(address: string, method: 'GET' | 'POST' = 'GET'): Promise<void> {
+  const asked: Sent = { method, address, headers: { Accept: '*/*' }, open: true }
   return sending(asked, PATIENCE, () => Promise.resolve())
 }
 

@@ -1,5 +1,6 @@
-import { reveal } from './problem'
-import { proxyRefs, ref, shallowRef } from 'vue'
+import { proxyRefs, ref, shallowRef, watch } from 'vue'
+import { Problem, reveal } from './problem'
+import { isOfSession, mended } from './send'
 
 /** Something that is done at the press of a button: whether it is under way, and why it was refused. */
 export interface Act<A extends unknown[]> {
@@ -12,6 +13,10 @@ export interface Act<A extends unknown[]> {
 export function useAct<A extends unknown[]>(work: (...given: A) => Promise<unknown>): Act<A> {
   const busy = ref(false)
   const failure = shallowRef<unknown>(null)
+
+  watch(mended, () => {
+    if (failure.value instanceof Problem && isOfSession(failure.value)) failure.value = null
+  })
 
   async function run(...given: A): Promise<boolean> {
     if (busy.value) return false

@@ -1,7 +1,7 @@
 import { computed, reactive, readonly, ref, shallowRef } from 'vue'
 import { ask, get, type Admin } from '@/kit/ask/api'
 import { hasStatus, type Problem } from '@/kit/ask/problem'
-import { ofSession, send } from '@/kit/ask/send'
+import { follow, ofSession } from '@/kit/ask/send'
 import type { Ability } from './abilities'
 
 export type Membership = Admin['Choice']
@@ -107,7 +107,7 @@ export function switchCongress(): void {
 export async function signOut(): Promise<void> {
   try {
     // the answer leads on to the issuer, which ends its own session too, and from there to a page of ours
-    await send({ method: 'POST', address: '/logout', open: true })
+    await follow('/logout', 'POST')
   } catch (failure) {
     if (!hasStatus(failure, 401)) throw failure
   }

@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 function member(name: string, state: string, invitation: unknown, more: object = {}) {
-  const person = { id: name, name, loginName: state === 'ACTIVE' ? name : null, contact: null }
+  const person = { id: name, name, loginName: state === 'ACTIVE' ? name : null, contact: 'one@example.org' }
   return { id: name, person, roles: ['DEPUTY'], department: null, state, invitation, version: 1, ...more }
 }
 

@@ -2,6 +2,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { actAs, type Me } from '@/shell/session/session'
 import { late, Reply, services, type Seen } from '../../../../tests/services'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import DepartmentsPage from './DepartmentsPage.vue'
 
 const department = (id: string, name: string, active = true, version = 1) => ({ id, name, active, version })
@@ -34,9 +35,14 @@ enableAutoUnmount(afterEach)
 afterEach(() => (document.body.innerHTML = ''))
 
 async function page() {
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)', component: DepartmentsPage }],
+  })
+  await router.push('/departments')
   const shown = mount(DepartmentsPage, {
     attachTo: document.body,
-    global: { stubs: { transition: false, RouterLink: true } },
+    global: { plugins: [router], stubs: { transition: false, RouterLink: true } },
   })
   await flushPromises()
   return shown
