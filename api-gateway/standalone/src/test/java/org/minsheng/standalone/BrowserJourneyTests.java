@@ -57,6 +57,11 @@ class BrowserJourneyTests {
     }
 
     @Test
+    void what_is_done_in_a_window_of_one_congress_never_happens_in_another() throws Exception {
+        walk("memberships", Map.of());
+    }
+
+    @Test
     void the_pages_speak_both_languages() throws Exception {
         walk("language", Map.of());
     }
