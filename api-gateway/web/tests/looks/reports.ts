@@ -128,7 +128,7 @@ looks([
     ...CLERK,
     expectFailure: true,
     api: { ...api, 'PUT /api/core/shares/{id}/reports/{month}': SILENCE },
-    act: send('网络不通，还没有报送成功'),
+    act: send('网络没有应答，不确定是否报送成功'),
   },
   {
     name: 'duty-gone',
