@@ -30,8 +30,19 @@ export default async function memberships(people) {
   await search.fill('加装电梯')
   await page.getByRole('table').waitFor()
 
+  // a file too is that of the page's own congress
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
+  ])
+  expect(file.suggestedFilename().startsWith(district), `${file.suggestedFilename()} is of ${district}`)
+
   // and now the other tab is the one that is told
   await other.getByRole('link', { name: '项目清单' }).click()
   await other.getByRole('dialog').getByText('登录身份已切换').waitFor()
   await other.close()
+
+  await page.locator('.account > button').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('heading', { name: '已退出登录' }).waitFor()
 }

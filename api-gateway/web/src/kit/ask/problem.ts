@@ -1,25 +1,11 @@
+import type { components } from '@/kit/api/core'
 import { t, type TextKey } from '@/kit/words/texts'
 
 /** One thing wrong with what was sent; row and column when it was a file. */
-export interface Mistake {
-  row?: number
-  column?: string
-  field?: string
-  value?: string
-  message: string
-  mend?: string
-}
+export type Mistake = components['schemas']['Flaw']
 
 /** Who changed what since we read it (with 412). */
-export interface Change {
-  field: string
-  /** Which of several things the field belongs to. */
-  of: string | null
-  from: unknown
-  to: unknown
-  by: string | null
-  at: string
-}
+export type Change = components['schemas']['Change']
 
 /** Why there was no answer at all. */
 export type Silence = 'offline' | 'tooLong' | 'unreachable'

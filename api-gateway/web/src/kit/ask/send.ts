@@ -1,4 +1,3 @@
-import { ref } from 'vue'
 import { languageTag } from '@/kit/words/language'
 import { Problem, type Change, type Mistake } from './problem'
 
@@ -36,9 +35,6 @@ export interface Session {
   /** The session is over, or acts for another congress. Whoever sent keeps what was typed and is told as well. */
   refused(problem: Problem): void
 }
-
-/** Rises when a session is again the one that the page was opened in: what was refused because of it is no news. */
-export const mended = ref(0)
 
 let session: Session = { membership: () => null, refused: () => undefined }
 

@@ -1,6 +1,6 @@
-import { proxyRefs, ref, shallowRef, watch } from 'vue'
-import { Problem, reveal } from './problem'
-import { isOfSession, mended } from './send'
+import { proxyRefs, ref, shallowRef } from 'vue'
+import { whenMended } from './mended'
+import { reveal } from './problem'
 
 /** Something that is done at the press of a button: whether it is under way, and why it was refused. */
 export interface Act<A extends unknown[]> {
@@ -14,9 +14,10 @@ export function useAct<A extends unknown[]>(work: (...given: A) => Promise<unkno
   const busy = ref(false)
   const failure = shallowRef<unknown>(null)
 
-  watch(mended, () => {
-    if (failure.value instanceof Problem && isOfSession(failure.value)) failure.value = null
-  })
+  whenMended(
+    () => failure.value,
+    () => (failure.value = null),
+  )
 
   async function run(...given: A): Promise<boolean> {
     if (busy.value) return false

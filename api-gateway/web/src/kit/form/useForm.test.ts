@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, test, vi } from 'vitest'
+import { sessionMended } from '@/kit/ask/mended'
 import { Problem } from '@/kit/ask/problem'
 import { useForm } from './useForm'
 
@@ -75,4 +76,20 @@ test('opened anew it is as it began', async () => {
   await shown.submit()
   shown.reset()
   expect(shown).toMatchObject({ values: { name: '' }, failure: null, changed: false, wrong: {} })
+})
+
+test('a refusal because of the session is forgotten when that is mended, with everything typed; no other is', async () => {
+  let why = new Problem(401, '尚未登录')
+  const shown = form(() => Promise.reject(why))
+  shown.values.name = '甲'
+  await shown.submit()
+  expect(shown.note).toBe(why)
+  sessionMended()
+  await flushPromises()
+  expect(shown).toMatchObject({ note: null, values: { name: '甲' } })
+  why = new Problem(409, '已有')
+  await shown.submit()
+  sessionMended()
+  await flushPromises()
+  expect(shown.note).toBe(why)
 })

@@ -1,6 +1,7 @@
 import { computed, nextTick, proxyRefs, reactive, ref, shallowRef, watch } from 'vue'
-import { intention, isOfSession, mended } from '@/kit/ask/send'
-import { byField, mayHaveBeenDone, Problem, reveal } from '@/kit/ask/problem'
+import { intention } from '@/kit/ask/send'
+import { whenMended } from '@/kit/ask/mended'
+import { byField, mayHaveBeenDone, reveal } from '@/kit/ask/problem'
 
 /** What is wrong, by the name of the field. */
 export type Wrong = Record<string, string | undefined>
@@ -68,9 +69,10 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
     { flush: 'sync' },
   )
 
-  watch(mended, () => {
-    if (failure.value instanceof Problem && isOfSession(failure.value)) failure.value = null
-  })
+  whenMended(
+    () => failure.value,
+    () => (failure.value = null),
+  )
 
   async function submit(): Promise<boolean> {
     if (busy.value) return false

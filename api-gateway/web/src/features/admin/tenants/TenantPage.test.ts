@@ -4,6 +4,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { actAs } from '@/shell/session/session'
 import { Reply, services, type Made, type Seen } from '../../../../tests/services'
 import NewCityPage from './NewCityPage.vue'
+import { tenant } from '../../../../tests/tenant'
 import TenantPage from './TenantPage.vue'
 import TenantsPage from './TenantsPage.vue'
 
@@ -27,20 +28,6 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-function tenant(slug: string, name: string, regionCode: string, parent: string | null) {
-  return {
-    slug,
-    name,
-    regionCode,
-    parent,
-    level: parent ? 'DISTRICT' : 'CITY',
-    state: 'ACTIVE',
-    steps: [],
-    invitation: null,
-    names: [{ name, regionCode, from: '2001-01-01', to: null }],
-    version: 1,
-  }
-}
 const all = [tenant('hangzhou', '杭州市', '330100', null), tenant('xihu', '西湖区', '330106', 'hangzhou')]
 
 async function page(component: object, answers: Record<string, Made>, props: object = {}) {

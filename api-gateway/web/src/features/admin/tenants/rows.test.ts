@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Tenant } from './api'
+import { tenant } from '../../../../tests/tenant'
 import { matching } from './rows'
-
-function tenant(slug: string, name: string, regionCode: string, parent: string | null): Tenant {
-  return {
-    slug,
-    name,
-    regionCode,
-    parent,
-    level: parent ? 'DISTRICT' : 'CITY',
-    state: 'ACTIVE',
-    steps: [],
-    invitation: null,
-    names: [{ name, regionCode, from: '2001-01-01', to: null }],
-    version: 1,
-  }
-}
 
 const all = [
   tenant('xihu', '西湖区', '330106', 'hangzhou'),

@@ -97,5 +97,3 @@ export function useDraft(subject: Subject) {
     keyFor,
   })
 }
-
-export type ReportDraft = ReturnType<typeof useDraft>

@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sessionMended } from '@/kit/ask/mended'
 import { late, Reply, services, silence } from '../../../../tests/services'
 import {
   DUTIES,
@@ -61,6 +62,9 @@ for (const [what, refusal] of [
     await page.send()
     await page.send()
     expect(page.submission.stage).toBe('failed')
+    sessionMended()
+    await flushPromises()
+    expect(page.submission.stage).toBe('filling')
     expect(page.draft.texts).toMatchObject({ values: { i: '20' }, narrative: '已开工' })
     await page.send()
     expect(page.submission.stage).toBe('sent')

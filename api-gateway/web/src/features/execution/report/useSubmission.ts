@@ -1,4 +1,5 @@
 import { onScopeDispose, proxyRefs, ref, shallowRef } from 'vue'
+import { whenMended } from '@/kit/ask/mended'
 import { hasStatus, Problem } from '@/kit/ask/problem'
 import type { ReportView } from '@/project/types'
 
@@ -65,6 +66,8 @@ export function useSubmission(of: SubmissionOf) {
     stage.value = 'filling'
     problem.value = conflict.value = null
   }
+
+  whenMended(() => problem.value, reopen)
 
   const online = () => {
     if (stage.value === 'silent') void submit()
