@@ -41,7 +41,7 @@ export function services(answers: Record<string, Made>): Seen[] {
       answer instanceof Reply ? answer : new Reply(answer === undefined ? 404 : 200, answer)
     return new Response(status === 204 ? null : JSON.stringify(body), {
       status,
-      headers: { 'Content-Type': 'application/json', ...headers },
+      headers: status === 204 ? headers : { 'Content-Type': 'application/json', ...headers },
     })
   })
   return seen

@@ -93,6 +93,14 @@ test('silence is told by its cause: no server, no network, no patience left', as
   expect(sentence(await why)).toContain('等了很久没有得到回答')
 })
 
+test('a page of somebody on the way is no answer, to a question as little as to what was sent', async () => {
+  const page = new Reply(200, '<html>', { 'Content-Type': 'text/html' })
+  services({ 'GET /x': page, 'POST /y': page, 'POST /z': new Reply(204) })
+  expect(await refusal()).toMatchObject({ status: 0, type: 'unreachable' })
+  await expect(send({ method: 'POST', address: '/y' })).rejects.toMatchObject({ status: 0 })
+  expect((await send({ method: 'POST', address: '/z' })).body).toBeUndefined()
+})
+
 test('an end that the page itself has put to it is no silence', async () => {
   services({ 'GET /x': () => new Promise(() => {}) })
   const ending = new AbortController()

@@ -135,8 +135,8 @@ export function send<T>(sent: Sent): Promise<Answer<T>> {
   const most = sent.body instanceof FormData ? PATIENCE_WITH_FILES : PATIENCE
   return sending(sent, most, async (response) => {
     const json = response.headers.get('Content-Type')?.includes('json')
-    // somebody on the way has answered with a page of theirs
-    if (!json && sent.method === 'GET') throw Problem.silence('unreachable')
+    // somebody on the way has answered with a page of theirs: nobody knows whether it was done
+    if (!json && response.status !== 204) throw Problem.silence('unreachable')
     return { body: (json ? await response.json() : undefined) as T, etag: response.headers.get('ETag') }
   })
 }
