@@ -33,7 +33,7 @@ export class Services {
 
   /** Nothing has been asked for a second. */
   async quiet(page: Page): Promise<void> {
-    for (let seen = -1; seen !== this.seen.length; ) {
+    for (let seen = -1; seen !== this.seen.length;) {
       seen = this.seen.length
       await page.waitForTimeout(1_000)
     }
