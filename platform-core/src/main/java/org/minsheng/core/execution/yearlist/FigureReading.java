@@ -47,7 +47,7 @@ record FigureReading(
             return refused(Say.of("figure.date", cell.text()));
         }
         if (cell.kind() == Cell.Kind.OTHER) {
-            return refused(Say.of("figure.format", cell.text(), shown(cell.stored())));
+            return refused(Say.of("figure.format", cell.text()));
         }
         return WrittenFigure.in(cell.text())
                 .map(written ->

@@ -1,6 +1,8 @@
 package org.minsheng.core.execution.yearlist;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -42,20 +44,25 @@ final class ListRow {
     private final Sheet sheet;
     private final Header header;
     private final int row;
-    private final @Nullable ListRow above;
     private final Findings flaws;
     private final Findings remarks;
     private final boolean goesOn;
+    /** Which row says it, of what holds for a whole project. */
+    private final Map<ListColumn, ListRow> saying = new EnumMap<>(ListColumn.class);
 
     /** @param above the last row that was read, on from which this one may go */
     ListRow(Sheet sheet, Header header, int row, @Nullable ListRow above, Findings flaws, Findings remarks) {
         this.sheet = sheet;
         this.header = header;
         this.row = row;
-        this.above = above;
         this.flaws = flaws;
         this.remarks = remarks;
         this.goesOn = above != null && namesNoProject();
+        for (ListColumn column : ListColumn.values()) {
+            if (above != null && goesOn && column.ofProject() && own(column).empty()) {
+                saying.put(column, above.saying.getOrDefault(column, above));
+            }
+        }
     }
 
     private boolean namesNoProject() {
@@ -140,18 +147,15 @@ final class ListRow {
     }
 
     Cell cell(ListColumn column) {
-        Cell own = own(column);
-        return own.empty() && goesOn && above != null && column.ofProject() ? above.cell(column) : own;
+        return saying.getOrDefault(column, this).own(column);
     }
 
     /** The row in which the cell really stands, so that a merged amount is counted once. */
     int rowOf(ListColumn column) {
-        if (own(column).empty() && goesOn && above != null && column.ofProject()) {
-            return above.rowOf(column);
-        }
-        return sheet.mergedAt(row, header.indexOf(column))
+        int said = saying.getOrDefault(column, this).row;
+        return sheet.mergedAt(said, header.indexOf(column))
                 .map(CellRangeAddress::getFirstRow)
-                .orElse(row);
+                .orElse(said);
     }
 
     Cell cellAt(int place) {

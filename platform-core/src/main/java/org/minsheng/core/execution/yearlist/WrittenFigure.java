@@ -38,7 +38,9 @@ record WrittenFigure(
             "千万", BigDecimal.valueOf(10_000_000),
             "亿", BigDecimal.valueOf(100_000_000));
 
-    /** Figures have at most 14 digits before the point; the longest text is that of a cell, so no expression runs away. */
+    /** So that no expression runs away with a text that is no figure. */
+    private static final int LONGEST = 100;
+
     private static final Pattern WRITTEN = Pattern.compile("(?<about>大约|约|将近|接近|近)?"
             + "(?<before>≥|⩾|>=|>|≤|⩽|<=|<|=|等于|不低于|不少于|不小于|至少|达到|超过|高于|大于|多于|不超过|不高于|不多于|不大于|不突破|低于|少于|小于|控制在|完成)?"
             + "(?<about2>约)?[¥$]?"
@@ -49,9 +51,19 @@ record WrittenFigure(
 
     private static final Pattern RANGE = Pattern.compile(".*\\d\\D{0,4}[-~至到—]\\D{0,2}\\d.*");
 
+    /** Two numbers side by side, unless the blanks only group the digits of one: 1 200 300. */
+    private static final Pattern BLANK_WITHIN = Pattern.compile(".*\\d[\\s\\p{Z}]+\\d.*", Pattern.DOTALL);
+
+    private static final Pattern GROUPED = Pattern.compile("\\D*\\d{1,3}(?:[\\s\\p{Z}]\\d{3})+\\D*(?:\\d+\\D*)?");
+
     static Optional<WrittenFigure> in(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher written = WRITTEN.matcher(plain(text));
-        if (text.length() > 100 || !written.matches()) {
+        boolean several =
+                BLANK_WITHIN.matcher(text).matches() && !GROUPED.matcher(text).matches();
+        if (several || !written.matches()) {
             return Optional.empty();
         }
         String number = written.group("number").replace(",", "");
@@ -91,7 +103,7 @@ record WrittenFigure(
     }
 
     static boolean range(String text) {
-        return RANGE.matcher(plain(text)).matches();
+        return text.length() <= LONGEST && RANGE.matcher(plain(text)).matches();
     }
 
     static BigDecimal timesOf(String scale) {

@@ -23,8 +23,12 @@ public record Cell(String text, @Nullable BigDecimal stored, Kind kind) {
 
     public static final Cell EMPTY = new Cell("", null, Kind.TEXT);
 
+    /** More than any column of a list takes, so that what is too long is still seen to be. */
+    private static final int LONGEST = 2_000;
+
     public static Cell text(String text) {
-        String shown = Blanks.trimmed(text);
+        String trimmed = Blanks.trimmed(text);
+        String shown = trimmed.length() > LONGEST ? trimmed.substring(0, LONGEST) : trimmed;
         return shown.isEmpty() ? EMPTY : new Cell(shown, null, Kind.TEXT);
     }
 

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.tables.FormatSection.Nature;
 
 /**
  * A number format of a spreadsheet (ECMA-376 part 1, 18.8.31), as far as it shows digits: what is shown is worked out
  * exactly, with scaling commas, percent signs, and what is escaped, quoted or put between digits. Dates are shown by the
- * library; whatever else there is keeps its kind, so that no reader takes it for a plain figure.
+ * library; whatever else there is (fractions, powers of ten, Chinese numerals) gives the number and keeps its kind, so that no
+ * reader takes it for what is shown.
  */
 final class NumberFormat {
 
@@ -21,8 +23,12 @@ final class NumberFormat {
     /** What a spreadsheet knows of a number; the rest of the double is noise (0.1 + 0.2). */
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+    /** Any number from which on formats are a workbook's own. */
+    private static final int CUSTOM = 165;
+
     private final String code;
     private final List<FormatSection> sections;
+    private @Nullable DataFormatter library;
 
     NumberFormat(String code) {
         this.code = code;
@@ -39,10 +45,10 @@ final class NumberFormat {
         }
         FormatSection section = sectionFor(stored);
         if (section == null || section.nature() == Nature.OTHER) {
-            return new Cell(byLibrary(number, from1904), stored, Cell.Kind.OTHER);
+            return new Cell(stored.toPlainString(), stored, Cell.Kind.OTHER);
         }
         if (section.nature() == Nature.DATE) {
-            return new Cell(byLibrary(number, from1904), stored, Cell.Kind.DATE);
+            return new Cell(day(number, from1904), stored, Cell.Kind.DATE);
         }
         boolean signByFormat = stored.signum() < 0 && section != sections.getFirst();
         String shown = Blanks.trimmed(section.show(stored.abs()));
@@ -53,7 +59,7 @@ final class NumberFormat {
         return new Cell(stored.signum() < 0 ? "-" + shown : shown, stored, Cell.Kind.NUMBER);
     }
 
-    private @org.jspecify.annotations.Nullable FormatSection sectionFor(BigDecimal number) {
+    private @Nullable FormatSection sectionFor(BigDecimal number) {
         List<FormatSection> numeric = new ArrayList<>(sections);
         if (numeric.size() == 4) {
             numeric.removeLast();
@@ -76,9 +82,12 @@ final class NumberFormat {
         return number.signum() < 0 ? numeric.get(1) : numeric.get(2);
     }
 
-    private String byLibrary(double number, boolean from1904) {
+    private String day(double number, boolean from1904) {
         try {
-            return Blanks.trimmed(new DataFormatter(Locale.CHINA).formatRawCellContents(number, 165, code, from1904));
+            if (library == null) {
+                library = new DataFormatter(Locale.CHINA);
+            }
+            return Blanks.trimmed(library.formatRawCellContents(number, CUSTOM, code, from1904));
         } catch (RuntimeException formatOfItsOwn) {
             // shown only in a refusal
             return Double.toString(number);

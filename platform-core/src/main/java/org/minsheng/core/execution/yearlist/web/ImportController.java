@@ -64,7 +64,7 @@ class ImportController {
     /** What a heading means; with no uses its column is left out. */
     record MatchedColumn(
             @NotBlank @Size(max = 400) String heading,
-            @NotNull @Size(max = 20) Set<@NotNull ListColumn> uses) {}
+            @NotNull @Size(max = 20) List<@NotNull ListColumn> uses) {}
 
     record Taken(int projects, int indicators) {}
 
@@ -108,7 +108,7 @@ class ImportController {
     private static Map<String, Set<ListColumn>> matched(@Nullable List<MatchedColumn> columns) {
         Map<String, Set<ListColumn>> matched = new HashMap<>();
         if (columns != null) {
-            columns.forEach(column -> matched.put(column.heading, column.uses));
+            columns.forEach(column -> matched.put(column.heading, Set.copyOf(column.uses)));
         }
         return matched;
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -63,9 +64,9 @@ class GeneratedClientTests {
         int year = LocalDate.now(clock).getYear();
         assertThat(api.downloadTemplate("xlsx", year)).isNotEmpty();
         File template = api.downloadTemplate("csv", year);
-        assertThat(api.uploadYearList(year, template, null).getState()).isEqualTo(ImportView.StateEnum.REFUSED);
+        assertThat(api.uploadYearList(year, template, List.of()).getState()).isEqualTo(ImportView.StateEnum.REFUSED);
         Files.writeString(template.toPath(), Files.readString(template.toPath()).replace("（示例）", ""));
-        ImportView preview = api.uploadYearList(year, template, null);
+        ImportView preview = api.uploadYearList(year, template, List.of());
         assertThat(preview.getErrors()).isEmpty();
         assertThat(preview.getState()).isEqualTo(ImportView.StateEnum.READY);
         assertThat(api.confirmYearList(preview.getId()).getProjects())
@@ -76,10 +77,11 @@ class GeneratedClientTests {
     @Test
     void whoever_may_not_is_told_so_by_the_problem_that_is_described() {
         DefaultApi api = as(Role.DEPUTY);
-        assertThatThrownBy(() -> api.downloadTemplate("csv", null)).isInstanceOfSatisfying(ApiException.class, refused -> {
-            assertThat(refused.getCode()).isEqualTo(403);
-            assertThat(refused.getResponseBody()).contains("\"type\"");
-        });
+        assertThatThrownBy(() -> api.downloadTemplate("csv", null))
+                .isInstanceOfSatisfying(ApiException.class, refused -> {
+                    assertThat(refused.getCode()).isEqualTo(403);
+                    assertThat(refused.getResponseBody()).contains("\"type\"");
+                });
     }
 
     private DefaultApi as(Role role) {
