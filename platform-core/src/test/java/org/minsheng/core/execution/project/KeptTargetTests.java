@@ -95,7 +95,7 @@ class KeptTargetTests {
     void what_districts_add_up_to_does_not_become_something_that_does_not_add_up() {
         adjust(exactly("30"));
         change("update indicator set rolled_up = true where id = ?");
-        assertThatThrownBy(() -> adjust(less("0"))).isInstanceOf(LessDoesNotAddUp.class);
+        assertThatThrownBy(() -> adjust(less("0"))).isInstanceOf(NotInThisState.class);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.execution.project.ListedProject;
@@ -83,19 +82,16 @@ class LessIsBetterFlowTests {
         BusinessTime.back();
     }
 
-    @AfterEach
-    void back() {
-        BusinessTime.back();
-    }
-
     @Test
     void two_verbs_of_the_same_object_are_stored_and_reported_apart() {
         JsonNode report = report("2020-07", "", 10, 20, 40, "4.2");
-        assertThat(names(report.get("values"))).containsExactly("新建农村公厕", "改造农村公厕", "消除黑臭水体", "控制细颗粒物浓度");
-        assertThat(names(AskedAs.ok(clerk.get("/api/core/duties?month=2020-07"))
+        assertThat(report.get("values").findValuesAsString("name"))
+                .containsExactly("新建农村公厕", "改造农村公厕", "消除黑臭水体", "控制细颗粒物浓度");
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=2020-07"))
                         .get("items")
                         .get(0)
-                        .get("indicators")))
+                        .get("indicators")
+                        .findValuesAsString("name"))
                 .contains("新建农村公厕", "改造农村公厕");
         AskedAs.ok(office.confirm(report));
         assertThat(indicator(BUILT).get("completion").decimalValue()).isEqualByComparingTo("33.33");
@@ -209,12 +205,6 @@ class LessIsBetterFlowTests {
 
     private JsonNode indicator(int which) {
         return office.project(1).get("indicators").get(which);
-    }
-
-    private static List<String> names(JsonNode values) {
-        List<String> names = new ArrayList<>();
-        values.forEach(value -> names.add(value.get("name").asString()));
-        return names;
     }
 
     private static ListedIndicator listed(
