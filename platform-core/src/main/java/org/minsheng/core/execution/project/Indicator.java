@@ -92,6 +92,7 @@ class Indicator {
         this.unit = listed.unit();
         this.quality = listed.target().quality();
         this.baseline = listed.baseline();
+        this.milestones.putAll(listed.milestones());
     }
 
     /** Another target from that day on; the one that was is kept. */

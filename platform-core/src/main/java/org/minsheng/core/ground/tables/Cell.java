@@ -1,0 +1,34 @@
+package org.minsheng.core.ground.tables;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell as people see it.
+ *
+ * @param text what it shows, without blanks around it
+ * @param stored the number behind it, with the fifteen digits a spreadsheet has; null where there is none
+ */
+public record Cell(String text, @Nullable BigDecimal stored, Kind kind) {
+
+    /** What kind of thing it shows. */
+    public enum Kind {
+        TEXT,
+        /** A number in digits, with whatever its format puts around them. */
+        NUMBER,
+        DATE,
+        /** A number in a form that can be read in more than one way: a fraction, a power of ten, Chinese numerals. */
+        OTHER
+    }
+
+    public static final Cell EMPTY = new Cell("", null, Kind.TEXT);
+
+    public static Cell text(String text) {
+        String shown = Blanks.trimmed(text);
+        return shown.isEmpty() ? EMPTY : new Cell(shown, null, Kind.TEXT);
+    }
+
+    public boolean empty() {
+        return text.isEmpty();
+    }
+}
