@@ -7,7 +7,7 @@ import { at, cityTask, year as api } from './told/year'
 
 const CLERK = { path: at.share, as: 'clerk' } as const
 const OFFICE = { path: '/reports', as: 'cityOffice' } as const
-const FIGURE = '老旧小区综合改造提升'
+const FIGURE = '实施老旧小区综合改造提升'
 
 const sent = report('2020-07', 'SUBMITTED', {
   kind: 'SHARE',
@@ -56,6 +56,17 @@ looks([
     },
   },
   { name: 'duty', path: at.report, as: 'clerk', english: true, api },
+  {
+    name: 'duty-that-rises',
+    path: at.report,
+    as: 'clerk',
+    english: true,
+    api,
+    async act(page) {
+      await page.getByLabel('消除黑臭水体', { exact: true }).fill('12')
+      await page.getByLabel('控制细颗粒物年均浓度', { exact: true }).fill('34')
+    },
+  },
   {
     name: 'duty-wrong',
     path: at.report,

@@ -12,6 +12,7 @@ import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Deed;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
@@ -39,6 +40,7 @@ final class JointProjectViews {
             @Nullable BigDecimal completion,
             List<MilestoneView> milestones) {}
 
+    /** @param name of the indicator, by verb and object */
     @Schema(name = "JointValue")
     record ValueView(
             IndicatorId indicatorId,
@@ -98,6 +100,10 @@ final class JointProjectViews {
                             .toList());
         }
 
+        private static ValueView value(ProjectSnapshot.IndicatorPlan plan, @Nullable BigDecimal value) {
+            return new ValueView(plan.id(), new Deed(plan.verb(), plan.name()).called(), plan.unit(), value);
+        }
+
         private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
             Map<IndicatorId, BigDecimal> values = MirroredFigures.actuals(month.values());
             return new MonthView(
@@ -105,7 +111,7 @@ final class JointProjectViews {
                     Rate.shown(MirroredFigures.progress(listed, values, month.month())
                             .actual()),
                     listed.indicators().stream()
-                            .map(plan -> new ValueView(plan.id(), plan.name(), plan.unit(), values.get(plan.id())))
+                            .map(plan -> value(plan, values.get(plan.id())))
                             .toList(),
                     month.late(),
                     month.narrative(),

@@ -22,10 +22,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Deed;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.figures.Window;
+import org.minsheng.endpoints.refusals.Fault;
 
 /** What a project promises in a figure: to do something to a number of things. */
 @Entity
@@ -53,6 +56,10 @@ class Indicator {
     private @Nullable BigDecimal target;
 
     private @Nullable BigDecimal baseline;
+
+    /** Kept up by whoever adds up the districts' figures. */
+    @Column(insertable = false, updatable = false)
+    private boolean rolledUp;
 
     @Column
     private String unit;
@@ -93,6 +100,9 @@ class Indicator {
         if (wanted.equals(target())) {
             return;
         }
+        if (rolledUp && wanted.comparison() == Comparison.LE) {
+            throw NotInThisState.divided(called());
+        }
         formerTargets.add(FormerTarget.of(target(), from));
         comparison = wanted.comparison();
         target = wanted.figure();
@@ -102,6 +112,31 @@ class Indicator {
     /** Oldest first. */
     List<FormerTarget> formerTargets() {
         return List.copyOf(formerTargets);
+    }
+
+    /** What is wrong with milestones: they lie in the window, go one way with time, and are measured against a target. */
+    List<Fault> faultsOf(SortedMap<YearMonth, BigDecimal> wanted, Window window) {
+        List<Fault> faults = new ArrayList<>();
+        if (target().known() == null) {
+            faults.add(fault("", "milestone.no-target"));
+        }
+        boolean less = comparison == Comparison.LE;
+        BigDecimal before = less ? baseline : BigDecimal.ZERO;
+        for (Map.Entry<YearMonth, BigDecimal> milestone : wanted.entrySet()) {
+            BigDecimal value = milestone.getValue();
+            if (!window.touches(milestone.getKey())) {
+                faults.add(fault(milestone.getKey().toString(), "milestone.outside-window"));
+            }
+            if (before != null && comparison.wentBack(before, value, baseline, target().known())) {
+                faults.add(fault(value.toPlainString(), less ? "milestone.rises" : "milestone.falls"));
+            }
+            before = value;
+        }
+        return faults;
+    }
+
+    private Fault fault(String value, String code) {
+        return Fault.inField("milestones", value, code, called());
     }
 
     /** Replaces all milestones by these. */
@@ -114,8 +149,9 @@ class Indicator {
         return id;
     }
 
-    String name() {
-        return name;
+    /** By verb and object. */
+    String called() {
+        return new Deed(verb, name).called();
     }
 
     String unit() {

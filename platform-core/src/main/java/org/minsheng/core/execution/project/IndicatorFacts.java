@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Deed;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Milestone;
 import org.minsheng.core.ground.figures.ProjectType;
@@ -31,6 +32,11 @@ public record IndicatorFacts(
         NavigableMap<YearMonth, BigDecimal> confirmed,
         @Nullable NavigableMap<YearMonth, BigDecimal> rolledUp,
         boolean sample) {
+
+    /** By verb and object. */
+    public String called() {
+        return new Deed(verb, name).called();
+    }
 
     /** Part of it is done by districts, so what they confirm adds up and nobody else reports it. */
     public boolean isRolledUp() {

@@ -164,7 +164,7 @@ public class ProjectDesk {
             SortedMap<YearMonth, BigDecimal> after = byIndicator.getOrDefault(indicator.id(), new TreeMap<>());
             if (!before.equals(after)) {
                 indicator.plan(after);
-                edits.add(new Edit("milestones", indicator.name(), orNothing(before), orNothing(after)));
+                edits.add(new Edit("milestones", indicator.called(), orNothing(before), orNothing(after)));
             }
         }
         if (!edits.isEmpty()) {
@@ -173,34 +173,15 @@ public class ProjectDesk {
         return edits;
     }
 
-    /** Milestones lie in the window, rise with time, and need a target to be measured against. */
     private void requireSense(
             LivelihoodProject project, Map<IndicatorId, SortedMap<YearMonth, BigDecimal>> byIndicator) {
         Window window = rules.of(project.year()).window();
         List<Fault> faults = new ArrayList<>();
-        byIndicator.forEach((id, milestones) -> {
-            Indicator indicator = project.indicator(id).orElseThrow(NotFound::new);
-            if (indicator.target().known() == null) {
-                faults.add(fault(indicator, "", "milestone.no-target"));
-            }
-            BigDecimal before = BigDecimal.ZERO;
-            for (Map.Entry<YearMonth, BigDecimal> milestone : milestones.entrySet()) {
-                if (!window.touches(milestone.getKey())) {
-                    faults.add(fault(indicator, milestone.getKey().toString(), "milestone.outside-window"));
-                }
-                if (milestone.getValue().compareTo(before) < 0) {
-                    faults.add(fault(indicator, milestone.getValue().toPlainString(), "milestone.falls"));
-                }
-                before = milestone.getValue();
-            }
-        });
+        byIndicator.forEach((id, milestones) ->
+                faults.addAll(project.indicator(id).orElseThrow(NotFound::new).faultsOf(milestones, window)));
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
         }
-    }
-
-    private static Fault fault(Indicator indicator, String value, String code) {
-        return Fault.inField("milestones", value, code, indicator.name());
     }
 
     private static @Nullable Object orNothing(Map<YearMonth, BigDecimal> milestones) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.share.ShareMirror;
+import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 
@@ -40,11 +41,23 @@ sealed interface Subject {
         return reporting().owes(month) && rules().dueDay().isLate(month, today);
     }
 
+    /**
+     * @param name by verb and object
+     * @param target null where none is known
+     */
     record Reported(
             IndicatorId id,
             String name,
             String unit,
-            @Nullable BigDecimal target) {}
+            Comparison comparison,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal baseline) {
+
+        /** Whether a figure undoes what was confirmed before. */
+        boolean wentBack(BigDecimal earlier, BigDecimal later) {
+            return comparison.wentBack(earlier, later, baseline, target);
+        }
+    }
 
     /** A project of the own congress. */
     record OnProject(ProjectFacts project, Rules rules) implements Subject {
@@ -78,8 +91,13 @@ sealed interface Subject {
         public List<Reported> indicators() {
             return project.indicators().stream()
                     .filter(indicator -> !indicator.isRolledUp())
-                    .map(i ->
-                            new Reported(i.id(), i.name(), i.unit(), i.target().known()))
+                    .map(i -> new Reported(
+                            i.id(),
+                            i.called(),
+                            i.unit(),
+                            i.target().comparison(),
+                            i.target().known(),
+                            i.baseline()))
                     .toList();
         }
 
@@ -128,7 +146,8 @@ sealed interface Subject {
 
         @Override
         public List<Reported> indicators() {
-            return List.of(new Reported(share.indicatorId(), share.indicator(), share.unit(), share.target()));
+            return List.of(new Reported(
+                    share.indicatorId(), share.called(), share.unit(), Comparison.EQ, share.target(), null));
         }
 
         @Override

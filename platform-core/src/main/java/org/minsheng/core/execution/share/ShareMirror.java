@@ -11,6 +11,7 @@ import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Deed;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
@@ -49,11 +50,16 @@ public record ShareMirror(
         boolean sample) {
 
     public String title() {
-        return title(projectTitle, indicator);
+        return title(projectTitle, called());
     }
 
-    static String title(String projectTitle, String indicator) {
-        return projectTitle + " · " + indicator;
+    static String title(String projectTitle, String called) {
+        return projectTitle + " · " + called;
+    }
+
+    /** By verb and object. */
+    public String called() {
+        return new Deed(verb, indicator).called();
     }
 
     public @Nullable BigDecimal actual() {
