@@ -61,7 +61,7 @@ final class IndicatorRow {
             return null;
         }
         Optional<BigDecimal> baseline = baseline(counted);
-        SortedMap<YearMonth, BigDecimal> milestones = milestones(meant.target, counted);
+        SortedMap<YearMonth, BigDecimal> milestones = milestones(meant.target, counted, baseline.orElse(null));
         return sound
                 ? new ListedIndicator(name, verb, type, meant.target, counted, baseline.orElse(null), milestones)
                 : null;
@@ -211,7 +211,7 @@ final class IndicatorRow {
         return Optional.of(figure);
     }
 
-    private SortedMap<YearMonth, BigDecimal> milestones(Target target, String unit) {
+    private SortedMap<YearMonth, BigDecimal> milestones(Target target, String unit, @Nullable BigDecimal baseline) {
         SortedMap<YearMonth, BigDecimal> milestones = new TreeMap<>();
         for (Header.MilestoneColumn column : row.header().milestones()) {
             Cell cell = row.cellAt(column.place());
@@ -230,7 +230,7 @@ final class IndicatorRow {
                 wrong(column, Say.of("milestone.no-target"));
             } else if (!window.touches(column.month())) {
                 wrong(column, Say.of("milestone.outside-window"));
-            } else if (turnsBack(target, milestones, value)) {
+            } else if (turnsBack(target, baseline, milestones, value)) {
                 wrong(column, Say.of(target.comparison() == Comparison.LE ? "milestone.rises" : "milestone.falls"));
             } else {
                 milestones.put(column.month(), value);
@@ -239,12 +239,12 @@ final class IndicatorRow {
         return milestones;
     }
 
-    private static boolean turnsBack(Target target, SortedMap<YearMonth, BigDecimal> before, BigDecimal value) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        int order = value.compareTo(before.get(before.lastKey()));
-        return target.comparison() == Comparison.LE ? order > 0 : order < 0;
+    /** Behind the milestone before it, or behind where things stood before anything was done. */
+    private static boolean turnsBack(
+            Target target, @Nullable BigDecimal baseline, SortedMap<YearMonth, BigDecimal> earlier, BigDecimal value) {
+        BigDecimal start = target.comparison() == Comparison.LE ? baseline : BigDecimal.ZERO;
+        BigDecimal before = earlier.isEmpty() ? start : earlier.get(earlier.lastKey());
+        return before != null && target.comparison().wentBack(before, value, baseline, target.known());
     }
 
     private void wrong(Header.MilestoneColumn column, Say say) {

@@ -64,7 +64,7 @@ class OfficeShapesTests {
                         YearMonth.of(2031, 3), YearMonth.of(2031, 6), YearMonth.of(2031, 9), YearMonth.of(2031, 12));
         YearList falling = read(csv(HEAD + ",3月节点,6月节点", "1,停车,泊位,新增,1200,个,300,100"));
         assertThat(codes(falling.flaws())).containsExactly("milestone.falls");
-        YearList rising = read(csv(HEAD + ",3月节点,6月节点", "1,水体,黑臭水体,消除,不超过0,个,30,40"));
+        YearList rising = read(csv(HEAD + ",基数,3月节点,6月节点", "1,水体,黑臭水体,消除,不超过0,个,50,30,40"));
         assertThat(codes(rising.flaws())).containsExactly("milestone.rises");
         YearList outside = read(csv(HEAD + ",2032年3月节点", "1,停车,泊位,新增,1200,个,300"));
         assertThat(codes(outside.flaws())).containsExactly("milestone.outside-window");

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.TenantScope;
+import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -75,7 +78,9 @@ class LessIsBetterFlowTests {
                                         listed("农村公厕", "新建", Comparison.EQ, "30", "座", null),
                                         listed("农村公厕", "改造", Comparison.EQ, "50", "座", null),
                                         listed("黑臭水体", "消除", Comparison.LE, "0", "处", "40"),
-                                        listed("细颗粒物浓度", "控制", Comparison.LE, "4.3", "微克/立方米", null)))))));
+                                        listed("细颗粒物浓度", "控制", Comparison.LE, "4.3", "微克/立方米", null)),
+                                ListedProject.Setup.NONE)),
+                        new Actor(UUID.randomUUID(), "人大工作人员", city, Set.of(Role.CONGRESS_STAFF), null))));
         UUID department = office.department("市农业农村局");
         project = office.assign(office.project(1), department);
         clerk = office.clerkOf(department);
@@ -215,6 +220,7 @@ class LessIsBetterFlowTests {
                 ProjectType.CONSTRUCTION,
                 new Target(comparison, new BigDecimal(target), Quality.EXACT),
                 unit,
-                baseline == null ? null : new BigDecimal(baseline));
+                baseline == null ? null : new BigDecimal(baseline),
+                new TreeMap<>());
     }
 }
