@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core'
 import { looks } from './stage/scene'
 import { refused, type Core } from './stage/described'
-import { flawed, matched, missing, ready, understood } from './told/imports'
+import { matched, ready, understood } from './told/imports'
+import { flawed, missing } from './told/refused-imports'
 import { year as api } from './told/year'
 
 const IMPORT = { path: '/projects/import', as: 'cityStaff' } as const

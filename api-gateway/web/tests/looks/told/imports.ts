@@ -6,7 +6,7 @@ type Project = Core['ProjectPreview']
 type Indicator = Core['IndicatorPreview']
 type Use = Column['uses'][number]
 
-const column = (
+export const column = (
   place: string,
   heading: string,
   uses: Use[],
@@ -122,97 +122,6 @@ export const matched: Core['ImportView'] = {
   sheets: [reporting({ uses: ['DEPARTMENT'], by: 'HAND' })],
   projects: reported.map((one, i) => ({ ...one, department: OFFICES[i]! })),
   newDepartments: OFFICES.filter((name) => name !== '民政局'),
-}
-
-/** An office's own words, of which one was matched before, and none is the target. */
-export const missing: Core['ImportView'] = {
-  ...understood,
-  id: id('import', 3),
-  fileName: '区城管局实事清单.xlsx',
-  rows: 0,
-  sheets: [
-    {
-      name: 'Sheet1',
-      headerRow: 3,
-      rows: 0,
-      columns: [
-        column('A', '序号', ['NO'], '1'),
-        column('B', '项目名称', ['TITLE'], '停车'),
-        column('C', '建设任务', ['INDICATOR'], '新增公共停车泊位', { by: 'REMEMBERED' }),
-        column('D', '数量', [], '1200'),
-        column('E', '6月底目标', ['MILESTONE'], '600', { milestone: '2020-06' }),
-        column('F', '责任单位', ['DEPARTMENT'], '市城管局'),
-        column('G', '联系人', [], '王工', { by: 'REMEMBERED' }),
-      ],
-    },
-  ],
-  remarks: [{ sheet: 'Sheet1', column: '', places: ['3'], count: 1, message: '表头在第3行' }],
-  projects: [],
-  errors: [
-    {
-      sheet: 'Sheet1',
-      row: 3,
-      column: '',
-      value: '',
-      places: ['3'],
-      count: 1,
-      message: '表头中没有“目标值”列',
-      mend: '请补上“目标值”列，或在下面指定哪一列是“目标值”。',
-    },
-  ],
-  state: 'REFUSED',
-}
-
-/** Two sheets, a hidden one, and more wrong than fits on a screen. */
-export const flawed: Core['ImportView'] = {
-  ...missing,
-  id: id('import', 4),
-  fileName: '民生实事清单.xlsx',
-  rows: 31,
-  sheets: ['建设类', '资助补助类'].map((name, i) => ({
-    name,
-    headerRow: 1,
-    rows: i ? 9 : 22,
-    columns: [
-      column('A', '序号', ['NO'], '1'),
-      column('F', '指标', ['INDICATOR'], '改造小区'),
-      column('I', '目标值', ['TARGET'], '45'),
-      column('J', '单位', ['UNIT'], '个'),
-    ],
-  })),
-  remarks: [{ sheet: '', column: '', places: [], count: 0, message: '隐藏的工作表“去年”没有读取' }],
-  errors: [
-    {
-      sheet: '建设类',
-      row: 5,
-      column: '目标值',
-      value: '五十几',
-      places: ['I5', 'I7'],
-      count: 2,
-      message: '不是数字',
-      mend: '请只填一个数，例如62000、3.5或95%（最多14位整数、4位小数）。',
-    },
-    {
-      sheet: '建设类',
-      row: 9,
-      column: '单位',
-      value: '',
-      places: ['J9', 'J10', 'J11', 'J13', 'J15', 'J16', 'J18', 'J20', 'J22'],
-      count: 12,
-      message: '没有填写',
-      mend: '请填写这一格。',
-    },
-    {
-      sheet: '资助补助类',
-      row: 3,
-      column: '目标值',
-      value: '95%',
-      places: ['I3'],
-      count: 1,
-      message: '显示为“95%”，单位却是“张”：可能是95%，也可能是0.95张',
-      mend: '如果是百分比，请把单位改为“%”；如果是数量，请把单元格格式改为“常规”。',
-    },
-  ],
 }
 
 /** The template, filled in: nothing is left to be set. */
