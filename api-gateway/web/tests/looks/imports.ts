@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { looks } from './stage/scene'
 import { refused, type Core } from './stage/described'
 import { matched, ready, understood } from './told/imports'
-import { flawed, missing } from './told/refused-imports'
+import { flawed, missing, unknown, unreadable } from './told/refused-imports'
 import { year as api } from './told/year'
 
 const IMPORT = { path: '/projects/import', as: 'cityStaff' } as const
@@ -42,6 +42,8 @@ looks([
   },
   { name: 'import-understood', ...IMPORT, english: true, api: told(understood), act: upload },
   { name: 'import-columns', ...IMPORT, api: told(missing), act: upload },
+  { name: 'import-not-a-list', ...IMPORT, api: told(unknown), act: upload },
+  { name: 'import-unreadable', ...IMPORT, api: told(unreadable), act: upload },
   {
     name: 'import-stale',
     ...IMPORT,

@@ -81,3 +81,47 @@ export const flawed: Core['ImportView'] = {
     ),
   ],
 }
+
+/** Text without any word that is known: its first line is only guessed to be the header. */
+export const unknown: Core['ImportView'] = {
+  ...missing,
+  id: id('import', 6),
+  fileName: '任务.txt',
+  sheets: [
+    {
+      name: '',
+      headerRow: 0,
+      rows: 0,
+      columns: [
+        column('A', '事项', [], '新增公共停车泊位'),
+        column('B', '数量', [], '1200'),
+        column('C', '谁负责', [], '市城管局'),
+      ],
+    },
+  ],
+  remarks: [{ sheet: '', column: '', places: [], count: 0, message: '工作表“”中没有找到表头，没有读取' }],
+  errors: [
+    flaw(
+      [],
+      '没有找到表头：各工作表的前30行里，没有一行写着“指标”“目标值”这样的列名',
+      '请确认选对了文件；列名与模板不同的，请在下面指定各列的含义。',
+      { sheet: '', row: 0, column: '' },
+    ),
+  ],
+}
+
+export const unreadable: Core['ImportView'] = {
+  ...unknown,
+  id: id('import', 7),
+  fileName: '清单.xls',
+  sheets: [],
+  remarks: [],
+  errors: [
+    flaw(
+      [],
+      '这是旧版 Excel（.xls）格式或设有密码的文件，系统不能读取',
+      '请在 Excel 或 WPS 中打开，取消密码，另存为 .xlsx 后再上传。',
+      { sheet: '', row: 0, column: '' },
+    ),
+  ],
+}

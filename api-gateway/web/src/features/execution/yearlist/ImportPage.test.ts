@@ -136,7 +136,7 @@ test('of several sheets each is named, and those that were left out too', async 
     ],
   })
   expect(shown.findAll('.understood li').map((line) => line.text())).toEqual([
-    '工作表“建设类”，表头在第1行，读取了1行。',
+    '工作表“建设类”：表头在第1行，读取了1行。',
     '工作表“说明”中没有找到表头，没有读取。',
     '工作表“建设类”，第9行：合计行没有读取。',
   ])
