@@ -117,7 +117,7 @@ async function theTemplate(page) {
   await page.getByRole('link', { name: titles[1] }).click()
   await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor()
   await settled(page)
-  await page.getByText('节点任务', { exact: true }).first().click()
+  await page.locator('summary', { hasText: '节点任务' }).first().click()
   await page
     .getByRole('rowheader', { name: `${SET_UP}年12月` })
     .first()

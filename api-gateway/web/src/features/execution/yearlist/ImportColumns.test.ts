@@ -67,6 +67,7 @@ test('what was matched last time is said so, and can be left out from now on', a
     ...ready,
     sheets: [sheet('附件1', [INDICATOR, TARGET, column('C', '备注', ['DEPARTMENT'], 'REMEMBERED')])],
   })
+  expect(shown.text()).toContain('按上次指定的含义读取的列：备注（承办单位）。')
   expect(shown.get('details').text()).toContain('上次指定')
   await choice(shown, '备注').setValue('')
   await send(shown)

@@ -56,7 +56,8 @@ export const chosen = (uses: readonly Use[]): string => [...uses].sort().join('+
 export const usesIn = (choice: string): Use[] => (choice ? (choice.split('+') as Use[]) : [])
 
 export const useName = (use: Use) => t(`execution.yearlist.use.${use}`)
-const nameOf = (uses: readonly Use[]) => uses.map(useName).join(t('execution.yearlist.columns.both'))
+export const usesName = (uses: readonly Use[]) =>
+  uses.map(useName).join(t('execution.yearlist.columns.both')) || t('execution.yearlist.columns.unused')
 
 /** Offices often name a project by what it shall reach: both in one column. */
 const BOTH: Use[] = ['TITLE', 'INDICATOR']
@@ -65,10 +66,7 @@ const BOTH: Use[] = ['TITLE', 'INDICATOR']
 export function choicesFor(uses: readonly Use[]): { value: string; label: string }[] {
   const all = [[], ...USES.map((use) => [use]), BOTH]
   if (!all.some((one) => chosen(one) === chosen(uses))) all.push([...uses])
-  return all.map((one) => ({
-    value: chosen(one),
-    label: one.length ? nameOf(one) : t('execution.yearlist.columns.unused'),
-  }))
+  return all.map((one) => ({ value: chosen(one), label: usesName(one) }))
 }
 
 /** What the headings mean from here on: earlier choices stay, of the same heading the newer one holds. */

@@ -35,7 +35,7 @@ export function placeWords(places: readonly string[], count: number, most = SHOW
   const all = together(places)
   const shown = all.slice(0, most)
   const names = shown.map(({ words }) => words).join(t('kit.and'))
-  const words = /^\d/.test(names) ? t('execution.yearlist.places.rows', { rows: names }) : names
+  const words = /^\d/.test(names) ? t('execution.yearlist.places.rows', { rows: names, count }) : names
   const named = shown.reduce((sum, each) => sum + each.places, 0)
   return named < count ? t('execution.yearlist.places.more', { places: words, count }) : words
 }
