@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.execution.share.ShareMirror;
+import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 
@@ -44,6 +46,7 @@ sealed interface Subject {
             IndicatorId id,
             String name,
             String unit,
+            Comparison comparison,
             @Nullable BigDecimal target) {}
 
     /** A project of the own congress. */
@@ -78,14 +81,26 @@ sealed interface Subject {
         public List<Reported> indicators() {
             return project.indicators().stream()
                     .filter(indicator -> !indicator.isRolledUp())
-                    .map(i ->
-                            new Reported(i.id(), i.name(), i.unit(), i.target().known()))
+                    .map(i -> new Reported(
+                            i.id(),
+                            i.name(),
+                            i.unit(),
+                            i.target().comparison(),
+                            i.target().known()))
                     .toList();
         }
 
         @Override
         public Reporting reporting() {
             return project.reporting();
+        }
+
+        /** The last month before that one of which anything is confirmed. */
+        @Nullable ConfirmedMonth confirmedBefore(YearMonth month) {
+            return project.confirmed().reversed().stream()
+                    .filter(earlier -> earlier.month().isBefore(month))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Override
@@ -128,7 +143,8 @@ sealed interface Subject {
 
         @Override
         public List<Reported> indicators() {
-            return List.of(new Reported(share.indicatorId(), share.indicator(), share.unit(), share.target()));
+            return List.of(
+                    new Reported(share.indicatorId(), share.indicator(), share.unit(), Comparison.EQ, share.target()));
         }
 
         @Override
