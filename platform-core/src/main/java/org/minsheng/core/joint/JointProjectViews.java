@@ -94,7 +94,7 @@ final class JointProjectViews {
                     Rate.shown(figures.completion()),
                     figures.milestones().stream()
                             .map(each -> new MilestoneView(
-                                    each.month(), each.value(), progressKnown && each.overdue(at, actual)))
+                                    each.month(), each.value(), progressKnown && figures.overdue(each, at)))
                             .toList());
         }
 

@@ -83,7 +83,7 @@ final class MirroredFigures {
         List<Milestone> milestones = plan.milestones().stream()
                 .map(each -> new Milestone(each.month(), each.value()))
                 .toList();
-        return new IndicatorFigures(target, milestones, actual);
+        return new IndicatorFigures(target, plan.baseline(), milestones, actual);
     }
 
     static Map<IndicatorId, BigDecimal> actuals(List<ProgressSnapshot.Actual> actuals) {

@@ -31,8 +31,8 @@ create table indicator (
     name        text not null check (name <> ''),
     verb        text not null,
     type        text not null check (type in ('CONSTRUCTION', 'SUBSIDY')),
-    comparator  text not null check (comparator in ('EQ', 'GE', 'FULL_COVERAGE', 'BEST_EFFORT')),
-    target      numeric(18, 4) check (target > 0),
+    comparator  text not null check (comparator in ('EQ', 'GE', 'LE', 'FULL_COVERAGE', 'BEST_EFFORT')),
+    target      numeric(18, 4),
     unit        text not null,
     quality     text not null check (quality in ('EXACT', 'RESTORED', 'LOST', 'TRUNCATED')),
     baseline    numeric(18, 4),
@@ -40,7 +40,10 @@ create table indicator (
     rolled_up         boolean not null default false,
     rolled_up_sample  boolean not null default false,
     unique (project_id, position),
-    unique (project_id, name),
+    -- building and renewing the same thing are two
+    unique (project_id, verb, name),
+    -- nothing is aimed at only where less is better
+    check (target > 0 or (target = 0 and comparator = 'LE')),
     -- a lost figure is absent, and what was promised and published is there
     check (quality <> 'LOST' or target is null),
     check (quality in ('LOST', 'TRUNCATED') or comparator = 'BEST_EFFORT' or target is not null)
@@ -49,11 +52,12 @@ create table indicator (
 create table former_target (
     indicator_id  uuid not null references indicator,
     position      int not null,
-    comparator    text not null check (comparator in ('EQ', 'GE', 'FULL_COVERAGE', 'BEST_EFFORT')),
-    target        numeric(18, 4) check (target > 0),
+    comparator    text not null check (comparator in ('EQ', 'GE', 'LE', 'FULL_COVERAGE', 'BEST_EFFORT')),
+    target        numeric(18, 4),
     quality       text not null check (quality in ('EXACT', 'RESTORED', 'LOST', 'TRUNCATED')),
     until         date not null,
-    primary key (indicator_id, position)
+    primary key (indicator_id, position),
+    check (target > 0 or (target = 0 and comparator = 'LE'))
 );
 create table milestone (
     indicator_id  uuid not null references indicator,

@@ -60,11 +60,11 @@ public record IndicatorFacts(
         return rolledUp == null || rolledUp.isEmpty() ? null : rolledUp.lastKey();
     }
 
-    IndicatorFigures figures() {
-        return new IndicatorFigures(target, milestones, actual());
+    public IndicatorFigures figures() {
+        return new IndicatorFigures(target, baseline, milestones, actual());
     }
 
     IndicatorFigures figures(YearMonth upTo) {
-        return new IndicatorFigures(target, milestones, actual(upTo));
+        return new IndicatorFigures(target, baseline, milestones, actual(upTo));
     }
 }

@@ -72,6 +72,7 @@ public record ShareMirror(
     public Standing standing(ReportDueDay own, LocalDate today) {
         Rules both = new Rules(rules.window(), rules.lights(), own);
         Target part = new Target(Comparison.EQ, target, Quality.EXACT);
-        return Standing.of(List.of(new IndicatorFigures(part, List.of(), actual())), asOf(), reporting, both, today);
+        return Standing.of(
+                List.of(new IndicatorFigures(part, null, List.of(), actual())), asOf(), reporting, both, today);
     }
 }

@@ -25,6 +25,7 @@ final class ListRow {
     private static final Map<String, Comparison> COMPARISONS = Map.of(
             "等于", Comparison.EQ,
             "不少于", Comparison.GE,
+            "不超过", Comparison.LE,
             "全覆盖", Comparison.FULL_COVERAGE,
             "尽力而为", Comparison.BEST_EFFORT);
     private static final Map<String, Quality> QUALITIES = Map.of(

@@ -6,20 +6,31 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one indicator as of some month: its target, its milestones and the last confirmed value. */
+/**
+ * What is known of one indicator as of some month: its target, its milestones and the last confirmed value.
+ *
+ * @param baseline where it stood before; only where less is better does it decide about the completion
+ */
 public record IndicatorFigures(
-        Target target, List<Milestone> milestones, @Nullable BigDecimal actual) {
+        Target target,
+        @Nullable BigDecimal baseline,
+        List<Milestone> milestones,
+        @Nullable BigDecimal actual) {
 
     public IndicatorFigures {
         milestones = milestones.stream().sorted().toList();
     }
 
     public @Nullable Rate completion() {
-        return target.completion(actual);
+        return target.completion(actual, baseline);
+    }
+
+    public boolean overdue(Milestone milestone, YearMonth asOf) {
+        return milestone.overdue(asOf, actual, target.comparison());
     }
 
     public boolean overdue(YearMonth asOf) {
-        return milestones.stream().anyMatch(m -> m.overdue(asOf, actual));
+        return milestones.stream().anyMatch(milestone -> overdue(milestone, asOf));
     }
 
     /**
@@ -31,12 +42,27 @@ public record IndicatorFigures(
             return null;
         }
         if (milestones.isEmpty()) {
-            return window.elapsedAtEndOf(asOf);
+            return withoutMilestones(window.elapsedAtEndOf(asOf));
         }
-        BigDecimal due = milestones.stream()
-                .filter(m -> m.dueBy(asOf))
-                .map(Milestone::value)
-                .reduce(BigDecimal.ZERO, (earlier, later) -> later);
-        return Objects.requireNonNull(target.completion(due)).cappedAtFull();
+        return milestones.reversed().stream()
+                .filter(milestone -> milestone.dueBy(asOf))
+                .findFirst()
+                .map(this::completionAt)
+                .orElse(Rate.zero());
+    }
+
+    /**
+     * What is only met or not met is a ceiling that is not to be exceeded at any time, so all of it is planned from the first
+     * day on. There is no half of it that could be due in June; and a ceiling that holds, counted against half, would make up
+     * for whatever else in the project is behind.
+     */
+    private Rate withoutMilestones(Rate elapsed) {
+        boolean begun = elapsed.compareTo(Rate.zero()) > 0;
+        return begun && target.metOrNot(baseline) ? Rate.full() : elapsed;
+    }
+
+    private Rate completionAt(Milestone milestone) {
+        return Objects.requireNonNull(target.completion(milestone.value(), baseline))
+                .withinWhole();
     }
 }

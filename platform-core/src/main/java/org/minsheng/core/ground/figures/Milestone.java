@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** The cumulative value an indicator is to reach by the end of a month. */
+/** The value an indicator is to reach by the end of a month: cumulative, or what it is to have come down to. */
 public record Milestone(YearMonth month, BigDecimal value) implements Comparable<Milestone> {
 
     public boolean dueBy(YearMonth asOf) {
@@ -12,8 +12,8 @@ public record Milestone(YearMonth month, BigDecimal value) implements Comparable
     }
 
     /** Due, and not shown to be reached: what nobody has confirmed counts as not reached. */
-    public boolean overdue(YearMonth asOf, @Nullable BigDecimal actual) {
-        return dueBy(asOf) && (actual == null || actual.compareTo(value) < 0);
+    public boolean overdue(YearMonth asOf, @Nullable BigDecimal actual, Comparison comparison) {
+        return dueBy(asOf) && (actual == null || !comparison.reached(actual, value));
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project stands and where it should stand at the end of the same month: the mean over its indicators with a
- * known target, each capped at 100 %. What nobody has confirmed counts as nothing done, but a project of which nothing
+ * known target, each within 0 … 100 %. What nobody has confirmed counts as nothing done, but a project of which nothing
  * at all is confirmed has no progress yet (null), and neither has one without any known target.
  */
 public record Progress(@Nullable Rate actual, @Nullable Rate planned, boolean overdueMilestone) {
@@ -25,7 +25,7 @@ public record Progress(@Nullable Rate actual, @Nullable Rate planned, boolean ov
             due.add(planned);
             Rate completion = indicator.completion();
             anyConfirmed |= completion != null;
-            done.add(completion == null ? Rate.zero() : completion.cappedAtFull());
+            done.add(completion == null ? Rate.zero() : completion.withinWhole());
         }
         boolean overdue = indicators.stream().anyMatch(i -> i.overdue(asOf));
         return new Progress(anyConfirmed ? Rate.mean(done) : null, Rate.mean(due), overdue);

@@ -44,6 +44,10 @@ public record Rate(BigDecimal percent) implements Comparable<Rate> {
         return new Rate(BigDecimal.ZERO);
     }
 
+    public static Rate full() {
+        return new Rate(HUNDRED);
+    }
+
     public static @Nullable BigDecimal shown(@Nullable Rate rate) {
         return rate == null ? null : rate.shown();
     }
@@ -52,8 +56,9 @@ public record Rate(BigDecimal percent) implements Comparable<Rate> {
         return percent.setScale(2, RoundingMode.HALF_UP);
     }
 
-    public Rate cappedAtFull() {
-        return percent.compareTo(HUNDRED) > 0 ? new Rate(HUNDRED) : this;
+    /** As it counts in a mean: more than all does not make up for others, and less than nothing is nothing done. */
+    public Rate withinWhole() {
+        return new Rate(percent.max(BigDecimal.ZERO).min(HUNDRED));
     }
 
     /** The difference in percentage points. */

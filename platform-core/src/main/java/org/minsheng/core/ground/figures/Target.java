@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figure an indicator aims at, with how it is meant and how far it can be trusted. A LOST figure is absent; of a
- * TRUNCATED one the part that is left may be kept, but it is no target; BEST_EFFORT may promise no number.
+ * TRUNCATED one the part that is left may be kept, but it is no target; BEST_EFFORT may promise no number. Only where less
+ * is better can nothing be aimed at (清零), and nowhere less than that.
  */
 public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality quality) {
 
@@ -32,7 +33,8 @@ public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality
         if (quality == Quality.LOST) {
             return Contradiction.LOST_WITH_FIGURE;
         }
-        return figure.signum() <= 0 ? Contradiction.FIGURE_NOT_POSITIVE : null;
+        boolean positive = figure.signum() > 0 || comparison == Comparison.LE && figure.signum() == 0;
+        return positive ? null : Contradiction.FIGURE_NOT_POSITIVE;
     }
 
     /** The figure to measure against, or null where no target is known. */
@@ -40,8 +42,25 @@ public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality
         return quality.known() ? figure : null;
     }
 
-    /** Actual / target, not capped: 1370 of 1120 beds is 122.32 %. */
-    public @Nullable Rate completion(@Nullable BigDecimal actual) {
-        return Rate.of(actual, known());
+    /**
+     * Actual / target, not capped: 1370 of 1120 beds is 122.32 %. Where less is better, the way from the baseline to the
+     * target that has been gone, which is negative when it went the other way; without a baseline to come down from it is
+     * met or not met.
+     */
+    public @Nullable Rate completion(@Nullable BigDecimal actual, @Nullable BigDecimal baseline) {
+        BigDecimal wanted = known();
+        if (comparison != Comparison.LE || actual == null || wanted == null) {
+            return Rate.of(actual, wanted);
+        }
+        if (baseline == null || baseline.compareTo(wanted) <= 0) {
+            return comparison.reached(actual, wanted) ? Rate.full() : Rate.zero();
+        }
+        return Rate.of(baseline.subtract(actual), baseline.subtract(wanted));
+    }
+
+    /** Whether completion knows only met and not met. */
+    public boolean metOrNot(@Nullable BigDecimal baseline) {
+        BigDecimal wanted = known();
+        return comparison == Comparison.LE && wanted != null && (baseline == null || baseline.compareTo(wanted) <= 0);
     }
 }

@@ -32,7 +32,10 @@ class ProgressTests {
     @Test
     void milestones_of_100_200_and_500_with_600_done_in_september_make_120_percent() {
         IndicatorFigures indicator = new IndicatorFigures(
-                exact(500), List.of(milestone(9, 500), milestone(3, 100), milestone(6, 200)), BigDecimal.valueOf(600));
+                exact(500),
+                null,
+                List.of(milestone(9, 500), milestone(3, 100), milestone(6, 200)),
+                BigDecimal.valueOf(600));
         assertThat(Rate.shown(indicator.completion())).isEqualByComparingTo("120.00");
         assertThat(planned(indicator, 2)).isEqualByComparingTo("0.00");
         assertThat(planned(indicator, 3)).isEqualByComparingTo("20.00");
@@ -43,10 +46,11 @@ class ProgressTests {
 
     @Test
     void a_milestone_is_overdue_from_the_end_of_its_month_until_it_is_reached() {
-        IndicatorFigures short1 = new IndicatorFigures(exact(500), List.of(milestone(6, 200)), BigDecimal.valueOf(199));
+        IndicatorFigures short1 =
+                new IndicatorFigures(exact(500), null, List.of(milestone(6, 200)), BigDecimal.valueOf(199));
         assertThat(short1.overdue(YearMonth.of(2020, 5))).isFalse();
         assertThat(short1.overdue(JUNE)).isTrue();
-        IndicatorFigures silent = new IndicatorFigures(exact(500), List.of(milestone(6, 200)), null);
+        IndicatorFigures silent = new IndicatorFigures(exact(500), null, List.of(milestone(6, 200)), null);
         assertThat(silent.overdue(JUNE)).isTrue();
         assertThat(Light.of(Progress.of(List.of(short1), JUNE, YEAR), LightThresholds.DEFAULT))
                 .isEqualTo(Light.RED);
@@ -54,10 +58,11 @@ class ProgressTests {
 
     @Test
     void a_lost_or_truncated_figure_has_no_completion_and_takes_no_part_in_the_progress() {
-        IndicatorFigures lost =
-                new IndicatorFigures(new Target(Comparison.EQ, null, Quality.LOST), List.of(), BigDecimal.valueOf(80));
+        IndicatorFigures lost = new IndicatorFigures(
+                new Target(Comparison.EQ, null, Quality.LOST), null, List.of(), BigDecimal.valueOf(80));
         IndicatorFigures truncated = new IndicatorFigures(
                 new Target(Comparison.EQ, BigDecimal.valueOf(20), Quality.TRUNCATED),
+                null,
                 List.of(),
                 BigDecimal.valueOf(80));
         assertThat(lost.completion()).isNull();
@@ -72,7 +77,7 @@ class ProgressTests {
 
     @Test
     void what_is_not_confirmed_counts_as_nothing_done_but_nothing_confirmed_at_all_is_unknown() {
-        IndicatorFigures silent = new IndicatorFigures(exact(100), List.of(), null);
+        IndicatorFigures silent = new IndicatorFigures(exact(100), null, List.of(), null);
         assertThat(Progress.of(List.of(silent), JUNE, YEAR).actual()).isNull();
         assertThat(Rate.shown(Progress.of(List.of(silent, indicator(exact(100), 80)), JUNE, YEAR)
                         .actual()))
@@ -167,6 +172,6 @@ class ProgressTests {
     }
 
     private static IndicatorFigures indicator(Target target, long actual) {
-        return new IndicatorFigures(target, List.of(), BigDecimal.valueOf(actual));
+        return new IndicatorFigures(target, null, List.of(), BigDecimal.valueOf(actual));
     }
 }

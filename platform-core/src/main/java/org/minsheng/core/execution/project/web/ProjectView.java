@@ -15,8 +15,8 @@ import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.FundsView;
+import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Light;
-import org.minsheng.core.ground.figures.Milestone;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Rate;
@@ -63,7 +63,7 @@ record ProjectView(
             List<FormerTargetView> formerTargets) {
 
         static IndicatorView of(IndicatorFacts indicator, YearMonth comparedAt, List<TargetUntil> former) {
-            BigDecimal actual = indicator.actual();
+            IndicatorFigures figures = indicator.figures();
             return new IndicatorView(
                     indicator.id(),
                     indicator.name(),
@@ -74,10 +74,10 @@ record ProjectView(
                     indicator.unit(),
                     indicator.target().quality(),
                     indicator.baseline(),
-                    actual,
-                    Rate.shown(indicator.target().completion(actual)),
+                    figures.actual(),
+                    Rate.shown(figures.completion()),
                     indicator.milestones().stream()
-                            .map(m -> MilestoneView.of(m, comparedAt, actual))
+                            .map(m -> new MilestoneView(m.month(), m.value(), figures.overdue(m, comparedAt)))
                             .toList(),
                     indicator.isRolledUp(),
                     former.stream().map(FormerTargetView::of).toList());
@@ -97,12 +97,7 @@ record ProjectView(
         }
     }
 
-    record MilestoneView(YearMonth month, BigDecimal value, boolean overdue) {
-
-        static MilestoneView of(Milestone milestone, YearMonth comparedAt, @Nullable BigDecimal actual) {
-            return new MilestoneView(milestone.month(), milestone.value(), milestone.overdue(comparedAt, actual));
-        }
-    }
+    record MilestoneView(YearMonth month, BigDecimal value, boolean overdue) {}
 
     static ProjectView of(
             ProjectFacts project,
