@@ -21,7 +21,18 @@ export const owed: Duty = {
   returnReason: null,
   narrative: null,
   funds: null,
-  indicators: [{ id: 'i', name: '床位', unit: '张', target: 60, previous: 10, value: null }],
+  indicators: [
+    {
+      id: 'i',
+      name: '新增床位',
+      unit: '张',
+      comparator: 'EQ',
+      target: 60,
+      baseline: null,
+      previous: 10,
+      value: null,
+    },
+  ],
 }
 export const month = (duty: Duty) => ({ month: '2020-07', due: '2020-08-05', overdue: [], items: [duty] })
 export const theirs = month({

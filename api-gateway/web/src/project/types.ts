@@ -18,6 +18,8 @@ export interface TargetFigure {
   target: number | null
   unit: string
   quality: Quality
+  /** Where it stood before; of what is not to be exceeded the completion goes by it. */
+  baseline?: number | null
 }
 
 export type IndicatorShare = Core['ShareView']

@@ -9,5 +9,13 @@ export function oneOf<T extends string>(known: readonly T[], said: string | null
   return known.find((one) => one === said)
 }
 
+/**
+ * What an indicator is called. It is known within its project by verb and object: building and renewing the same thing
+ * are two. An object that already begins with its verb says it once.
+ */
+export function called({ verb, name }: { verb: string; name: string }): string {
+  return name.startsWith(verb) ? name : verb + name
+}
+
 /** The choice of a filter that leaves nothing out. */
 export const any = () => ({ value: '', label: t('kit.all') })

@@ -7,7 +7,7 @@ export default async function reporting(people) {
   const clerk = await people.signIn('shangcheng.clerk3', { phone: true })
   await clerk.getByRole('heading', { level: 1, name: '本月我要报什么' }).waitFor()
   await clerk.getByRole('link', { name: `8. ${PROJECT}` }).click()
-  await clerk.getByLabel('老旧高层住宅二次供水设施改造', { exact: true }).fill('１２３４')
+  await clerk.getByLabel('完成老旧高层住宅二次供水设施改造', { exact: true }).fill('１２３４')
   await clerk.getByRole('button', { name: '报送', exact: true }).click()
   await clerk.getByText('处需要填写或修改').waitFor()
   await clerk.getByLabel('累计已下达', { exact: true }).fill('56.78')

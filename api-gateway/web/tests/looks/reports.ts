@@ -7,7 +7,7 @@ import { at, cityTask, year as api } from './told/year'
 
 const CLERK = { path: at.share, as: 'clerk' } as const
 const OFFICE = { path: '/reports', as: 'cityOffice' } as const
-const FIGURE = '老旧小区综合改造提升'
+const FIGURE = '实施老旧小区综合改造提升'
 
 const sent = report('2020-07', 'SUBMITTED', {
   kind: 'SHARE',

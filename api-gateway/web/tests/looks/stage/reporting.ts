@@ -12,7 +12,7 @@ export const sent = report('2020-07', 'SUBMITTED', {
   issuedFen: null,
   paidFen: null,
 })
-export const figure = (page: Page) => page.getByLabel('老旧小区综合改造提升', { exact: true })
+export const figure = (page: Page) => page.getByLabel('实施老旧小区综合改造提升', { exact: true })
 export const send = (page: Page) => page.getByRole('button', { name: /^(报送|重新报送|现在再试)$/ })
 const keys = ({ services }: Stage) =>
   services.seen.filter((s) => s.key === PUT).map((s) => s.asked.headers['idempotency-key'])

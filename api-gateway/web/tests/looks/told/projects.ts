@@ -69,7 +69,31 @@ const TESTS = indicator(3, '疾控机构实验室核酸检测', {
   completion: 84,
   milestones: [],
 })
-export const indicators = [RENEWAL, LIFTS, TESTS]
+const PONDS = indicator(4, '黑臭水体', {
+  verb: '消除',
+  comparator: 'LE',
+  target: 0,
+  baseline: 40,
+  unit: '处',
+  quality: 'EXACT',
+  actual: 10,
+  completion: 75,
+  milestones: [
+    { month: '2020-06', value: 8, overdue: true },
+    { month: '2020-12', value: 0, overdue: false },
+  ],
+})
+const AIR = indicator(5, '细颗粒物年均浓度', {
+  verb: '控制',
+  comparator: 'LE',
+  target: 35,
+  unit: '微克/立方米',
+  quality: 'EXACT',
+  actual: 36.5,
+  completion: 0,
+  milestones: [],
+})
+export const indicators = [RENEWAL, LIFTS, TESTS, PONDS, AIR]
 
 const share = (
   district: string,
@@ -111,7 +135,7 @@ const row = (
   type: no === 4 ? 'SUBSIDY' : 'CONSTRUCTION',
   state: no === 2 ? 'COMPLETED' : 'IN_PROGRESS',
   department: { id: MINZHENG!.id, name: MINZHENG!.name },
-  indicators: 3,
+  indicators: indicators.length,
   progress,
   planned: 58.33,
   light,

@@ -5,7 +5,10 @@ import { funds, indicators, project, rows } from './projects'
 
 type Report = Core['ReportView']
 
-const VALUES: Record<string, number[]> = { '2020-07': [141, 37, 84], '2020-06': [113, 37, 84] }
+const VALUES: Record<string, number[]> = {
+  '2020-07': [141, 37, 84, 12, 36.5],
+  '2020-06': [113, 37, 84, 10, 33],
+}
 
 export const report = (month: string, state: Report['state'], more: Partial<Report> = {}): Report => ({
   id: id('report', Number(month.slice(-2))),
@@ -14,9 +17,9 @@ export const report = (month: string, state: Report['state'], more: Partial<Repo
   title: project.title,
   month,
   state,
-  values: indicators.map(({ id: indicatorId, name, unit }, i) => ({
+  values: indicators.map(({ id: indicatorId, verb, name, unit }, i) => ({
     indicatorId,
-    name,
+    name: verb + name,
     unit,
     value: VALUES[month]?.[i] ?? 0,
   })),
@@ -57,11 +60,13 @@ export const doubts: Core['DoubtView'][] = [
 export const reports = [report('2020-07', 'SUBMITTED'), report('2020-06', 'CONFIRMED')]
 
 const dutyIndicators: Core['DutyIndicator'][] = indicators.map(
-  ({ id: which, name, unit, target, actual }) => ({
+  ({ id: which, verb, name, unit, comparator, target, baseline, actual }) => ({
     id: which,
-    name,
+    name: verb + name,
     unit,
+    comparator,
     target,
+    baseline,
     previous: actual,
     value: null,
   }),

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { check, fundsHints, sinceLast } from './check'
 import type { Duty } from './api'
 
-const indicator = (id: string) => ({ id, name: id, unit: '个', target: 10, previous: 4, value: null })
+const indicator = (id: string) => ({
+  id,
+  name: id,
+  unit: '个',
+  comparator: 'EQ' as const,
+  target: 10,
+  baseline: null,
+  previous: 4,
+  value: null,
+})
+const ponds = { ...indicator('a'), comparator: 'LE' as const, target: 0, baseline: 40 }
+const air = { ...indicator('a'), comparator: 'LE' as const }
 const project: Pick<Duty, 'kind' | 'indicators'> = {
   kind: 'PROJECT',
   indicators: [indicator('a'), indicator('b')],
@@ -52,6 +63,13 @@ describe('a report', () => {
     expect(check(share, fallen).wrong).toEqual({ narrative: 'unexplained' })
     expect(check(share, { ...fallen, narrative: '核减重复统计' }).wrong).toEqual({})
   })
+  it('explains what was to come down and rose, but neither its fall nor a ceiling', () => {
+    const said = (of: typeof ponds | typeof air, value: string) =>
+      check({ kind: 'SHARE', indicators: [of] }, { ...draft({ a: value }), narrative: '' }).wrong
+    expect(said(ponds, '5')).toEqual({ narrative: 'unexplained' })
+    expect(said(ponds, '3')).toEqual({})
+    expect(said(air, '5')).toEqual({})
+  })
   it('of a share is one figure', () => {
     expect(check(share, draft({ a: '7.5' })).body).toEqual({
       kind: 'SHARE',
@@ -62,12 +80,23 @@ describe('a report', () => {
 
 describe('a figure held against the last one', () => {
   it('is more by an exact difference', () => {
-    expect(sinceLast({ previous: 0.1 }, '0.3')).toEqual({ gained: 0.2 })
+    expect(sinceLast({ ...indicator('a'), previous: 0.1 }, '0.3')).toEqual({ gained: 0.2 })
   })
   it('is less, the same, or without a last one', () => {
-    expect(sinceLast({ previous: 4 }, '3')).toEqual({ less: true })
-    expect(sinceLast({ previous: 4 }, '4')).toBeNull()
-    expect(sinceLast({ previous: null }, '4')).toBeNull()
+    expect(sinceLast(indicator('a'), '3')).toEqual({ back: 'less' })
+    expect(sinceLast(indicator('a'), '4')).toBeNull()
+    expect(sinceLast({ ...indicator('a'), previous: null }, '4')).toBeNull()
+  })
+})
+
+describe('a figure that is not to be exceeded', () => {
+  it('has come down, or rises against what was promised', () => {
+    expect(sinceLast(ponds, '1.5')).toEqual({ fell: 2.5 })
+    expect(sinceLast(ponds, '5')).toEqual({ back: 'more' })
+  })
+  it('may rise under a ceiling that it need not come down to', () => {
+    expect(sinceLast(air, '5')).toEqual({ gained: 1 })
+    expect(sinceLast({ ...air, baseline: 10 }, '5')).toEqual({ gained: 1 })
   })
 })
 

@@ -7,6 +7,7 @@ import {
   writeTenThousandYuan,
   type Entry,
 } from '@/kit/form/figures'
+import { comesDown } from '@/project/completion'
 
 export type Why = 'missing' | 'unexplained' | Extract<Entry, { kind: 'wrong' }>['why']
 
@@ -17,8 +18,8 @@ export interface Checked {
 }
 
 /**
- * Reads a draft as a report: every figure and sum is given, and a total that fell, or more paid than issued, is
- * explained.
+ * Reads a draft as a report: every figure and sum is given, and a total that fell, what was to come
+ * down and rose, or more paid than issued, is explained.
  */
 export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Checked {
   const wrong: Record<string, Why> = {}
@@ -32,7 +33,7 @@ export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Ch
     value: read(i.id, readQuantity(draft.values[i.id] ?? '')),
   }))
   const narrative = draft.narrative.trim()
-  const fell = duty.indicators.some((i) => less(sinceLast(i, draft.values[i.id] ?? '')))
+  const fell = duty.indicators.some((i) => wentBack(sinceLast(i, draft.values[i.id] ?? '')))
   if (fell && !narrative) wrong.narrative = 'unexplained'
   if (duty.kind === 'SHARE') {
     const report = { value: values[0]!.value, narrative }
@@ -65,17 +66,25 @@ function hasNone(wrong: Record<string, Why>): boolean {
   return Object.keys(wrong).length === 0
 }
 
-export type SinceLast = { gained: number } | { less: true } | null
+export type SinceLast = { gained: number } | { fell: number } | { back: 'less' | 'more' } | null
 
-export const less = (since: SinceLast): boolean => since !== null && 'less' in since
+export const wentBack = (since: SinceLast): boolean => since !== null && 'back' in since
 
-/** How an entered total compares with the last one; less than before is possible, but wants an explanation. */
-export function sinceLast(indicator: Pick<DutyIndicator, 'previous'>, text: string): SinceLast {
+/**
+ * How an entered figure compares with the last one. A total that fell, and what is to come down and rose, are possible,
+ * but want an explanation.
+ */
+export function sinceLast(
+  indicator: Pick<DutyIndicator, 'comparator' | 'target' | 'baseline' | 'previous'>,
+  text: string,
+): SinceLast {
   const entry = readQuantity(text)
   if (entry.kind !== 'number' || indicator.previous === null) return null
   const gained = Math.round((entry.value - indicator.previous) * 1e4) / 1e4
-  if (gained < 0) return { less: true }
-  return gained > 0 ? { gained } : null
+  if (gained === 0) return null
+  if (indicator.comparator !== 'LE') return gained < 0 ? { back: 'less' } : { gained }
+  if (gained < 0) return { fell: -gained }
+  return comesDown({ ...indicator, quality: 'EXACT' }) ? { back: 'more' } : { gained }
 }
 
 export type FundsHint = 'paidOverIssued' | 'issuedOverPlan'

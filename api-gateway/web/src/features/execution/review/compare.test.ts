@@ -5,7 +5,14 @@ import { compare } from './compare'
 
 const report = (month: string, value: number, state: ReportView['state'] = 'CONFIRMED') =>
   ({ month, state, values: [{ indicatorId: 'i', name: '床位', unit: '张', value }] }) as ReportView
-const beds = { id: 'i', comparator: 'EQ' as const, target: 1120, unit: '张', quality: 'EXACT' as const }
+const beds = {
+  id: 'i',
+  comparator: 'EQ' as const,
+  target: 1120,
+  unit: '张',
+  quality: 'EXACT' as const,
+  baseline: null,
+}
 
 describe('a report held against what is known', () => {
   it('is compared with the last one that was confirmed before it', () => {
@@ -29,6 +36,28 @@ describe('a report held against what is known', () => {
     expect(compare(report('2020-07', 5), report('2020-06', 6), [beds])[0]).toMatchObject({
       change: -1,
       odd: 'smaller',
+    })
+  })
+  it('of what comes down is the way gone from the baseline, and points out what rose', () => {
+    const ponds = { ...beds, comparator: 'LE' as const, target: 0, baseline: 40 }
+    expect(compare(report('2020-07', 10), report('2020-06', 20), [ponds])[0]).toMatchObject({
+      completion: 75,
+      odd: null,
+    })
+    expect(compare(report('2020-07', 50), report('2020-06', 20), [ponds])[0]).toMatchObject({
+      completion: -25,
+      odd: 'larger',
+    })
+  })
+  it('of a ceiling is met or not met, and points out what is above it', () => {
+    const air = { ...beds, comparator: 'LE' as const, target: 4.3 }
+    expect(compare(report('2020-07', 4.3), report('2020-06', 4.4), [air])[0]).toMatchObject({
+      completion: 100,
+      odd: null,
+    })
+    expect(compare(report('2020-07', 4.4), report('2020-06', 4.2), [air])[0]).toMatchObject({
+      completion: 0,
+      odd: 'over',
     })
   })
   it('has no completion without a known target', () => {

@@ -1,4 +1,5 @@
 import type { IndicatorView, ReportView, TargetFigure } from '@/project/types'
+import { comesDown, completionOf } from '@/project/completion'
 import { hasTarget } from '@/project/target'
 
 export interface Compared {
@@ -10,17 +11,16 @@ export interface Compared {
   reported: number
   change: number | null
   completion: number | null
-  odd: 'smaller' | 'over' | null
+  odd: 'smaller' | 'larger' | 'over' | null
 }
 
-type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality'>
+type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality' | 'baseline'>
 
 /** Each reported figure beside the last one and the target; no completion without a known target. */
 export function compare(report: ReportView, last: ReportView | null, indicators: Known[]): Compared[] {
   return report.values.map((v) => {
     const of = indicators.find((i) => i.id === v.indicatorId) ?? null
     const previous = last?.values.find((p) => p.indicatorId === v.indicatorId)?.value ?? null
-    const target = of && hasTarget(of) ? of.target : null
     return {
       id: v.indicatorId,
       name: v.name,
@@ -29,10 +29,18 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
       previous,
       reported: v.value,
       change: previous === null ? null : Math.round((v.value - previous) * 1e4) / 1e4,
-      completion: target ? Math.round((v.value / target) * 1e4) / 100 : null,
-      odd: previous !== null && v.value < previous ? 'smaller' : target && v.value > target ? 'over' : null,
+      completion: of && completionOf(of, v.value),
+      odd: oddity(of, previous, v.value),
     }
   })
+}
+
+/** What goes the wrong way since the last one, or beyond the target; what comes down is above its target until it is there. */
+function oddity(of: Known | null, previous: number | null, value: number): Compared['odd'] {
+  const down = of !== null && comesDown(of)
+  if (previous !== null && down && value > previous) return 'larger'
+  if (previous !== null && of?.comparator !== 'LE' && value < previous) return 'smaller'
+  return of && !down && hasTarget(of) && value > of.target! ? 'over' : null
 }
 
 /** The same for a district's share, whose target and last figure stand with the task; without it, neither is known. */
@@ -47,6 +55,7 @@ export function compareShare(
     target,
     unit: v.unit,
     quality: 'EXACT' as const,
+    baseline: null,
   }))
   const values = report.values.map((v) => ({ ...v, value: actual ?? 0 }))
   return compare(report, actual === null ? null : { ...report, values }, task ? of : [])

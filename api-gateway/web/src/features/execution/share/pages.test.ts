@@ -7,13 +7,22 @@ import BreakdownListPage from './BreakdownListPage.vue'
 import CityTasksPage from './CityTasksPage.vue'
 
 const project = (id: string, title: string) => ({ id, no: 1, title, indicators: 1, state: 'IN_PROGRESS' })
-const indicator = { id: 'i1', name: '床位', unit: '张', target: 100, comparator: 'EQ', quality: 'EXACT' }
+const indicator = {
+  id: 'i1',
+  verb: '新增',
+  name: '床位',
+  unit: '张',
+  target: 100,
+  comparator: 'EQ',
+  quality: 'EXACT',
+}
 const task = (indicator: string) => ({
   id: indicator,
   cityName: '杭州市',
   projectNo: 1,
   projectTitle: '养老',
   indicator,
+  verb: '',
   unit: '张',
   target: 60,
   cityVersion: 1,
@@ -103,6 +112,33 @@ test('a project is asked for when it is opened, and one that cannot be read dist
   await open(one!.element, false)
   await open(one!.element)
   expect(seen.filter((s) => s.what === 'GET /api/core/projects/p1')).toHaveLength(1)
+})
+
+test('two verbs of one object are told apart, and what is not to be exceeded is not divided', async () => {
+  const toilets = (id: string, verb: string) => ({ ...indicator, id, verb, name: '农村公厕' })
+  const ponds = {
+    ...indicator,
+    id: 'i3',
+    verb: '消除',
+    name: '黑臭水体',
+    comparator: 'LE',
+    target: 0,
+    baseline: 40,
+  }
+  services({
+    'GET /api/core/cycles': [],
+    'GET /api/core/projects': { items: [project('p1', '人居环境')], next: null },
+    'GET /api/core/projects/p1': { indicators: [toilets('i1', '新建'), toilets('i2', '改造'), ponds] },
+    'GET /api/core/projects/p1/shares': [],
+  })
+  const { wrapper } = await shown(BreakdownListPage)
+  await open(wrapper.find('details').element)
+  const [built, renewed, cleared] = wrapper.findAll('li').map((li) => li.text())
+  expect(built).toContain('新建农村公厕')
+  expect(renewed).toContain('改造农村公厕')
+  expect(cleared).toContain('不超过0张（基数40张）')
+  expect(cleared).toContain('“不超过”的指标不分解')
+  expect(wrapper.findAll('li a')).toHaveLength(2)
 })
 
 test('tasks of another year never stand under this one, and offices that cannot be read are no empty list', async () => {

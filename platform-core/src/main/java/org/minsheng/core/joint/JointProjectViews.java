@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.GrantId;
+import org.minsheng.core.execution.project.Deed;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
@@ -39,6 +40,7 @@ final class JointProjectViews {
             @Nullable BigDecimal completion,
             List<MilestoneView> milestones) {}
 
+    /** @param name of the indicator, by verb and object */
     @Schema(name = "JointValue")
     record ValueView(
             IndicatorId indicatorId,
@@ -98,6 +100,10 @@ final class JointProjectViews {
                             .toList());
         }
 
+        private static ValueView value(ProjectSnapshot.IndicatorPlan plan, @Nullable BigDecimal value) {
+            return new ValueView(plan.id(), new Deed(plan.verb(), plan.name()).called(), plan.unit(), value);
+        }
+
         private static MonthView month(ProjectSnapshot listed, ProgressSnapshot.ConfirmedMonth month) {
             Map<IndicatorId, BigDecimal> values = MirroredFigures.actuals(month.values());
             return new MonthView(
@@ -105,7 +111,7 @@ final class JointProjectViews {
                     Rate.shown(MirroredFigures.progress(listed, values, month.month())
                             .actual()),
                     listed.indicators().stream()
-                            .map(plan -> new ValueView(plan.id(), plan.name(), plan.unit(), values.get(plan.id())))
+                            .map(plan -> value(plan, values.get(plan.id())))
                             .toList(),
                     month.late(),
                     month.narrative(),

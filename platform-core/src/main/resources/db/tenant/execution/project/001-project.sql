@@ -44,6 +44,8 @@ create table indicator (
     unique (project_id, verb, name),
     -- nothing is aimed at only where less is better
     check (target > 0 or (target = 0 and comparator = 'LE')),
+    -- and neither that nor a percentage adds up
+    check (not rolled_up or (comparator <> 'LE' and unit not in ('%', '％'))),
     -- a lost figure is absent, and what was promised and published is there
     check (quality <> 'LOST' or target is null),
     check (quality in ('LOST', 'TRUNCATED') or comparator = 'BEST_EFFORT' or target is not null)

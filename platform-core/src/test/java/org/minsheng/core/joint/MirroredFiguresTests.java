@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.transport.Samples;
+import org.minsheng.core.exchange.transport.WireFormat;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
@@ -124,5 +126,54 @@ class MirroredFiguresTests {
                 HALF,
                 LocalDate.of(2020, 8, 12));
         assertThat(standing.light()).isEqualTo(Light.RED);
+    }
+
+    @Test
+    void the_city_works_out_the_same_from_the_baseline_as_the_district_that_sent_it() {
+        Standing standing = MirroredFigures.standing(ponds(new BigDecimal("40")), tenLeft(), AUGUST);
+        assertThat(Rate.shown(standing.progress().actual())).isEqualByComparingTo("75.00");
+        assertThat(Rate.shown(standing.progress().planned())).isEqualByComparingTo("58.20");
+        assertThat(standing.light()).isEqualTo(Light.GREEN);
+    }
+
+    /** What is kept from before a baseline was sent along is read, and is met or not met. */
+    @Test
+    void a_mirror_without_a_baseline_is_read_as_one_that_nobody_said() {
+        WireFormat format = new WireFormat();
+        String written = format.write(ponds(null)).replace("\"baseline\":null,", "");
+        assertThat(written).doesNotContain("baseline");
+        ProjectSnapshot kept = format.read(ProjectSnapshot.class, written);
+        Standing standing = MirroredFigures.standing(kept, tenLeft(), AUGUST);
+        assertThat(Rate.shown(standing.progress().actual())).isEqualByComparingTo("0.00");
+        assertThat(standing.light()).isEqualTo(Light.RED);
+    }
+
+    private static ProgressSnapshot tenLeft() {
+        return Samples.progress(PROJECT, 10);
+    }
+
+    private static ProjectSnapshot ponds(@Nullable BigDecimal baseline) {
+        var plan = new ProjectSnapshot.IndicatorPlan(
+                new IndicatorId(Samples.indicatorOf(PROJECT)),
+                1,
+                "黑臭水体",
+                "消除",
+                "LE",
+                BigDecimal.ZERO,
+                "处",
+                "EXACT",
+                baseline,
+                List.of());
+        return new ProjectSnapshot(
+                new ProjectId(PROJECT),
+                2020,
+                1,
+                "治水",
+                "CONSTRUCTION",
+                "IN_PROGRESS",
+                null,
+                List.of(plan),
+                Samples.rules(),
+                true);
     }
 }

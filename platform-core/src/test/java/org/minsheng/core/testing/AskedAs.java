@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public record AskedAs(MockMvcTester mvc, TenantId tenant, RequestPostProcessor token) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     public static AskedAs role(MockMvcTester mvc, TenantId tenant, Role... roles) {
         return new AskedAs(mvc, tenant, Tokens.of(tenant, roles));
@@ -124,8 +128,13 @@ public record AskedAs(MockMvcTester mvc, TenantId tenant, RequestPostProcessor t
     public MvcTestResult sendSure(String path, Map<String, Object> form, @Nullable Long version) {
         MvcTestResult first = send(HttpMethod.PUT, path, form, version);
         return first.getResponse().getStatus() == 422 && json(first).has("doubts")
-                ? send(HttpMethod.PUT, path, affirming(form, json(first)), version)
+                ? send(HttpMethod.PUT, path, affirming(form, exactly(first)), version)
                 : first;
+    }
+
+    /** To the last digit of what was answered, which a double has not. */
+    private static JsonNode exactly(MvcTestResult result) {
+        return EXACT.readTree(result.getResponse().getContentAsByteArray());
     }
 
     public static String reportsOf(JsonNode project) {

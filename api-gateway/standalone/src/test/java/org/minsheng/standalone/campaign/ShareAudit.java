@@ -21,7 +21,7 @@ final class ShareAudit {
     private final CampaignLedger ledger;
     private final GrantsInForce grants;
     private final Findings wrong;
-    /** By district, then by number of the project and name of the indicator. */
+    /** By district, then by number of the project, verb and name of the indicator. */
     private final Map<String, Map<String, JsonNode>> mirrors = new HashMap<>();
     /** Districts and shares of which the city knows. */
     private final Set<String> seen = new HashSet<>();
@@ -39,6 +39,7 @@ final class ShareAudit {
             reader.items(district.office(), "/api/core/shares?year=2020")
                     .forEach(mirror -> byShare.put(
                             mirror.path("projectNo").asString() + " "
+                                    + mirror.path("verb").asString() + " "
                                     + mirror.path("indicator").asString(),
                             mirror));
             mirrors.put(district.slug(), byShare);
@@ -67,7 +68,8 @@ final class ShareAudit {
         BigDecimal sum = null;
         for (JsonNode share : shares) {
             String district = share.path("district").asString();
-            String id = number + " " + indicator.path("name").asString();
+            String id = number + " " + indicator.path("verb").asString() + " "
+                    + indicator.path("name").asString();
             seen.add(district + " " + id);
             targets.put(district, share.path("target").asInt());
             JsonNode mirror = Objects.requireNonNull(mirrors.get(district)).get(id);

@@ -54,6 +54,10 @@ class Indicator {
 
     private @Nullable BigDecimal baseline;
 
+    /** Kept up by whoever adds up the districts' figures. */
+    @Column(insertable = false, updatable = false)
+    private boolean rolledUp;
+
     @Column
     private String unit;
 
@@ -92,6 +96,9 @@ class Indicator {
         if (wanted.equals(target())) {
             return;
         }
+        if (rolledUp && wanted.comparison() == Comparison.LE) {
+            throw new LessDoesNotAddUp(called());
+        }
         formerTargets.add(FormerTarget.of(target(), from));
         comparison = wanted.comparison();
         target = wanted.figure();
@@ -113,8 +120,13 @@ class Indicator {
         return id;
     }
 
-    String name() {
-        return name;
+    /** By verb and object. */
+    String called() {
+        return new Deed(verb, name).called();
+    }
+
+    @Nullable BigDecimal baseline() {
+        return baseline == null ? null : Figures.plain(baseline);
     }
 
     String unit() {

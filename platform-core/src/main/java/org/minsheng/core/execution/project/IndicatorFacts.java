@@ -32,6 +32,11 @@ public record IndicatorFacts(
         @Nullable NavigableMap<YearMonth, BigDecimal> rolledUp,
         boolean sample) {
 
+    /** By verb and object. */
+    public String called() {
+        return new Deed(verb, name).called();
+    }
+
     /** Part of it is done by districts, so what they confirm adds up and nobody else reports it. */
     public boolean isRolledUp() {
         return rolledUp != null;

@@ -22,7 +22,7 @@ public class ProjectNames {
         this.jdbc = jdbc;
     }
 
-    /** What an indicator is called and counted in. */
+    /** What an indicator is called, by verb and object, and counted in. */
     public record IndicatorName(IndicatorId id, String name, String unit) {}
 
     /** The titles of the projects that are seen, or of one of them. */
@@ -43,11 +43,12 @@ public class ProjectNames {
     @Transactional(readOnly = true)
     public Map<IndicatorId, IndicatorName> indicators(Set<IndicatorId> indicators) {
         Map<IndicatorId, IndicatorName> names = new LinkedHashMap<>();
-        jdbc.sql("select id, name, unit from indicator where id = any (:ids) order by position")
+        jdbc.sql("select id, verb, name, unit from indicator where id = any (:ids) order by position")
                 .param("ids", Key.values(indicators))
                 .query(row -> {
                     IndicatorId id = IndicatorId.in(row, "id");
-                    names.put(id, new IndicatorName(id, row.getString("name"), row.getString("unit")));
+                    Deed deed = new Deed(row.getString("verb"), row.getString("name"));
+                    names.put(id, new IndicatorName(id, deed.called(), row.getString("unit")));
                 });
         return names;
     }

@@ -16,6 +16,7 @@ import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.report.ReportReader.Search;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.execution.report.Subject.OnShare;
+import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
@@ -54,11 +55,14 @@ public class Duties {
         CONFIRMED
     }
 
+    /** @param name by verb and object */
     public record DutyIndicator(
             IndicatorId id,
             String name,
             String unit,
+            Comparison comparator,
             @Nullable BigDecimal target,
+            @Nullable BigDecimal baseline,
             @Nullable BigDecimal previous,
             @Nullable BigDecimal value) {}
 
@@ -165,7 +169,9 @@ public class Duties {
                 indicator.id(),
                 indicator.name(),
                 indicator.unit(),
+                indicator.comparison(),
                 indicator.target(),
+                indicator.baseline(),
                 subject.confirmedBefore(month, indicator.id()),
                 value);
     }

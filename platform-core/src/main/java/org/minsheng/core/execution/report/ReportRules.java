@@ -12,6 +12,7 @@ import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.execution.report.DoubtWords.Named;
 import org.minsheng.core.execution.report.Subject.OnProject;
+import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a report must say: a value for each indicator and none for others, and a reason when a cumulative figure is
- * lower than what was confirmed for an earlier month, or when more is paid than issued.
+ * lower (or one that is to come down higher) than what was confirmed for an earlier month, or when more is paid than issued.
  */
 @Component
 class ReportRules {
@@ -43,12 +44,13 @@ class ReportRules {
         }
         List<Fault> faults = new ArrayList<>();
         List<String> fallen = new ArrayList<>();
+        List<String> risen = new ArrayList<>();
         for (Subject.Reported indicator : subject.indicators()) {
             BigDecimal value = figures.values().get(indicator.id());
             if (value == null) {
                 faults.add(fault("values", null, "report.value-missing", indicator.name()));
-            } else if (falls(value, subject.confirmedBefore(month, indicator.id()))) {
-                fallen.add(indicator.name());
+            } else if (wentBack(indicator, value, subject.confirmedBefore(month, indicator.id()))) {
+                (indicator.comparison() == Comparison.LE ? risen : fallen).add(indicator.name());
             }
         }
         if (subject instanceof OnProject on) {
@@ -62,6 +64,9 @@ class ReportRules {
         }
         if (!fallen.isEmpty() && figures.narrative().isBlank()) {
             faults.add(fault("narrative", null, "report.fall-unexplained", String.join("、", fallen)));
+        }
+        if (!risen.isEmpty() && figures.narrative().isBlank()) {
+            faults.add(fault("narrative", null, "report.rise-unexplained", String.join("、", risen)));
         }
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
@@ -101,8 +106,8 @@ class ReportRules {
         return doubts;
     }
 
-    private static boolean falls(BigDecimal value, @Nullable BigDecimal before) {
-        return before != null && value.compareTo(before) < 0;
+    private static boolean wentBack(Subject.Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
+        return before != null && indicator.wentBack(before, value);
     }
 
     private static boolean falls(@Nullable Money value, Money before) {

@@ -60,6 +60,7 @@ public record ReportView(
                 version);
     }
 
+    /** @param name of the indicator, by verb and object */
     public record ValueView(IndicatorId indicatorId, String name, String unit, BigDecimal value) {}
 
     /** One of the submissions of a month, in the order they came. */

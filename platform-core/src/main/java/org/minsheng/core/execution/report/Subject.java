@@ -42,12 +42,23 @@ sealed interface Subject {
         return reporting().owes(month) && rules().dueDay().isLate(month, today);
     }
 
+    /**
+     * @param name by verb and object
+     * @param target null where none is known
+     */
     record Reported(
             IndicatorId id,
             String name,
             String unit,
             Comparison comparison,
-            @Nullable BigDecimal target) {}
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal baseline) {
+
+        /** Whether a figure undoes what was confirmed before. */
+        boolean wentBack(BigDecimal earlier, BigDecimal later) {
+            return comparison.wentBack(earlier, later, baseline, target);
+        }
+    }
 
     /** A project of the own congress. */
     record OnProject(ProjectFacts project, Rules rules) implements Subject {
@@ -83,10 +94,11 @@ sealed interface Subject {
                     .filter(indicator -> !indicator.isRolledUp())
                     .map(i -> new Reported(
                             i.id(),
-                            i.name(),
+                            i.called(),
                             i.unit(),
                             i.target().comparison(),
-                            i.target().known()))
+                            i.target().known(),
+                            i.baseline()))
                     .toList();
         }
 
@@ -143,8 +155,8 @@ sealed interface Subject {
 
         @Override
         public List<Reported> indicators() {
-            return List.of(
-                    new Reported(share.indicatorId(), share.indicator(), share.unit(), Comparison.EQ, share.target()));
+            return List.of(new Reported(
+                    share.indicatorId(), share.called(), share.unit(), Comparison.EQ, share.target(), null));
         }
 
         @Override

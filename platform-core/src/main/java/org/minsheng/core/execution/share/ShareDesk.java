@@ -12,12 +12,15 @@ import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.LessDoesNotAddUp;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.share.Achievements.Achieved;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -34,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShareDesk {
 
     private static final Occasion BREAKING_DOWN = Occasion.between("break-down", Stage.SOLICITING, Stage.EVALUATING);
-
-    private static final Set<String> PERCENTAGES = Set.of("%", "％");
 
     private final Breakdowns breakdowns;
     private final Achievements achievements;
@@ -97,7 +98,7 @@ public class ShareDesk {
                 changes.of(indicator.id().value()));
     }
 
-    /** Replaces the breakdown: who is no longer in it gets told so. Percentages can't be added up, so they aren't shared. */
+    /** Replaces the breakdown: who is no longer in it gets told so. Percentages and ceilings can't be added up, so they aren't shared. */
     @Transactional
     public void breakDown(IndicatorId indicator, Map<TenantId, BigDecimal> wanted, IfMatch expected, Actor by) {
         // a share that is new is told of the project's state and rules once: neither may change before it can be found
@@ -128,8 +129,11 @@ public class ShareDesk {
         if (!congresses.ownDistricts().containsAll(districts)) {
             throw new NotFound();
         }
-        if (PERCENTAGES.contains(indicator.unit())) {
+        if (Figures.isPercentage(indicator.unit())) {
             throw new PercentagesDoNotAddUp();
+        }
+        if (indicator.target().comparison() == Comparison.LE) {
+            throw new LessDoesNotAddUp(indicator.called());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.Deed;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
@@ -49,11 +50,16 @@ public record ShareMirror(
         boolean sample) {
 
     public String title() {
-        return title(projectTitle, indicator);
+        return title(projectTitle, called());
     }
 
-    static String title(String projectTitle, String indicator) {
-        return projectTitle + " · " + indicator;
+    static String title(String projectTitle, String called) {
+        return projectTitle + " · " + called;
+    }
+
+    /** By verb and object. */
+    public String called() {
+        return new Deed(verb, indicator).called();
     }
 
     public @Nullable BigDecimal actual() {

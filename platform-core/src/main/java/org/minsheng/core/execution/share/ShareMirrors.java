@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.Deed;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.project.ProjectId;
@@ -56,7 +57,7 @@ public class ShareMirrors {
 
     @Transactional(readOnly = true)
     public List<ShareMirror> ofYear(int year, Sight sight) {
-        return read(SELECT + "and m.year = :it order by m.city, m.project_no, m.indicator", year, sight);
+        return read(SELECT + "and m.year = :it order by m.city, m.project_no, m.indicator, m.verb", year, sight);
     }
 
     @Transactional(readOnly = true)
@@ -73,18 +74,16 @@ public class ShareMirrors {
     public Map<ShareId, ShareName> names(Sight sight, @Nullable ShareId only) {
         Map<ShareId, ShareName> names = new HashMap<>();
         jdbc.sql("""
-                        select m.share_id, m.project_title, m.indicator_id, m.indicator, m.unit, d.department_id
+                        select m.share_id, m.project_title, m.indicator_id, m.verb, m.indicator, m.unit, d.department_id
                         from share_mirror m join share_duty d on d.id = m.share_id
                         where cast(:only as uuid) is null or m.share_id = :only""").param("only", Key.valueOrNull(only)).query(row -> {
             if (sight.shows(row.getObject("department_id", UUID.class))) {
+                String called = new Deed(row.getString("verb"), row.getString("indicator")).called();
                 names.put(
                         ShareId.in(row, "share_id"),
                         new ShareName(
-                                ShareMirror.title(row.getString("project_title"), row.getString("indicator")),
-                                new IndicatorName(
-                                        IndicatorId.in(row, "indicator_id"),
-                                        row.getString("indicator"),
-                                        row.getString("unit"))));
+                                ShareMirror.title(row.getString("project_title"), called),
+                                new IndicatorName(IndicatorId.in(row, "indicator_id"), called, row.getString("unit"))));
             }
         });
         return names;

@@ -34,9 +34,10 @@ public record ProjectSnapshot(
         implements Crossing {
 
     /**
-     * @param comparator EQ, GE, FULL_COVERAGE or BEST_EFFORT
+     * @param comparator EQ, GE, LE, FULL_COVERAGE or BEST_EFFORT
      * @param target null where the figure is unknown
      * @param quality EXACT, RESTORED, LOST or TRUNCATED
+     * @param baseline null where nobody said; of an LE the completion goes by it, so both sides need it
      * @param milestones cumulative values to be reached by the end of a month
      */
     public record IndicatorPlan(

@@ -25,8 +25,19 @@ public record IndicatorFigures(
         return target.completion(actual, baseline);
     }
 
+    /**
+     * Due, and not shown to be reached: what nobody has confirmed counts as not reached. What a later milestone already allows
+     * (not more than 1 by March, not more than 3 by June) is no longer asked by an earlier one.
+     */
     public boolean overdue(Milestone milestone, YearMonth asOf) {
-        return milestone.overdue(asOf, actual, target.comparison());
+        return milestone.dueBy(asOf)
+                && milestones.stream()
+                        .filter(each -> each.dueBy(asOf) && each.compareTo(milestone) >= 0)
+                        .noneMatch(this::reached);
+    }
+
+    private boolean reached(Milestone milestone) {
+        return actual != null && target.comparison().reached(actual, milestone.value());
     }
 
     public boolean overdue(YearMonth asOf) {

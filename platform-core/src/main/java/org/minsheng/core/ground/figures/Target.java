@@ -60,7 +60,6 @@ public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality
 
     /** Whether completion knows only met and not met. */
     public boolean metOrNot(@Nullable BigDecimal baseline) {
-        BigDecimal wanted = known();
-        return comparison == Comparison.LE && wanted != null && (baseline == null || baseline.compareTo(wanted) <= 0);
+        return comparison == Comparison.LE && known() != null && !comparison.comesDown(baseline, known());
     }
 }

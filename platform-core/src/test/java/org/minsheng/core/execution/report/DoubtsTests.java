@@ -31,6 +31,14 @@ class DoubtsTests {
     }
 
     @Test
+    void where_less_is_better_more_than_the_target_is_what_one_comes_from() {
+        assertThat(about(indicator(Comparison.LE, "处", "10"), "38", "40")).isEmpty();
+        assertThat(about(indicator(Comparison.LE, "处", "0"), "40", null)).isEmpty();
+        assertThat(about(indicator(Comparison.LE, "处", "0"), "0.5", null))
+                .containsExactly(doubt(Kind.FRACTION, "0.5", null));
+    }
+
+    @Test
     void a_jump_of_more_than_the_target_is_asked_about_with_the_figure_before() {
         assertThat(about(indicator(Comparison.GE, "张", "1120"), "12000", "1100"))
                 .containsExactly(doubt(Kind.JUMP, "12000", "1100"));
@@ -132,7 +140,7 @@ class DoubtsTests {
     }
 
     private static Reported indicator(Comparison comparison, String unit, @Nullable String target) {
-        return new Reported(BEDS, "床位", unit, comparison, target == null ? null : new BigDecimal(target));
+        return new Reported(BEDS, "床位", unit, comparison, target == null ? null : new BigDecimal(target), null);
     }
 
     private static Doubt doubt(Kind kind, String value, @Nullable String against) {

@@ -73,7 +73,9 @@ class ProjectPlanningTests {
         assertThat(shown.get(1).get("overdue").asBoolean()).isFalse();
         JsonNode change = planned.get("changes").get(0);
         assertThat(change.get("field").asString()).isEqualTo("milestones");
-        assertThat(change.get("of")).isEqualTo(indicator.get("name"));
+        assertThat(change.get("of").asString())
+                .isEqualTo(
+                        indicator.get("verb").asString() + indicator.get("name").asString());
         assertThat(change.get("to").toString()).isEqualTo("{\"2020-03\":100,\"2020-09\":300}");
     }
 

@@ -161,7 +161,7 @@ class ReportEndpointTests {
         assertThat(stale).hasStatus(412);
         JsonNode change = AskedAs.json(stale).get("changes").get(0);
         assertThat(change.get("field").asString()).isEqualTo("value");
-        assertThat(change.get("of").asString()).isEqualTo("农村文化礼堂");
+        assertThat(change.get("of").asString()).isEqualTo("新建农村文化礼堂");
         assertThat(change.get("from").asString()).isEqualTo("300");
         assertThat(change.get("to").asString()).isEqualTo("320");
         assertThat(change.get("by").asString()).isEqualTo("DEPARTMENT_CLERK");
