@@ -45,8 +45,8 @@ export const doubts: Core['DoubtView'][] = [
     figure: 'VALUE',
     indicatorId: indicators[0]!.id,
     value: 1500,
-    against: 60,
-    message: '“老旧小区综合改造提升”填了1500个，超过目标60个。',
+    against: 300,
+    message: '“实施老旧小区综合改造提升”填了1500个，超过目标300个。',
   },
   {
     kind: 'MANIFOLD_OF_PLAN',
