@@ -33,6 +33,28 @@ test('what never came and what was given back are counted apart', async () => {
   ])
 })
 
+test('where all that is left was given back, nothing is overdue', async () => {
+  const item = {
+    kind: 'PROJECT',
+    id: 'p',
+    no: 1,
+    title: '养老',
+    owner: '',
+    state: 'RETURNED',
+    indicators: [],
+  }
+  services({ 'GET /api/core/duties': { ...owed('2020-06', '2020-07-08'), items: [item] } })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)*', component: DutiesPage }],
+  })
+  await router.push('/duties')
+  const page = mount(DutiesPage, { global: { plugins: [router] } })
+  await flushPromises()
+  expect(page.text()).toContain('已退回，待重报1项')
+  expect(page.text()).not.toContain('已逾期')
+})
+
 test('what is owed for one month never stands under another, however late it comes', async () => {
   const slow = late()
   services({
