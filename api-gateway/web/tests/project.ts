@@ -58,7 +58,9 @@ export const versioned = (version: number, more: object = {}) =>
 /** What the services answer on the project's page. */
 export const answersOnProject = (): Record<string, unknown> => ({
   [`GET ${PROJECT}`]: versioned(4),
-  [REPORTS]: [{ id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], narrative: '正在施工' }],
+  [REPORTS]: [
+    { id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], doubts: [], narrative: '正在施工' },
+  ],
   [SHARES]: [{ indicatorId: 'i1', shares: [xihu], changes: [change(11, 'share', 50, 60, '西湖区')] }],
   'GET /api/core/departments': [
     { id: 'd1', name: '市建委', active: true, version: 1 },

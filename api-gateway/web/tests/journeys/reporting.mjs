@@ -34,7 +34,7 @@ export default async function reporting(people) {
   await reloadUntil(city, row.filter({ hasText: '56.78万元' }).filter({ hasText: '43.21万元' }), {
     seconds: 60,
   })
-  await row.getByText('月报截至2020年7月').waitFor()
+  await row.getByText('数据截至2020年7月').waitFor()
   await row.getByRole('link', { name: PROJECT }).click()
   await city.getByText('由上城区授权查看').waitFor()
   await city.getByText('1,234').first().waitFor()

@@ -25,7 +25,7 @@ looks([
         asOf: null,
         progress: null,
         planned: null,
-        projects: { total: 0, green: 0, yellow: 0, red: 0, unknown: 0, late: 0 },
+        projects: { total: 0, green: 0, yellow: 0, red: 0, unknown: 0, late: 0, returned: 0 },
         funds: noFunds,
         byDepartment: [],
         byMonth: [],

@@ -1,11 +1,11 @@
 import type { ProjectRow } from '@/project/types'
 
 export interface Reason {
-  key: 'behind' | 'milestone' | 'late' | 'unknown'
+  key: 'behind' | 'milestone' | 'late' | 'returned' | 'unknown'
   values: { points?: string }
 }
 
-type Judged = Pick<ProjectRow, 'light' | 'late' | 'progress' | 'planned'>
+type Judged = Pick<ProjectRow, 'light' | 'late' | 'returned' | 'progress' | 'planned'>
 
 /**
  * Why a project is on the list. A red light although the figures are not that far apart comes from an overdue
@@ -20,6 +20,7 @@ export function reasons(project: Judged): Reason[] {
     else found.push({ key: 'milestone', values: {} })
   }
   if (project.late) found.push({ key: 'late', values: {} })
+  if (project.returned) found.push({ key: 'returned', values: {} })
   if (found.length === 0) found.push({ key: 'unknown', values: {} })
   return found
 }

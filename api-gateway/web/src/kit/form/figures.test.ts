@@ -12,6 +12,18 @@ describe('reading a quantity', () => {
     expect(readQuantity('')).toEqual({ kind: 'empty' })
     expect(readQuantity('0')).toEqual({ kind: 'number', value: 0 })
   })
+  it('takes separators by threes, and no decimal comma for one', () => {
+    expect(readQuantity('1 234 567.5')).toEqual({ kind: 'number', value: 1234567.5 })
+    expect(readQuantity('1\u00a0234')).toEqual({ kind: 'number', value: 1234 })
+    for (const text of ['1,5', '1,23', '12,34,567', '1 2', '1,234 567', ',5', '1,', '6200,0'])
+      expect(readQuantity(text), text).toEqual({ kind: 'wrong', why: 'notANumber' })
+  })
+  it('never takes for a number what is none', () => {
+    for (const text of ['abc', '1e3', '１２abc', '--5', '+', '-', '0x10', 'NaN', 'Infinity', '5%', '五', '1.2.3'])
+      for (const read of [readQuantity, readTenThousandYuan])
+        expect(read(text), text).toEqual({ kind: 'wrong', why: 'notANumber' })
+    expect(readTenThousandYuan('1.2345678')).toEqual({ kind: 'wrong', why: 'tooPrecise' })
+  })
   it('says what is wrong', () => {
     expect(readQuantity('12a')).toEqual({ kind: 'wrong', why: 'notANumber' })
     expect(readQuantity('.')).toEqual({ kind: 'wrong', why: 'notANumber' })

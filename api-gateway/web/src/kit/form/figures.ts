@@ -5,10 +5,17 @@ export type Entry =
   | { kind: 'wrong'; why: 'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge' }
 
 const FULL_WIDTH = /[０-９．，－＋]/g
+/** By threes, as whoever writes separators means them: 1,5 is somebody's decimal comma and no 15. */
+const SEPARATED = /^([+-]?\d{1,3})((?:([, ])\d{3})(?:\3\d{3})*)(\.\d*)?$/
 
 /** Chinese input methods type full-width digits and people paste thousands separators; both are meant as numbers. */
-export function tidy(text: string): string {
-  return text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s,]/g, '')
+function tidy(text: string): string {
+  const plain = text
+    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, ' ')
+    .replace('−', '-')
+    .trim()
+  return SEPARATED.test(plain) ? plain.replace(/[, ]/g, '') : plain
 }
 
 function decimal(text: string, decimals: number): Entry | { digits: bigint } {
@@ -27,9 +34,12 @@ function decimal(text: string, decimals: number): Entry | { digits: bigint } {
 /** Decimals that the register keeps of a quantity. */
 export const QUANTITY_DECIMALS = 4
 
-export function readQuantity(text: string): Entry {
-  const read = decimal(text, QUANTITY_DECIMALS)
-  return 'digits' in read ? { kind: 'number', value: Number(read.digits) / 10 ** QUANTITY_DECIMALS } : read
+export const readQuantity = (text: string): Entry => readDecimal(text, QUANTITY_DECIMALS)
+
+/** A number that is not negative, with so many decimals at most. Nothing else reads what is typed as a number. */
+export function readDecimal(text: string, decimals: number): Entry {
+  const read = decimal(text, decimals)
+  return 'digits' in read ? { kind: 'number', value: Number(read.digits) / 10 ** decimals } : read
 }
 
 /** Ten thousand yuan, as offices write money, to whole fen; digit by digit, because 0.29 × 1,000,000 isn't 290,000 in floating point. */

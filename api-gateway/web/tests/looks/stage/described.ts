@@ -25,7 +25,10 @@ export type Body<K extends Key> = {
 
 export type Core = coreParts['schemas']
 export type Admin = adminParts['schemas']
-export type Problem = Omit<Admin['Problem'], 'changes'> & { changes?: Core['Change'][] }
+export type Problem = Omit<Admin['Problem'], 'changes' | 'doubts'> & {
+  changes?: Core['Change'][]
+  doubts?: Core['DoubtView'][]
+}
 
 /** An answer with a status and headers of its own. */
 export class Told<B> {

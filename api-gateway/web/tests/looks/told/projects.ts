@@ -140,6 +140,7 @@ const row = (
   planned: 58.33,
   light,
   late: false,
+  returned: false,
   asOf: progress === null ? null : '2020-07',
   plannedFen: funds.plannedFen,
   issuedFen: funds.issuedFen,
@@ -157,7 +158,7 @@ export const rows: [
 ] = [
   row(1, '老旧小区综合改造', 'RED', 39.32),
   row(2, '城乡居民饮用水提升', 'GREEN', 62.67),
-  row(3, '居家养老', 'YELLOW', 48.1, { late: true }),
+  row(3, '居家养老', 'YELLOW', 48.1, { late: true, returned: true }),
   row(4, '残疾人服务', 'UNKNOWN', null, { late: true, ...nothingSpent }),
   row(5, '生活垃圾分类', 'GREEN', 86, { department: null }),
 ]
@@ -197,7 +198,7 @@ export const overview: Core['OverviewView'] = {
   planned: 58.33,
   progress: 59.02,
   overHalfOnTime: true,
-  projects: { total: 5, green: 2, yellow: 1, red: 1, unknown: 1, late: 2 },
+  projects: { total: 5, green: 2, yellow: 1, red: 1, unknown: 1, late: 2, returned: 1 },
   funds,
   byDepartment: [
     {
@@ -206,8 +207,9 @@ export const overview: Core['OverviewView'] = {
       progress: 50.03,
       light: 'YELLOW',
       late: 2,
+      returned: 1,
     },
-    { department: null, projects: 1, progress: 86, light: 'GREEN', late: 0 },
+    { department: null, projects: 1, progress: 86, light: 'GREEN', late: 0, returned: 0 },
   ],
   byMonth: [
     { month: '2020-05', progress: 33.1 },

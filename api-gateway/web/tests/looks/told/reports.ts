@@ -34,9 +34,29 @@ export const report = (month: string, state: Report['state'], more: Partial<Repo
   decidedBy: state === 'SUBMITTED' ? null : '市政府办01',
   decidedAt: state === 'SUBMITTED' ? null : '2020-08-04T06:40:00Z',
   returnReason: null,
+  doubts: [],
   version: 2,
   ...more,
 })
+/** What a slip looks like: a share above its target, and yuan in the box of ten thousands. */
+export const doubts: Core['DoubtView'][] = [
+  {
+    kind: 'ABOVE_TARGET',
+    figure: 'VALUE',
+    indicatorId: indicators[0]!.id,
+    value: 1500,
+    against: 300,
+    message: '“实施老旧小区综合改造提升”填了1500个，超过目标300个。',
+  },
+  {
+    kind: 'MANIFOLD_OF_PLAN',
+    figure: 'ISSUED',
+    indicatorId: null,
+    value: 5_600_000_000_000,
+    against: 700_000_000,
+    message: '已下达资金5600000万元，是计划资金700万元的100倍以上，可能把元填成了万元。',
+  },
+]
 export const reports = [report('2020-07', 'SUBMITTED'), report('2020-06', 'CONFIRMED')]
 
 const dutyIndicators: Core['DutyIndicator'][] = indicators.map(
@@ -69,7 +89,10 @@ const duty = (no: number, state: Core['Duty']['state'], more: Partial<Core['Duty
 export const duties: Core['Month'] = {
   month: '2020-07',
   due: '2020-08-05',
-  overdue: [{ month: '2020-06', count: 1 }],
+  overdue: [
+    { month: '2020-05', count: 0, returned: 1 },
+    { month: '2020-06', count: 1, returned: 2 },
+  ],
   items: [
     duty(1, 'LATE'),
     duty(2, 'RETURNED', {

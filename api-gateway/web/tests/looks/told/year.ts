@@ -41,6 +41,7 @@ export const cityTask: Core['MirrorView'] = {
   completion: 110,
   light: 'GREEN',
   late: false,
+  returned: true,
   owedUntil: null,
   sample: true,
   version: 1,

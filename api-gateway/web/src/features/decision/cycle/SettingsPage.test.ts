@@ -123,7 +123,7 @@ test('what is wrong with a rule stands at its field, whoever found it', async ()
   const [green, yellow] = rules.findAll('input')
   const beside = (input: typeof green) =>
     document.getElementById(input!.attributes('aria-describedby')!)!.textContent
-  expect(beside(green)).toContain('请填-100到100之间的数，最多两位小数')
+  expect(beside(green)).toContain('请填0以上、100以下的数，最多两位小数')
   await green!.setValue('abc')
   await submit(rules)
   expect(beside(green)).toBe('“abc”不是数字。')
@@ -133,11 +133,11 @@ test('what is wrong with a rule stands at its field, whoever found it', async ()
   answers[SAVE_POLICY] = new Reply(422, {
     title: '填写有误',
     detail: '请更正。',
-    errors: [{ field: 'yellowFrom', message: '必须大于或等于-100' }],
+    errors: [{ field: 'yellowFrom', message: '亮灯标准应是0或负数' }],
   })
-  await green!.setValue('-5')
+  await green!.setValue('5')
   await submit(rules)
-  expect(beside(yellow)).toContain('必须大于或等于-100')
+  expect(beside(yellow)).toContain('亮灯标准应是0或负数')
   expect(rules.find('.notice').exists()).toBe(false)
 })
 

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
-import { firstStage, movesBegun } from './cycle'
+import { firstStage, movesBegun, periodFlaw } from './cycle'
 import { checkRules, decidedRules, readDueDay, readPoints } from './rules'
 import type { Cycle, Policy } from '@/project/types'
 
-test('points are numbers from -100 to 100 with two decimals at most', () => {
-  expect(['-5', '0', '100', '-12.25', '3.500', ' －１５ '].map(readPoints)).toEqual([
-    -5, 0, 100, -12.25, 3.5, -15,
-  ])
-  expect(['', 'abc', '1e1', '5%', '--1'].map(readPoints)).toEqual(Array(5).fill('notANumber'))
-  expect(['101', '-100.01', '0.125'].map(readPoints)).toEqual(Array(3).fill('points'))
+test('points behind the plan are numbers from 0 to below 100 with two decimals at most', () => {
+  expect(['5', '0', '99.99', '12.25', '3.500', ' １５ '].map(readPoints)).toEqual([5, 0, 99.99, 12.25, 3.5, 15])
+  expect(['', 'abc', '1e1', '１２abc', '5%', '--5'].map(readPoints)).toEqual(Array(6).fill('notANumber'))
+  expect(['-5', '100', '0.125', '－５'].map(readPoints)).toEqual(Array(4).fill('points'))
   expect(['1', '28', '0', '29', '1.5', '', 'x'].map(readDueDay)).toEqual([
     1,
     28,
@@ -25,12 +23,31 @@ test('each field has what is wrong with it; only then are both compared', () => 
     wrong: { greenFrom: 'notANumber', yellowFrom: 'points' },
     rules: null,
   })
-  expect(checkRules({ greenFrom: '-15', yellowFrom: '-15', reportDueDay: '8' }).wrong).toEqual({
+  expect(checkRules({ greenFrom: '15', yellowFrom: '15', reportDueDay: '8' }).wrong).toEqual({
     yellowFrom: 'order',
   })
-  expect(checkRules({ greenFrom: '-5', yellowFrom: '-15', reportDueDay: '8' })).toEqual({
+  expect(checkRules({ greenFrom: '5', yellowFrom: '15', reportDueDay: '8' })).toEqual({
     wrong: {},
     rules: { greenFrom: -5, yellowFrom: -15, reportDueDay: 8 },
+  })
+})
+
+test('a year is carried out in 24 months at most that lie about it', () => {
+  const flaw = (from: string, to: string) => periodFlaw(2020, from, to)
+  expect(flaw('2019-01-01', '2020-12-31')).toBeNull()
+  expect(flaw('2019-01-01', '2021-01-01')).toBe('tooLong')
+  expect(flaw('2020-02-29', '2022-02-27')).toBe('farOff')
+  expect(flaw('2020-02-29', '2022-02-28')).toBe('tooLong')
+  expect(flaw('2018-12-31', '2020-12-30')).toBe('farOff')
+  expect(flaw('2020-06-01', '2020-06-01')).toBe('order')
+  expect(flaw('0020-01-01', '8020-12-31')).toBe('tooLong')
+})
+
+test('no point behind is no point behind', () => {
+  expect(checkRules({ greenFrom: '0', yellowFrom: '0.5', reportDueDay: '1' }).rules).toStrictEqual({
+    greenFrom: 0,
+    yellowFrom: -0.5,
+    reportDueDay: 1,
   })
 })
 

@@ -1,7 +1,7 @@
-import { tidy } from '@/kit/form/figures'
+import { readDecimal } from '@/kit/form/figures'
 import type { Policy } from '@/project/types'
 
-/** What stands in the boxes of the rules, as typed. */
+/** What stands in the boxes of the rules, as typed: how many points behind the plan a light may be. */
 export interface RuleEntries {
   greenFrom: string
   yellowFrom: string
@@ -10,41 +10,43 @@ export interface RuleEntries {
 
 export type RuleFlaw = 'notANumber' | 'points' | 'order' | 'day'
 
+/** Who is a hundred points behind has done nothing of all that was to be done. */
 const MOST = 100
 
-/** Percentage points as the services take them. */
+/** Points behind the plan, of which there is no negative number that could mean the opposite. */
 export function readPoints(text: string): number | RuleFlaw {
-  const clean = tidy(text).replace('−', '-')
-  if (!/^[+-]?\d+(\.\d*)?$/.test(clean)) return 'notANumber'
-  const value = Number(clean)
-  return Math.abs(value) <= MOST && /^[^.]*(\.\d{0,2}0*)?$/.test(clean) ? value : 'points'
+  const read = readDecimal(text, 2)
+  if (read.kind === 'number') return read.value < MOST ? read.value : 'points'
+  return read.kind === 'wrong' && read.why !== 'notANumber' ? 'points' : 'notANumber'
 }
 
+/** The services count actual less planned, so that behind is below 0. */
+export const behind = (points: number): number => (points === 0 ? 0 : -points)
+
 export function readDueDay(text: string): number | RuleFlaw {
-  const clean = tidy(text)
-  if (!/^[+-]?\d+(\.\d*)?$/.test(clean)) return 'notANumber'
-  const day = Number(clean)
-  return Number.isInteger(day) && day >= 1 && day <= 28 ? day : 'day'
+  const read = readDecimal(text, 0)
+  if (read.kind === 'number') return read.value >= 1 && read.value <= 28 ? read.value : 'day'
+  return read.kind === 'wrong' && read.why !== 'notANumber' ? 'day' : 'notANumber'
 }
 
 export interface CheckedRules {
   wrong: Partial<Record<keyof RuleEntries, RuleFlaw>>
-  /** Null while something is wrong. */
+  /** As the services take them; null while something is wrong. */
   rules: Record<keyof RuleEntries, number> | null
 }
 
 export function checkRules(typed: RuleEntries): CheckedRules {
-  const greenFrom = readPoints(typed.greenFrom)
-  const yellowFrom = readPoints(typed.yellowFrom)
+  const green = readPoints(typed.greenFrom)
+  const yellow = readPoints(typed.yellowFrom)
   const reportDueDay = readDueDay(typed.reportDueDay)
   const wrong: CheckedRules['wrong'] = {}
-  if (typeof greenFrom === 'string') wrong.greenFrom = greenFrom
-  if (typeof yellowFrom === 'string') wrong.yellowFrom = yellowFrom
+  if (typeof green === 'string') wrong.greenFrom = green
+  if (typeof yellow === 'string') wrong.yellowFrom = yellow
   if (typeof reportDueDay === 'string') wrong.reportDueDay = reportDueDay
-  if (typeof greenFrom === 'number' && typeof yellowFrom === 'number' && yellowFrom >= greenFrom)
-    wrong.yellowFrom = 'order'
-  const fine = Object.keys(wrong).length === 0
-  return { wrong, rules: fine ? ({ greenFrom, yellowFrom, reportDueDay } as CheckedRules['rules']) : null }
+  if (typeof green === 'string' || typeof yellow === 'string' || typeof reportDueDay === 'string')
+    return { wrong, rules: null }
+  if (yellow <= green) return { wrong: { yellowFrom: 'order' }, rules: null }
+  return { wrong, rules: { greenFrom: behind(green), yellowFrom: behind(yellow), reportDueDay } }
 }
 
 /** All rules that were decided, each with its day, latest first; none while those hold that the system came with. */

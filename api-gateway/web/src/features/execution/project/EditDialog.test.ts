@@ -53,6 +53,21 @@ test('only what was touched is sent, with the version that was read; nothing tou
   await vi.waitFor(() => expect(dialog()).toBeNull())
 })
 
+test('a plan a hundred times the old one is asked about before it is sent, and sent once it is ticked', async () => {
+  const { shown, planned } = await editing()
+  answers[`PATCH ${PROJECT}`] = {}
+  type(planned(), String(Number(planned().value) * 10_000))
+  sendDialog()
+  await flushPromises()
+  expect(dialog()!.textContent).toContain('10,000倍')
+  expect(dialog()!.textContent).toContain('请核对后确认，或改正计划资金。')
+  expect(writes()).toEqual([])
+  dialog()!.querySelector<HTMLInputElement>('input[type=checkbox]')!.click()
+  sendDialog()
+  await vi.waitFor(() => expect(shown.find('[role=status]').text()).toBe('已保存。'))
+  expect(writes()).toHaveLength(1)
+})
+
 const faster = new Reply(412, {
   title: '已有变动',
   changes: [change(13, 'department', '市建委', '市民政局')],

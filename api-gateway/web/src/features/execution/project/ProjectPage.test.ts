@@ -84,7 +84,9 @@ test('of one project that is read late nothing is shown under another one’s na
   await shown.setProps({ id: 'p2' })
   await flushPromises()
   first.give(project('p1', '老旧小区综合改造'))
-  itsReports.give([{ id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], narrative: '正在施工' }])
+  itsReports.give([
+    { id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], doubts: [], narrative: '正在施工' },
+  ])
   await flushPromises()
   expect(shown.find('h1').text()).toBe('居家养老')
   expect(shown.text()).not.toContain('正在施工')

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkEdits, type Edits } from './edits'
+import { checkEdits, plannedDoubt, type Edits } from './edits'
 
 const before: Edits = {
   departmentId: 'd1',
   planned: '120.5',
+  affirmed: [],
   milestones: [{ indicatorId: 'i1', month: '2020-06', value: '50' }],
 }
 const edited = (change: Partial<Edits>): Edits => ({ ...structuredClone(before), ...change })
@@ -17,6 +18,23 @@ describe('an edited project', () => {
   it('can change a plan but not make it unknown again', () => {
     expect(checkEdits(before, edited({ planned: '' }))).toEqual({ wrong: { planned: 'missing' }, patch: {} })
     expect(checkEdits({ ...before, planned: '' }, edited({ planned: '' }))).toEqual({ wrong: {}, patch: {} })
+  })
+  it('is asked about when its plan is a hundred times what it was, or a hundredth', () => {
+    const doubt = (was: string, is: string) =>
+      plannedDoubt({ ...before, planned: was }, edited({ planned: is }))
+    expect(doubt('700', '7000000')).toEqual({ times: 10_000, more: true })
+    expect(doubt('700', '0.07')).toEqual({ times: 10_000, more: false })
+    expect(doubt('700', '70000')).toEqual({ times: 100, more: true })
+    expect(doubt('700', '69999')).toBeNull()
+    expect(doubt('700', '7.01')).toBeNull()
+    for (const [was, is] of [
+      ['', '7000000'],
+      ['700', ''],
+      ['700', 'abc'],
+      ['0', '700'],
+      ['700', '0'],
+    ] as const)
+      expect(doubt(was, is)).toBeNull()
   })
   it('can have its last milestone removed', () => {
     expect(checkEdits(before, edited({ milestones: [] })).patch).toEqual({ milestones: [] })

@@ -6,6 +6,8 @@ import type { Plan } from './api'
 export interface Edits {
   departmentId: string
   planned: string
+  /** The planned sums, as typed, of which it was asked and said that they are right. */
+  affirmed: string[]
   milestones: { indicatorId: string; month: string; value: string }[]
 }
 
@@ -13,10 +15,24 @@ export function editsOf(project: ProjectView): Edits {
   return {
     departmentId: project.department?.id ?? '',
     planned: writeTenThousandYuan(project.funds.plannedFen),
+    affirmed: [],
     milestones: project.indicators.flatMap((i) =>
       i.milestones.map((m) => ({ indicatorId: i.id, month: m.month, value: writeQuantity(m.value) })),
     ),
   }
+}
+
+/** Yuan and ten thousand yuan are a ten-thousandfold apart, two places a hundredfold. */
+const SLIP = 100
+
+/** How many times the old plan the new one is, or the old one the new, where that looks like a slip; null where not. */
+export function plannedDoubt(before: Edits, now: Edits): { times: number; more: boolean } | null {
+  const was = readTenThousandYuan(before.planned)
+  const is = readTenThousandYuan(now.planned)
+  if (was.kind !== 'number' || is.kind !== 'number' || !was.value || !is.value) return null
+  const more = is.value > was.value
+  const times = more ? is.value / was.value : was.value / is.value
+  return times >= SLIP ? { times: Math.round(times), more } : null
 }
 
 export type EditFlaw =

@@ -15,7 +15,7 @@ export const STATES = [
 const SORTS = ['no', 'title', 'progress', 'light', 'late'] as const
 
 /** The filters as they stand in the page's address, where anything may stand; empty is no filter. */
-export type ProjectFilters = Record<'year' | 'q' | 'department' | 'light' | 'type' | 'state' | 'late', string>
+export type ProjectFilters = Record<'year' | 'q' | 'department' | 'light' | 'type' | 'state' | 'reports', string>
 
 /** As the description has them. */
 function described(filters: ProjectFilters, sort: string | null | undefined) {
@@ -26,7 +26,8 @@ function described(filters: ProjectFilters, sort: string | null | undefined) {
     light: oneOf(LIGHTS, filters.light),
     type: oneOf(TYPES, filters.type),
     state: oneOf(STATES, filters.state),
-    late: filters.late === 'true' ? true : undefined,
+    late: filters.reports === 'late' ? true : undefined,
+    returned: filters.reports === 'returned' ? true : undefined,
     sort: oneOf(SORTS, sort),
   }
 }

@@ -10,6 +10,51 @@ const owed = (month: string, due: string) => ({ month, due, items: [], overdue: 
 beforeEach(() => actAs({ membership: null, today: '2020-08-02' } as unknown as Me))
 enableAutoUnmount(afterEach)
 
+test('what never came and what was given back are counted apart', async () => {
+  services({
+    'GET /api/core/duties': {
+      ...owed('2020-07', '2020-08-08'),
+      overdue: [
+        { month: '2020-05', count: 2, returned: 1 },
+        { month: '2020-06', count: 0, returned: 1 },
+      ],
+    },
+  })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)*', component: DutiesPage }],
+  })
+  await router.push('/duties')
+  const page = mount(DutiesPage, { global: { plugins: [router] } })
+  await flushPromises()
+  expect(page.findAll('.earlier a').map((a) => a.text().replace(/\s*›$/, ''))).toEqual([
+    '2020年5月：逾期未报2项、已退回，待重报1项',
+    '2020年6月：已退回，待重报1项',
+  ])
+})
+
+test('where all that is left was given back, nothing is overdue', async () => {
+  const item = {
+    kind: 'PROJECT',
+    id: 'p',
+    no: 1,
+    title: '养老',
+    owner: '',
+    state: 'RETURNED',
+    indicators: [],
+  }
+  services({ 'GET /api/core/duties': { ...owed('2020-06', '2020-07-08'), items: [item] } })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)*', component: DutiesPage }],
+  })
+  await router.push('/duties')
+  const page = mount(DutiesPage, { global: { plugins: [router] } })
+  await flushPromises()
+  expect(page.text()).toContain('已退回，待重报1项')
+  expect(page.text()).not.toContain('已逾期')
+})
+
 test('what is owed for one month never stands under another, however late it comes', async () => {
   const slow = late()
   services({

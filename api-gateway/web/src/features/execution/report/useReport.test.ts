@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { late, services, silence } from '../../../../tests/services'
+import { late, Reply, services, silence } from '../../../../tests/services'
 import {
   DUTIES,
   PUT,
@@ -40,6 +40,43 @@ test('tapped twice a report is sent once, and its draft is gone', async () => {
   expect(page.submission).toMatchObject({ stage: 'sent', report: { id: 'r' } })
   expect(seen.filter((s) => s.what === PUT)).toMatchObject([{ body: { value: 20, narrative: '已开工' } }])
   expect(localStorage.length).toBe(0)
+})
+
+const doubt = {
+  kind: 'ABOVE_TARGET',
+  figure: 'VALUE',
+  indicatorId: 'i',
+  value: 70,
+  against: 60,
+  message: '“床位”填了70张，超过目标60张。',
+}
+const { message: _, ...data } = doubt
+const asking = (...doubts: object[]) => new Reply(422, { type: '/problems/figures-doubted', doubts })
+
+test('figures that are doubted are sent again once they are affirmed, and not before', async () => {
+  const seen = services({ [DUTIES]: month(owed), [PUT]: inTurn(asking(doubt), sent) })
+  const page = await filled('70')
+  await page.send()
+  expect(page.submission.stage).toBe('doubted')
+  expect(page.doubts).toEqual([doubt])
+  expect(seen.filter((s) => s.what === PUT)[0]!.body).not.toHaveProperty('affirmed')
+  await page.send()
+  expect(page.submission.stage).toBe('sent')
+  expect(seen.filter((s) => s.what === PUT)[1]).toMatchObject({ body: { value: 70, affirmed: [data] } })
+})
+
+test('who changes a doubted figure is asked about the new one', async () => {
+  const other = { ...doubt, value: 80, message: '“床位”填了80张，超过目标60张。' }
+  services({ [DUTIES]: month(owed), [PUT]: inTurn(asking(doubt), asking(other), sent) })
+  const page = await filled('70')
+  await page.send()
+  page.draft.texts.values.i = '80'
+  await flushPromises()
+  expect(page.submission.stage).toBe('filling')
+  expect(page.doubts).toEqual([])
+  await page.send()
+  expect(page.submission.stage).toBe('doubted')
+  expect(page.doubts).toEqual([other])
 })
 
 test('without a network it is sent again by itself, with the same key, when there is one', async () => {

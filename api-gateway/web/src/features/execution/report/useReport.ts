@@ -1,11 +1,20 @@
 import { computed, proxyRefs, ref, watch } from 'vue'
 import { useRead } from '@/kit/ask/useRead'
 import type { ReportView } from '@/project/types'
-import { duties, hand } from './api'
+import { affirming, askedAbout, type Doubt } from '@/project/doubts'
+import { duties, hand, type ReportBody } from './api'
 import { check, saysTheSame, textsOf, type Checked } from './check'
 import type { Subject } from './draft'
 import { useDraft } from './useDraft'
 import { useSubmission } from './useSubmission'
+
+function affirmedBody(body: ReportBody, doubts: Doubt[]): ReportBody {
+  if (!doubts.length) return body
+  const affirmed = affirming(doubts)
+  return body.kind === 'SHARE'
+    ? { ...body, report: { ...body.report, affirmed } }
+    : { ...body, report: { ...body.report, affirmed } }
+}
 
 /** One report from the first digit to the answer of the services: what is owed, what is typed, and its sending. */
 export function useReport(subject: Subject) {
@@ -19,6 +28,9 @@ export function useReport(subject: Subject) {
   const checked = computed<Checked>(() =>
     duty.value ? check(duty.value, draft.texts) : { wrong: {}, body: null },
   )
+  const doubts = computed(() => askedAbout(submission.problem) ?? [])
+  /** What was asked and affirmed; of other figures it says nothing, whatever they are changed to. */
+  let affirmed: Doubt[] = []
   const wrong = computed(() => (tried.value ? checked.value.wrong : {}))
 
   watch(() => list.answer !== null, begin, { immediate: true })
@@ -41,12 +53,13 @@ export function useReport(subject: Subject) {
 
   async function send(): Promise<void> {
     tried.value = true
+    affirmed = [...affirmed, ...doubts.value]
     if (checked.value.body) await submission.submit()
   }
 
   async function handIn(): Promise<ReportView> {
-    const { body } = checked.value
-    if (!body) throw new Error('There is something wrong in what is to be sent')
+    if (!checked.value.body) throw new Error('There is something wrong in what is to be sent')
+    const body = affirmedBody(checked.value.body, affirmed)
     const typed = JSON.stringify(draft.texts)
     const report = await hand(
       body,
@@ -79,5 +92,5 @@ export function useReport(subject: Subject) {
     submission.reopen()
   }
 
-  return proxyRefs({ list, duty, draft, submission, wrong, send, restart, theirs, again })
+  return proxyRefs({ list, duty, draft, submission, wrong, doubts, send, restart, theirs, again })
 }

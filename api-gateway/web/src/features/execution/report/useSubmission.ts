@@ -1,10 +1,11 @@
 import { onScopeDispose, proxyRefs, ref, shallowRef } from 'vue'
 import { whenMended } from '@/kit/ask/mended'
 import { hasStatus, Problem } from '@/kit/ask/problem'
+import { askedAbout } from '@/project/doubts'
 import type { ReportView } from '@/project/types'
 
-/** `silent`: there was no answer. `conflict`: a colleague was faster. */
-export type Stage = 'filling' | 'sending' | 'silent' | 'failed' | 'conflict' | 'sent'
+/** `silent`: there was no answer. `conflict`: a colleague was faster. `doubted`: it is asked whether the figures are right. */
+export type Stage = 'filling' | 'sending' | 'silent' | 'failed' | 'doubted' | 'conflict' | 'sent'
 
 export interface SubmissionOf {
   /** Sends it; with the same key as long as nobody knows whether it was done. */
@@ -43,6 +44,7 @@ export function useSubmission(of: SubmissionOf) {
     problem.value = why
     if (hasStatus(why, 0)) stage.value = 'silent'
     else if (isFaster(why)) await collide(why)
+    else if (askedAbout(why)) stage.value = 'doubted'
     else stage.value = 'failed'
   }
 
@@ -59,7 +61,7 @@ export function useSubmission(of: SubmissionOf) {
 
   /** Somebody types on: what was said about the last attempt is about something else now. */
   function typed(): void {
-    if (stage.value === 'failed' || stage.value === 'silent') reopen()
+    if (['failed', 'silent', 'doubted'].includes(stage.value)) reopen()
   }
 
   function reopen(): void {

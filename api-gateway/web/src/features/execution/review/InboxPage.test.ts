@@ -17,6 +17,7 @@ const report = (id: string, month: string, more = {}) => ({
   issuedFen: 2,
   paidFen: 1,
   narrative: '',
+  doubts: [] as unknown[],
   submittedAt: '2020-08-03T02:12:00Z',
   version: 1,
   ...more,
@@ -61,6 +62,29 @@ test('cards of one project ask for it once, and a share is held against its task
   const [a, , s] = page.findAll('article')
   expect(a!.text()).toContain('700万元')
   expect(s!.text()).toContain('50.00%')
+})
+
+test('what was doubted and affirmed stands with the report, and marks its figures', async () => {
+  const doubts = [
+    {
+      kind: 'ABOVE_TARGET',
+      figure: 'VALUE',
+      indicatorId: 'i',
+      value: 20,
+      against: 10,
+      message: '超过目标10张。',
+    },
+    { kind: 'ABOVE_PLAN', figure: 'ISSUED', indicatorId: null, value: 2, against: 1, message: '超过计划。' },
+  ]
+  const { page } = await shown({ [LIST]: { items: [report('a', '2020-07', { doubts })], next: null } })
+  const card = page.get('article')
+  expect(
+    card
+      .get('.notice')
+      .findAll('li')
+      .map((li) => li.text()),
+  ).toEqual(['超过目标10张。', '超过计划。'])
+  expect(card.findAll('.tag').filter((tag) => tag.text() === '请核对')).toHaveLength(2)
 })
 
 test('what cannot be compared can be decided all the same', async () => {

@@ -49,6 +49,7 @@ create table joint_standing (
     planned_percent  numeric,
     light            text not null default 'UNKNOWN' check (light in ('RED', 'YELLOW', 'GREEN', 'UNKNOWN')),
     late             boolean not null default false,
+    returned         boolean not null default false,
     turns_on         date,
     primary key (source, project_id)
 );

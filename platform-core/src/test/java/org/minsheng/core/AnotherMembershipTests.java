@@ -115,7 +115,7 @@ class AnotherMembershipTests {
         return by.send(
                 HttpMethod.PUT,
                 "/api/core/projects/" + city.project().get("id").asString() + "/reports/2020-07",
-                city.figures(),
+                AskedAs.figures(city.project(), 100, 50, "", 300, 1400),
                 null,
                 key);
     }

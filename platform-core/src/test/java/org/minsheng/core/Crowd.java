@@ -135,7 +135,7 @@ final class Crowd {
         String month = month(random);
         Map<String, Object> form = Map.of("value", random.nextInt(100), "narrative", "推进");
         Long version = version(shareClerk, AskedAs.id(share), month);
-        tally.heard("report a share", shareClerk.send(HttpMethod.PUT, path + "/reports/" + month, form, version));
+        tally.heard("report a share", shareClerk.sendSure(path + "/reports/" + month, form, version));
         confirmOne(district.office, "confirm a share", random);
         exchange.deliver(district.office.tenant());
     }

@@ -33,7 +33,7 @@ class PagesTests {
             return Stream.of(
                     new PagedList(
                             "projects?year=2020",
-                            new ProjectSearch(null, null, null, null, null, null, ProjectSearch.Sort.NO, false)
+                            new ProjectSearch(null, null, null, null, null, null, null, ProjectSearch.Sort.NO, false)
                                     .name(2020)),
                     new PagedList("reports", "reports null null"),
                     new PagedList("access-log", "access-log"),

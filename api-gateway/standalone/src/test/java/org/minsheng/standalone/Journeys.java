@@ -70,7 +70,7 @@ final class Journeys {
         String path = "/api/core/projects/" + project.path("id").asString() + "/reports/" + month;
         Map<String, String> headers = new HashMap<>(seen(clerk, project, month));
         headers.put("Idempotency-Key", Browser.idempotencyKey(path + narrative));
-        return clerk.change("PUT", path, form, headers).ok().body().path("id").asString();
+        return clerk.report(path, form, headers).ok().body().path("id").asString();
     }
 
     /** A month that was reported before is reported anew only by who has seen it. */

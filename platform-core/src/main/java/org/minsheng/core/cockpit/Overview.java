@@ -30,6 +30,7 @@ public record Overview(
         Map<Light, Long> lights,
         int total,
         long late,
+        long returned,
         Funds funds,
         List<OfDepartment> byDepartment,
         List<OfMonth> byMonth,
@@ -40,7 +41,12 @@ public record Overview(
 
     /** @param department null for the projects that nobody has been given yet */
     public record OfDepartment(
-            @Nullable DepartmentRef department, int projects, Progress progress, Light light, long late) {}
+            @Nullable DepartmentRef department,
+            int projects,
+            Progress progress,
+            Light light,
+            long late,
+            long returned) {}
 
     public record OfMonth(YearMonth month, @Nullable Rate progress) {}
 
@@ -70,6 +76,7 @@ public record Overview(
                 lights,
                 stood.size(),
                 late(stood),
+                returned(stood),
                 Funds.sum(projects.stream().map(ProjectFacts::funds).toList()),
                 byDepartment(stood, rules),
                 byMonth(projects, asOf, rules),
@@ -89,6 +96,10 @@ public record Overview(
         return stood.stream().filter(s -> s.standing.late()).count();
     }
 
+    private static long returned(List<Stood> stood) {
+        return stood.stream().filter(s -> s.standing.returned()).count();
+    }
+
     private static List<OfDepartment> byDepartment(List<Stood> stood, Rules rules) {
         Map<Optional<DepartmentRef>, List<Stood>> groups = new LinkedHashMap<>();
         stood.forEach(s -> groups.computeIfAbsent(Optional.ofNullable(s.project.department()), d -> new ArrayList<>())
@@ -101,7 +112,8 @@ public record Overview(
                             group.getValue().size(),
                             progress,
                             Light.of(progress, rules.lights()),
-                            late(group.getValue()));
+                            late(group.getValue()),
+                            returned(group.getValue()));
                 })
                 .sorted(Comparator.comparing((OfDepartment d) ->
                         d.department() == null ? "" : d.department().name()))
@@ -123,13 +135,14 @@ public record Overview(
         return months;
     }
 
-    /** Red first, then late, then yellow. */
+    /** Red first, then late, then given back, then yellow. */
     private static List<ProjectRow> attention(List<ProjectFacts> projects, Rules rules, LocalDate today) {
         return projects.stream()
                 .map(project -> ProjectRow.of(project, rules, today))
-                .filter(row -> row.light() == Light.RED || row.light() == Light.YELLOW || row.late())
+                .filter(row -> row.light() == Light.RED || row.light() == Light.YELLOW || row.late() || row.returned())
                 .sorted(Comparator.comparing((ProjectRow row) -> row.light() != Light.RED)
                         .thenComparing(row -> !row.late())
+                        .thenComparing(row -> !row.returned())
                         .thenComparing(ProjectRow::no))
                 .limit(MOST_ATTENTION)
                 .toList();

@@ -69,7 +69,7 @@ class OverviewController {
         }
     }
 
-    record Counts(int total, long green, long yellow, long red, long unknown, long late) {
+    record Counts(int total, long green, long yellow, long red, long unknown, long late, long returned) {
 
         static Counts of(Overview overview) {
             return new Counts(
@@ -78,7 +78,8 @@ class OverviewController {
                     overview.lights().getOrDefault(Light.YELLOW, 0L),
                     overview.lights().getOrDefault(Light.RED, 0L),
                     overview.lights().getOrDefault(Light.UNKNOWN, 0L),
-                    overview.late());
+                    overview.late(),
+                    overview.returned());
         }
     }
 
@@ -87,7 +88,8 @@ class OverviewController {
             int projects,
             @Nullable BigDecimal progress,
             Light light,
-            long late) {
+            long late,
+            long returned) {
 
         static DepartmentFigures of(Overview.OfDepartment figures) {
             return new DepartmentFigures(
@@ -95,7 +97,8 @@ class OverviewController {
                     figures.projects(),
                     Rate.shown(figures.progress().actual()),
                     figures.light(),
-                    figures.late());
+                    figures.late(),
+                    figures.returned());
         }
     }
 

@@ -31,6 +31,7 @@ record BoardRow(
         @Nullable Rate progress,
         @Nullable Rate planned,
         boolean late,
+        boolean returned,
         @Nullable String reportMonth,
         @Nullable Funds funds,
         boolean sample,

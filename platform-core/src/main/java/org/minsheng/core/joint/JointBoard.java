@@ -154,6 +154,7 @@ class JointBoard {
                 rate(row.getBigDecimal("progress")),
                 rate(row.getBigDecimal("planned")),
                 row.getBoolean("late"),
+                row.getBoolean("returned"),
                 row.getString("report_month"),
                 row.getBoolean("has_funds") ? funds(row) : null,
                 row.getBoolean("sample"),

@@ -31,6 +31,7 @@ record JointFigures(
             int red,
             int unknown,
             int late,
+            int returned,
             @Nullable Rate progress,
             @Nullable Rate planned,
             @Nullable Funds funds,

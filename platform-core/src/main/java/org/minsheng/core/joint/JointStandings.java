@@ -78,13 +78,14 @@ class JointStandings {
         Standing standing = MirroredFigures.standing(mirrors.project(), mirrors.progress(), today);
         jdbc.sql("""
                         update joint_standing set actual_percent = :actual, planned_percent = :planned, light = :light,
-                            late = :late, turns_on = :turns
+                            late = :late, returned = :returned, turns_on = :turns
                         where source = :source and project_id = :id
                         """)
                 .param("actual", percent(standing.progress().actual()))
                 .param("planned", percent(standing.progress().planned()))
                 .param("light", standing.light().name())
                 .param("late", standing.late())
+                .param("returned", standing.returned())
                 .param("turns", MirroredFigures.turnsOn(mirrors.project(), today))
                 .param("source", mirrors.source())
                 .param("id", mirrors.id().value())

@@ -42,9 +42,15 @@ final class MirroredFigures {
                 : Standing.of(
                         figures(project, actuals(progress.actuals())),
                         progress.asOf(),
-                        new Reporting(progress.owedFrom(), progress.owedUntil(), Set.copyOf(progress.reported())),
+                        reporting(progress),
                         rules,
                         today);
+    }
+
+    private static Reporting reporting(ProgressSnapshot progress) {
+        List<YearMonth> returned = progress.returned() == null ? List.of() : progress.returned();
+        return new Reporting(
+                progress.owedFrom(), progress.owedUntil(), Set.copyOf(progress.reported()), Set.copyOf(returned));
     }
 
     /** The first day on which the standing has to be worked out anew, because another month has become due. */

@@ -14,7 +14,10 @@ create table livelihood_cycle (
     report_due_day     int check (report_due_day between 1 and 28),
     version            bigint not null,
     check (implementing_from <= implementing_to),
-    check (yellow_from < green_from),
+    -- figures are worked out for each of its months
+    check (implementing_to < implementing_from + interval '24 months'),
+    check (extract(year from implementing_from) >= year - 1 and extract(year from implementing_to) <= year + 1),
+    check (yellow_from < green_from and green_from <= 0 and yellow_from > -100),
     check ((stage in ('IMPLEMENTING', 'EVALUATING', 'CLOSED')) = (green_from is not null)),
     check ((green_from is null) = (yellow_from is null) and (green_from is null) = (report_due_day is null))
 );
@@ -34,6 +37,7 @@ create table policy_period (
     yellow_from     numeric(5, 2) not null,
     report_due_day  int not null check (report_due_day between 1 and 28),
     primary key (policy_id, applies_from),
-    check (yellow_from < green_from)
+    -- how far behind the plan: never ahead of it
+    check (yellow_from < green_from and green_from <= 0 and yellow_from > -100)
 );
 --rollback drop table policy_period; drop table tenant_policy;

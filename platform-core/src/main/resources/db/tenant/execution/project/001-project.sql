@@ -80,6 +80,8 @@ create table milestone (
 create table handed_in_month (
     project_id  uuid not null references livelihood_project,
     month       text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    -- given back, with nothing of the month confirmed: it came, and is waited for again
+    returned    boolean not null default false,
     primary key (project_id, month)
 );
 create table confirmed_month (

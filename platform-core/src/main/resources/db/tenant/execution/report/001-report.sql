@@ -43,4 +43,17 @@ create table submission_value (
     value          numeric(18, 4) not null check (value >= 0),
     primary key (submission_id, indicator_id)
 );
---rollback drop table submission_value; drop table submission; drop table progress_report;
+-- what whoever handed in was asked about, with the figures it speaks of: fen of money
+create table submission_doubt (
+    submission_id  uuid not null references submission,
+    position       int not null,
+    kind           text not null check (kind in ('ABOVE_TARGET', 'JUMP', 'FRACTION', 'ABOVE_HUNDRED_PERCENT',
+        'ABOVE_PLAN', 'MANIFOLD_OF_PLAN', 'SLIVER_OF_PLAN')),
+    figure         text not null check (figure in ('VALUE', 'ISSUED', 'PAID')),
+    indicator      uuid,
+    value          numeric(20, 4) not null,
+    against        numeric(20, 4),
+    primary key (submission_id, position),
+    check ((figure = 'VALUE') = (indicator is not null))
+);
+--rollback drop table submission_doubt; drop table submission_value; drop table submission; drop table progress_report;

@@ -72,6 +72,8 @@ create table share_duty (
 create table duty_handed_in_month (
     share_id  uuid not null references share_duty,
     month     text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+    -- given back, with nothing of the month confirmed: it came, and is waited for again
+    returned  boolean not null default false,
     primary key (share_id, month)
 );
 create table duty_confirmed_month (

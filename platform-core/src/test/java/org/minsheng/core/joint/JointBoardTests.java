@@ -174,9 +174,9 @@ class JointBoardTests extends JointTest {
             assertThat(row.getCell(5).getStringCellValue()).isEqualTo("进度正常");
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(57.14);
             assertThat(row.getCell(6).getCellStyle().getDataFormatString()).isEqualTo("0.00");
-            assertThat(row.getCell(10).getNumericCellValue()).isEqualTo(100);
-            assertThat(row.getCell(10).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(row.getCell(17).getStringCellValue())
+            assertThat(row.getCell(11).getNumericCellValue()).isEqualTo(100);
+            assertThat(row.getCell(11).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(row.getCell(18).getStringCellValue())
                     .isEqualTo(grant.id().toString());
         }
     }

@@ -49,7 +49,15 @@ class MirroredFiguresTests {
     @Test
     void a_list_taken_in_in_august_owes_the_report_of_august_first() {
         ProgressSnapshot nothing = new ProgressSnapshot(
-                new ProjectId(PROJECT), null, List.of(), List.of(), YearMonth.of(2020, 8), null, List.of(), false);
+                new ProjectId(PROJECT),
+                null,
+                List.of(),
+                List.of(),
+                YearMonth.of(2020, 8),
+                null,
+                List.of(),
+                null,
+                false);
         assertThat(MirroredFigures.standing(LISTED, nothing, AUGUST).late()).isFalse();
         assertThat(MirroredFigures.standing(LISTED, nothing, LocalDate.of(2020, 9, 5))
                         .late())

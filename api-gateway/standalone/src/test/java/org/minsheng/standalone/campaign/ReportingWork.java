@@ -73,6 +73,10 @@ final class ReportingWork {
             }
         }
         Heard heard = clerk.change("PUT", path + "/reports/" + month, form, headers);
+        if (heard.answer().body().has("doubts")) { // nothing is stored, and the key not used up
+            form.put("affirmed", heard.answer().body().path("doubts"));
+            heard = clerk.change("PUT", path + "/reports/" + month, form, headers);
+        }
         if (heard.ok()) {
             ledger.handedIn.put(
                     mark,

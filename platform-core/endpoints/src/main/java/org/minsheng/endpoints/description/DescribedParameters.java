@@ -17,8 +17,7 @@ import org.springframework.core.MethodParameter;
  */
 class DescribedParameters implements ParameterCustomizer {
 
-    /** Its form says what can be read at all; a month of another form breaks no rule. */
-    static final String MONTH = "^\\d{4}-\\d{2}$";
+    private static final String MONTH = "^\\d{4}-\\d{2}$";
 
     private final ApiTexts texts;
 

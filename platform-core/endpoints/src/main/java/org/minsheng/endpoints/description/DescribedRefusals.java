@@ -107,6 +107,7 @@ class DescribedRefusals {
     private Schema<?> problem() {
         Schema<?> flaws = new Schema<>().types(Set.of("array")).items(new Schema<>().$ref("#/components/schemas/Flaw"));
         Schema<?> changes = new Schema<>().types(Set.of("array")).items(new Schema<>().types(Set.of("object")));
+        Schema<?> doubts = new Schema<>().types(Set.of("array")).items(new Schema<>().types(Set.of("object")));
         var problem = new Schema<>().types(Set.of("object")).description(texts.common("problem"));
         property(problem, "type", text());
         property(problem, "title", text());
@@ -115,6 +116,7 @@ class DescribedRefusals {
         property(problem, "requestId", text());
         property(problem, "errors", flaws);
         property(problem, "changes", changes);
+        property(problem, "doubts", doubts);
         // in one order: a set of two has another one in each run
         Set<String> textOrNull = new LinkedHashSet<>(List.of("null", "string"));
         property(problem, "membership", new Schema<>().types(textOrNull).format("uuid"));

@@ -94,7 +94,9 @@ enum Refused {
                                     schema.getMaximum(),
                                     schema.getMinLength(),
                                     schema.getMaxLength(),
-                                    DescribedParameters.MONTH.equals(schema.getPattern()) ? null : schema.getPattern())
+                                    schema.getPattern(),
+                                    // of our years alone
+                                    "date".equals(schema.getFormat()) ? schema.getFormat() : null)
                             .anyMatch(Objects::nonNull));
         }
 

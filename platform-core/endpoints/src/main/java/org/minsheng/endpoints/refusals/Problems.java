@@ -3,11 +3,13 @@ package org.minsheng.endpoints.refusals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.requests.BoundedBody;
+import org.minsheng.endpoints.requests.KnownYears;
 import org.minsheng.endpoints.requests.RequestIds;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.endpoints.transactions.GivenUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -105,7 +108,21 @@ class Problems extends ResponseEntityExceptionHandler {
         if (BoundedBody.exceeded(unreadable)) {
             return answer(unreadable, HttpStatus.CONTENT_TOO_LARGE, headers, request);
         }
-        return notUnderstood(unreadable, Unreadable.in(unreadable), request);
+        List<Fault> faults = Unreadable.in(unreadable);
+        return KnownYears.refused(unreadable)
+                ? notValid(unreadable, told(faults), request)
+                : notUnderstood(unreadable, faults, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return KnownYears.refused(unreadable) && unreadable instanceof MethodArgumentTypeMismatchException parameter
+                ? notValid(
+                        unreadable,
+                        told(List.of(Unreadable.farOff(parameter.getName(), echo(parameter.getValue())))),
+                        request)
+                : super.handleTypeMismatch(unreadable, headers, status, request);
     }
 
     @Override

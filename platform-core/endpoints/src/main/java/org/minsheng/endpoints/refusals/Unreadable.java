@@ -3,6 +3,8 @@ package org.minsheng.endpoints.refusals;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.requests.KnownYears;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -13,6 +15,7 @@ import tools.jackson.core.JacksonException;
 final class Unreadable {
 
     private static final String CODE = "body.unreadable";
+    private static final String FAR_OFF = "date.far-off";
     private static final String NOT_ONE_OF = "parameter.not-one-of";
 
     private static final int LONGEST = 100;
@@ -23,7 +26,7 @@ final class Unreadable {
     static List<Fault> in(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof JacksonException broken
                         && !broken.getPath().isEmpty()
-                ? List.of(Fault.inField(named(broken.getPath()), null, CODE))
+                ? List.of(Fault.inField(named(broken.getPath()), null, KnownYears.refused(broken) ? FAR_OFF : CODE))
                 : List.of();
     }
 
@@ -42,6 +45,11 @@ final class Unreadable {
         return wanted != null && wanted.isEnum()
                 ? Fault.inField(unreadable.getField(), null, NOT_ONE_OF, known(wanted))
                 : Fault.inField(unreadable.getField(), null, CODE);
+    }
+
+    /** A date that can be read well and lies in no year of ours. */
+    static Fault farOff(String parameter, @Nullable String value) {
+        return Fault.inField(parameter, value, FAR_OFF);
     }
 
     private static String known(Class<?> values) {

@@ -3,6 +3,8 @@ package org.minsheng.endpoints.requests;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
@@ -12,9 +14,9 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
  * Days and months as our pages write them, and as nothing else: Jackson also takes them from numbers, from lists of numbers
- * and out of points in time, and of years that no database has.
+ * and out of points in time, and of years that no database has. Of {@link KnownYears} alone.
  */
-final class IsoText<T> extends StdScalarDeserializer<T> {
+final class IsoText<T extends TemporalAccessor> extends StdScalarDeserializer<T> {
 
     private final Pattern form;
     private final Function<String, T> reading;
@@ -43,7 +45,11 @@ final class IsoText<T> extends StdScalarDeserializer<T> {
             throw context.weirdStringException(text, handledType(), "Not " + form);
         }
         try {
-            return reading.apply(text);
+            T read = reading.apply(text);
+            if (!KnownYears.hold(read.get(ChronoField.YEAR))) {
+                throw new KnownYears.InBody(json, text, handledType());
+            }
+            return read;
         } catch (DateTimeException none) {
             throw context.weirdStringException(text, handledType(), "Not in any calendar");
         }

@@ -48,6 +48,11 @@ class Pond {
         return year + named;
     }
 
+    @GetMapping("/dredged")
+    String dredged(@RequestParam YearMonth in, @RequestParam(required = false) @Nullable LocalDate on) {
+        return in + " " + on;
+    }
+
     @GetMapping("/{id}")
     String one(@PathVariable UUID id) {
         throw new NotFound();

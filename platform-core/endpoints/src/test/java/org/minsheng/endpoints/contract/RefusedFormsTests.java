@@ -48,6 +48,42 @@ class RefusedFormsTests extends ContractTest {
         assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("无法读取这一项");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "since, 1899-12-31",
+        "since, 2101-01-01",
+        "since, 0001-01-01",
+        "since, 9999-12-31",
+        "dredged, 1899-12",
+        "dredged, 2101-01"
+    })
+    void a_date_in_no_year_of_ours_is_not_valid_and_the_field_is_named(String field, String date) {
+        var answer = dig("{\"name\": \"west\", \"" + field + "\": \"" + date + "\"}");
+        assertRefused(answer, 422, "not-valid");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("日期不在1900年至2100年之间");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in, 1899-12", "in, 2101-01", "on, 1899-12-31", "on, 9999-12-31"})
+    void nor_is_one_in_a_parameter(String parameter, String date) {
+        String month = parameter.equals("in") ? date : "2020-08&" + parameter + "=" + date;
+        var answer = mvc.get().uri("/ponds/dredged?in=" + month).exchange();
+        assertRefused(answer, 422, "not-valid");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(parameter);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].value").isEqualTo(date);
+    }
+
+    @Test
+    void the_first_and_the_last_day_of_our_years_are_read() {
+        assertThat(dig("{\"name\": \"west\", \"since\": \"1900-01-01\", \"dredged\": \"2100-12\"}"))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/ponds/dredged?in=1900-01&on=2100-12-31").exchange())
+                .hasStatusOk();
+        assertRefused(mvc.get().uri("/ponds/dredged?in=2020-13").exchange(), 400, "not-understood");
+        assertRefused(mvc.get().uri("/ponds/dredged?in=2020-08&on=20200812").exchange(), 400, "not-understood");
+    }
+
     @Test
     void what_is_written_as_described_is_read() {
         assertThat(

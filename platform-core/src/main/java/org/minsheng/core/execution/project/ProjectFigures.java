@@ -31,16 +31,16 @@ public class ProjectFigures {
     /** The month's report is there: nobody waits for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handedIn(ProjectId project, YearMonth month) {
-        jdbc.sql("insert into handed_in_month (project_id, month) values (?, ?) on conflict do nothing")
-                .params(project.value(), month.toString())
-                .update();
+        jdbc.sql("""
+                        insert into handed_in_month (project_id, month) values (?, ?)
+                        on conflict (project_id, month) do update set returned = false""").params(project.value(), month.toString()).update();
         events.publishEvent(ProjectsChanged.one(project));
     }
 
-    /** The month's report was returned, and nothing of it holds. */
+    /** The month's report was given back, and nothing of it holds: it is waited for again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void returned(ProjectId project, YearMonth month) {
-        jdbc.sql("delete from handed_in_month where project_id = ? and month = ?")
+        jdbc.sql("update handed_in_month set returned = true where project_id = ? and month = ?")
                 .params(project.value(), month.toString())
                 .update();
         events.publishEvent(ProjectsChanged.one(project));

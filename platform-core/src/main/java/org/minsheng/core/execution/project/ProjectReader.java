@@ -127,7 +127,7 @@ public class ProjectReader {
                         h.version,
                         indicators.getOrDefault(h.id, List.of()),
                         confirmed.getOrDefault(h.id, List.of()),
-                        Reporting.since(h.takenIn, h.handedIn).until(h.restsSince)))
+                        Reporting.since(h.takenIn, h.handedIn, h.returned).until(h.restsSince)))
                 .toList();
     }
 
@@ -149,6 +149,7 @@ public class ProjectReader {
             LocalDate takenIn,
             @Nullable LocalDate restsSince,
             Set<YearMonth> handedIn,
+            Set<YearMonth> returned,
             long version) {}
 
     private List<Heading> headings(Collection<ProjectId> ids) {
@@ -157,7 +158,8 @@ public class ProjectReader {
         }
         return jdbc.sql("""
                         select p.*, array(select h.month from handed_in_month h where h.project_id = p.id) as handed_in,
-                               array(select c.department_id from co_department c where c.project_id = p.id) as co_departments
+                               array(select c.department_id from co_department c where c.project_id = p.id) as co_departments,
+                               array(select h.month from handed_in_month h where h.project_id = p.id and h.returned) as returned
                         from livelihood_project p where p.id = any (:ids) order by p.year, p.no""")
                 .param("ids", Key.values(ids))
                 .query((row, n) -> new Heading(
@@ -173,6 +175,7 @@ public class ProjectReader {
                         row.getObject("taken_in", LocalDate.class),
                         row.getObject("rests_since", LocalDate.class),
                         Rows.months(row, "handed_in"),
+                        Rows.months(row, "returned"),
                         row.getLong("version")))
                 .list();
     }

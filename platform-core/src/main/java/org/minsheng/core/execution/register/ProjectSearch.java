@@ -13,7 +13,8 @@ import org.minsheng.core.people.roster.DepartmentId;
 /**
  * Which projects of a year, and in what order; null means any.
  *
- * @param late whether the month that was due last is still missing
+ * @param late whether the month that was due last has never come
+ * @param returned whether a report was given back and has not come again
  * @param words found in the title or the department's name
  */
 public record ProjectSearch(
@@ -22,6 +23,7 @@ public record ProjectSearch(
         @Nullable ProjectType type,
         @Nullable ProjectState state,
         @Nullable Boolean late,
+        @Nullable Boolean returned,
         @Nullable String words,
         Sort sort,
         boolean descending) {
@@ -47,6 +49,7 @@ public record ProjectSearch(
                 && (type == null || type == row.type())
                 && (state == null || state == row.state())
                 && (late == null || late == row.late())
+                && (returned == null || returned == row.returned())
                 && (words == null || found(row, words.strip().toLowerCase(Locale.ROOT)));
     }
 

@@ -42,7 +42,8 @@ public class Duties {
     }
 
     /**
-     * MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is. NOT_OWED is a
+     * MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is: what came and
+     * was given back is RETURNED, on whatever day. NOT_OWED is a
      * month before the project or share was taken in: it may be reported, but nobody waits for it.
      */
     public enum DutyState {
@@ -84,7 +85,13 @@ public class Duties {
             List<DutyIndicator> indicators,
             @Nullable DutyFunds funds) {}
 
-    public record Overdue(YearMonth month, int count) {}
+    /**
+     * An earlier month of which something is still waited for.
+     *
+     * @param count reports that are due and have never come
+     * @param returned reports that were given back and have not come again
+     */
+    public record Overdue(YearMonth month, int count, int returned) {}
 
     public record Month(YearMonth month, LocalDate due, List<Duty> items, List<Overdue> overdue) {}
 
@@ -179,16 +186,22 @@ public class Duties {
                 report == null ? null : report.paidFen());
     }
 
-    /** Months before this one that are due and were never handed in, or were returned and not handed in again. */
+    /** Months before this one of which reports are due and have never come, or were given back and have not come again. */
     private static List<Overdue> overdue(List<Subject> all, YearMonth before, LocalDate today) {
         List<Overdue> overdue = new ArrayList<>();
         for (YearMonth month = YearMonth.of(before.getYear(), 1); month.isBefore(before); month = month.plusMonths(1)) {
             YearMonth each = month;
-            int count = (int) all.stream()
-                    .filter(subject -> subject.rules().window().touches(each) && subject.isLate(each, today))
+            List<Subject> owing = all.stream()
+                    .filter(subject -> subject.rules().window().touches(each))
+                    .toList();
+            int never = (int) owing.stream()
+                    .filter(subject -> subject.isLate(each, today))
                     .count();
-            if (count > 0) {
-                overdue.add(new Overdue(each, count));
+            int returned = (int) owing.stream()
+                    .filter(subject -> subject.reporting().returned().contains(each))
+                    .count();
+            if (never + returned > 0) {
+                overdue.add(new Overdue(each, never, returned));
             }
         }
         return overdue;

@@ -71,10 +71,11 @@ public class ReportDesk {
         Optional<ProgressReport> existing = reports.findBySubjectIdAndMonth(subjectId, month);
         existing.ifPresent(report -> expected.requireMatches(
                 report.version(), since -> changes.since(report.id().value(), since)));
+        ReportedFigures sure = figures.affirming(reportRules.doubts(subject, month, figures));
         ReportedFigures before = existing.map(ReportDesk::latest).orElse(null);
         ReportState stateBefore = existing.map(ProgressReport::state).orElse(null);
         ProgressReport report = existing.orElseGet(() -> fresh(subject, month));
-        report.submit(figures, by, clock.instant());
+        report.submit(sure, by, clock.instant());
         ProgressReport saved = save(report);
         note(saved, subject, stateBefore, before, figures, by);
         news.handedIn(saved);
@@ -162,7 +163,7 @@ public class ReportDesk {
     private static ReportedFigures latest(ProgressReport report) {
         Submission latest = report.latest();
         return new ReportedFigures(
-                latest.values(), latest.issued(), latest.paid(), latest.narrative(), latest.sample());
+                latest.values(), latest.issued(), latest.paid(), latest.narrative(), latest.sample(), latest.doubts());
     }
 
     private void note(

@@ -51,9 +51,11 @@ public class ReportReader {
 
     private final JdbcClient jdbc;
     private final Subjects subjects;
+    private final AffirmedDoubts doubts;
 
-    ReportReader(JdbcClient jdbc, Subjects subjects) {
+    ReportReader(JdbcClient jdbc, Subjects subjects, AffirmedDoubts doubts) {
         this.jdbc = jdbc;
+        this.doubts = doubts;
         this.subjects = subjects;
     }
 
@@ -80,10 +82,13 @@ public class ReportReader {
                 .param("limit", limit)
                 .query((row, n) -> row(row, seen))
                 .list();
-        Map<UUID, List<ValueView>> values =
-                values(rows.stream().map(Row::submission).toList(), seen.values());
+        List<UUID> submissions = rows.stream().map(Row::submission).toList();
+        Map<UUID, List<ValueView>> values = values(submissions, seen.values());
+        Map<UUID, List<DoubtView>> affirmed = doubts.of(submissions, values);
         return rows.stream()
-                .map(row -> row.bare.with(values.getOrDefault(row.submission, List.of())))
+                .map(row -> row.bare.with(
+                        values.getOrDefault(row.submission, List.of()),
+                        affirmed.getOrDefault(row.submission, List.of())))
                 .toList();
     }
 
@@ -114,11 +119,12 @@ public class ReportReader {
                 .list();
         Map<UUID, List<ValueView>> values =
                 values(ids, subjects.seenBy(sight, subject).values());
+        Map<UUID, List<DoubtView>> affirmed = doubts.of(ids, values);
         return jdbc.sql("""
                         select s.*, s.id = r.counts is true as counts from submission s join progress_report r on r.id = s.report_id
                         where r.id = ? order by revision""")
                 .param(report.value())
-                .query((row, n) -> submission(row, values))
+                .query((row, n) -> submission(row, values, affirmed))
                 .list();
     }
 
@@ -138,6 +144,7 @@ public class ReportReader {
                         YearMonth.parse(row.getString("month")),
                         ReportState.valueOf(row.getString("state")),
                         List.of(),
+                        List.of(),
                         row.getObject("issued_fen", Long.class),
                         row.getObject("paid_fen", Long.class),
                         row.getString("narrative"),
@@ -152,12 +159,15 @@ public class ReportReader {
                         row.getLong("version")));
     }
 
-    private static SubmissionView submission(ResultSet row, Map<UUID, List<ValueView>> values) throws SQLException {
+    private static SubmissionView submission(
+            ResultSet row, Map<UUID, List<ValueView>> values, Map<UUID, List<DoubtView>> affirmed) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new SubmissionView(
                 row.getInt("revision"),
                 ReportState.valueOf(row.getString("state")),
                 row.getBoolean("counts"),
-                values.getOrDefault(row.getObject("id", UUID.class), List.of()),
+                values.getOrDefault(id, List.of()),
+                affirmed.getOrDefault(id, List.of()),
                 row.getObject("issued_fen", Long.class),
                 row.getObject("paid_fen", Long.class),
                 row.getString("narrative"),

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
-import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.minsheng.core.execution.report.DoubtWords.Named;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;
@@ -27,8 +29,11 @@ class ReportRules {
 
     private final Texts texts;
 
-    ReportRules(Texts texts) {
+    private final DoubtWords words;
+
+    ReportRules(Texts texts, DoubtWords words) {
         this.texts = texts;
+        this.words = words;
     }
 
     void check(Subject subject, YearMonth month, ReportedFigures figures) {
@@ -55,7 +60,7 @@ class ReportRules {
             if (paidBeyondIssued(figures) && figures.narrative().isBlank()) {
                 faults.add(fault("narrative", null, "report.paid-unexplained"));
             }
-            fallen.addAll(fallenFunds(on.project(), month, figures));
+            fallen.addAll(fallenFunds(on.confirmedBefore(month), figures));
         }
         if (!fallen.isEmpty() && figures.narrative().isBlank()) {
             faults.add(fault("narrative", null, "report.fall-unexplained", String.join("、", fallen)));
@@ -74,20 +79,31 @@ class ReportRules {
                 && figures.paid().compareTo(figures.issued()) > 0;
     }
 
-    private List<String> fallenFunds(ProjectFacts project, YearMonth month, ReportedFigures figures) {
+    private List<String> fallenFunds(@Nullable ConfirmedMonth earlier, ReportedFigures figures) {
         List<String> fallen = new ArrayList<>();
-        project.confirmed().reversed().stream()
-                .filter(earlier -> earlier.month().isBefore(month))
-                .findFirst()
-                .ifPresent(earlier -> {
-                    if (falls(figures.issued(), earlier.issued())) {
-                        fallen.add(texts.of("report.issued"));
-                    }
-                    if (falls(figures.paid(), earlier.paid())) {
-                        fallen.add(texts.of("report.paid"));
-                    }
-                });
+        if (earlier != null && falls(figures.issued(), earlier.issued())) {
+            fallen.add(texts.of("report.issued"));
+        }
+        if (earlier != null && falls(figures.paid(), earlier.paid())) {
+            fallen.add(texts.of("report.paid"));
+        }
         return fallen;
+    }
+
+    /**
+     * What is doubted of it.
+     *
+     * @throws FiguresDoubted unless all of that was affirmed, these very figures and not some earlier ones
+     */
+    List<Doubt> doubts(Subject subject, YearMonth month, ReportedFigures figures) {
+        List<Doubt> doubts = Doubts.about(subject, month, figures);
+        if (!figures.affirmed().containsAll(doubts)) {
+            Map<IndicatorId, Named> names = subject.indicators().stream()
+                    .collect(Collectors.toMap(
+                            Subject.Reported::id, indicator -> new Named(indicator.name(), indicator.unit())));
+            throw new FiguresDoubted(words.told(doubts, names));
+        }
+        return doubts;
     }
 
     private static boolean wentBack(Subject.Reported indicator, BigDecimal value, @Nullable BigDecimal before) {

@@ -11,6 +11,7 @@ import org.minsheng.core.execution.project.IndicatorId;
 /**
  * A month's report with what was submitted last.
  *
+ * @param doubts what whoever handed it in was asked about and affirmed
  * @param correction the figures of an earlier, confirmed submission hold while this one waits or after it was returned
  */
 public record ReportView(
@@ -21,6 +22,7 @@ public record ReportView(
         YearMonth month,
         ReportState state,
         List<ValueView> values,
+        List<DoubtView> doubts,
         @Nullable Long issuedFen,
         @Nullable Long paidFen,
         String narrative,
@@ -34,7 +36,7 @@ public record ReportView(
         @Nullable String returnReason,
         long version) {
 
-    ReportView with(List<ValueView> reported) {
+    ReportView with(List<ValueView> reported, List<DoubtView> affirmed) {
         return new ReportView(
                 id,
                 kind,
@@ -43,6 +45,7 @@ public record ReportView(
                 month,
                 state,
                 reported,
+                affirmed,
                 issuedFen,
                 paidFen,
                 narrative,
@@ -66,6 +69,7 @@ public record ReportView(
             ReportState state,
             boolean counts,
             List<ValueView> values,
+            List<DoubtView> doubts,
             @Nullable Long issuedFen,
             @Nullable Long paidFen,
             String narrative,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.execution.share.ShareMirror;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Reporting;
@@ -104,6 +105,14 @@ sealed interface Subject {
         @Override
         public Reporting reporting() {
             return project.reporting();
+        }
+
+        /** The last month before that one of which anything is confirmed. */
+        @Nullable ConfirmedMonth confirmedBefore(YearMonth month) {
+            return project.confirmed().reversed().stream()
+                    .filter(earlier -> earlier.month().isBefore(month))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Override

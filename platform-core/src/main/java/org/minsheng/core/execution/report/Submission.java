@@ -9,9 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,11 @@ class Submission {
     @Column(name = "value")
     private Map<IndicatorId, BigDecimal> values = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "submission_doubt", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "position")
+    private List<Doubt> doubts = new ArrayList<>();
+
     protected Submission() {}
 
     Submission(int revision, ReportedFigures figures, Actor by, Instant at) {
@@ -77,6 +85,7 @@ class Submission {
         this.narrative = figures.narrative();
         this.sample = figures.sample();
         this.values.putAll(figures.values());
+        this.doubts.addAll(figures.affirmed());
         this.submittedBy = by.person();
         this.submittedName = by.name();
         this.submittedAt = at;
@@ -116,6 +125,11 @@ class Submission {
 
     Map<IndicatorId, BigDecimal> values() {
         return Map.copyOf(values);
+    }
+
+    /** What was doubted of it and affirmed by whoever submitted it. */
+    List<Doubt> doubts() {
+        return List.copyOf(doubts);
     }
 
     @Nullable Money issued() {

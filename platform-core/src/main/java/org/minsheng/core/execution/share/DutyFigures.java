@@ -22,16 +22,16 @@ public class DutyFigures {
     /** The month's report is there: nobody waits for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handedIn(ShareId share, YearMonth month) {
-        jdbc.sql("insert into duty_handed_in_month (share_id, month) values (?, ?) on conflict do nothing")
-                .params(share.value(), month.toString())
-                .update();
+        jdbc.sql("""
+                        insert into duty_handed_in_month (share_id, month) values (?, ?)
+                        on conflict (share_id, month) do update set returned = false""").params(share.value(), month.toString()).update();
         snapshots.publishProgress(share);
     }
 
-    /** The month's report was returned, and nothing of it holds. */
+    /** The month's report was given back, and nothing of it holds: it is waited for again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void returned(ShareId share, YearMonth month) {
-        jdbc.sql("delete from duty_handed_in_month where share_id = ? and month = ?")
+        jdbc.sql("update duty_handed_in_month set returned = true where share_id = ? and month = ?")
                 .params(share.value(), month.toString())
                 .update();
         snapshots.publishProgress(share);

@@ -40,6 +40,7 @@ public class ShareMirrors {
     private static final String SELECT = """
             select m.*, d.department_id, d.taken_in, d.version,
                    array(select month from duty_handed_in_month h where h.share_id = d.id) as handed_in,
+                   array(select month from duty_handed_in_month h where h.share_id = d.id and h.returned) as returned,
                    array(select month || ' ' || value from duty_confirmed_month c where c.share_id = d.id) as confirmed,
                    exists (select 1 from duty_confirmed_month c where c.share_id = d.id and c.sample) as sample
             from share_mirror m join share_duty d on d.id = m.share_id
@@ -119,7 +120,10 @@ public class ShareMirrors {
                 department == null ? null : names.get(department),
                 row.getLong("version"),
                 Rows.byMonth(row, "confirmed"),
-                Reporting.since(row.getObject("taken_in", LocalDate.class), Rows.months(row, "handed_in"))
+                Reporting.since(
+                                row.getObject("taken_in", LocalDate.class),
+                                Rows.months(row, "handed_in"),
+                                Rows.months(row, "returned"))
                         .untilMonth(Rows.month(row, "owed_until")),
                 row.getBoolean("sample"));
     }

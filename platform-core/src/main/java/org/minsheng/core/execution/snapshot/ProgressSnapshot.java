@@ -19,7 +19,8 @@ import org.minsheng.core.execution.project.ProjectId;
  * @param months the confirmed months, oldest first, for the course of the year
  * @param owedFrom the first month of which a report is owed; null if that is the first of the window
  * @param owedUntil the last month of which a report is owed; null while the project goes on
- * @param reported every month with a report that was handed in and not returned: the others that are owed and due are late
+ * @param reported every month of which a report was handed in: the others that are owed and due are late
+ * @param returned those of them whose report was given back and has not come again; envelopes of earlier versions lack it
  */
 public record ProgressSnapshot(
         ProjectId projectId,
@@ -29,6 +30,7 @@ public record ProgressSnapshot(
         @Nullable YearMonth owedFrom,
         @Nullable YearMonth owedUntil,
         List<YearMonth> reported,
+        @Nullable List<YearMonth> returned,
         boolean sample)
         implements Crossing {
 

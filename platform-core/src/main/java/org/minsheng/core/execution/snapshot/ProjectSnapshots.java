@@ -171,6 +171,7 @@ public class ProjectSnapshots implements Publisher {
                 project.reporting().owedFrom(),
                 project.reporting().owedUntil(),
                 project.reporting().handedIn().stream().sorted().toList(),
+                project.reporting().returned().stream().sorted().toList(),
                 project.sample());
     }
 

@@ -83,6 +83,7 @@ public final class Samples {
                 null,
                 null,
                 IntStream.rangeClosed(1, 7).mapToObj(m -> YearMonth.of(YEAR, m)).toList(),
+                List.of(),
                 true);
     }
 

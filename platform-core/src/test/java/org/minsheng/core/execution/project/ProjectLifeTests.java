@@ -58,7 +58,7 @@ class ProjectLifeTests {
         LivelihoodProject project = inProgress();
         project.complete(JULY);
         Reporting reporting =
-                Reporting.since(LocalDate.of(2020, 1, 6), Set.of()).until(project.restsSince());
+                Reporting.since(LocalDate.of(2020, 1, 6), Set.of(), Set.of()).until(project.restsSince());
         assertThat(reporting.owes(YearMonth.of(2020, 7))).isTrue();
         assertThat(reporting.owes(YearMonth.of(2020, 8))).isFalse();
     }

@@ -126,7 +126,7 @@ class ProgressReportTests {
 
     private static ReportedFigures beds(int number) {
         return new ReportedFigures(
-                Map.of(BEDS, BigDecimal.valueOf(number)), new Money(100), new Money(50), "正常推进", false);
+                Map.of(BEDS, BigDecimal.valueOf(number)), new Money(100), new Money(50), "正常推进", false, List.of());
     }
 
     private static Actor actor(Role role) {

@@ -139,7 +139,7 @@ class GrantsController {
     record ProposalForm(
             @NotBlank String partner,
             GrantView.@NotNull Direction direction,
-            @NotEmpty List<@NotNull String> kinds,
+            @NotEmpty @Size(max = 20) List<@NotNull String> kinds,
             @Nullable @Size(min = 1, max = 500) Set<@NotNull UUID> projects,
             @NotNull LocalDate from,
             @Nullable LocalDate until) {
@@ -158,8 +158,8 @@ class GrantsController {
     }
 
     record TrimForm(
-            @Nullable List<@NotNull String> kinds,
-            @Nullable Set<@NotNull UUID> projects,
+            @Nullable @Size(max = 20) List<@NotNull String> kinds,
+            @Nullable @Size(max = 500) Set<@NotNull UUID> projects,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
 

@@ -1,5 +1,7 @@
 package org.minsheng.admin.onboarding.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +52,7 @@ class OnboardingController {
     }
 
     @PostMapping("/previews")
-    PreviewView previewOnboarding(@RequestBody OnboardingForm form, Actor administrator) {
+    PreviewView previewOnboarding(@Valid @RequestBody OnboardingForm form, Actor administrator) {
         var preview = desk.preview(administrator.tenant(), form.on(), form.choices());
         return new PreviewView(
                 preview.willCreate().stream().map(PlannedView::of).toList(), shown.faults(preview.faults()));
@@ -59,7 +61,7 @@ class OnboardingController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started startOnboarding(
-            @RequestBody OnboardingForm form,
+            @Valid @RequestBody OnboardingForm form,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor administrator) {
         return idempotency.once(
@@ -79,7 +81,12 @@ class OnboardingController {
     }
 
     /** Rows are checked one by one by the desk, so that a preview can name all that is wrong. */
-    record OnboardingForm(@Nullable LocalDate on, @Nullable List<@Nullable DistrictChoice> districts) {
+    record OnboardingForm(
+            @Nullable LocalDate on,
+            @Nullable @Size(max = MOST_DISTRICTS) List<@Nullable DistrictChoice> districts) {
+
+        /** No city has nearly as many. */
+        private static final int MOST_DISTRICTS = 200;
 
         List<DistrictChoice> choices() {
             if (districts == null) {

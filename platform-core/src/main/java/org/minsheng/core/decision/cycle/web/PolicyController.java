@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,6 +24,8 @@ import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.LightThresholds;
 import org.minsheng.core.ground.figures.ReportDueDay;
 import org.minsheng.core.ground.figures.Rules;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.http.ResponseEntity;
@@ -89,7 +92,26 @@ class PolicyController {
             @NotNull @Min(1) @Max(28) Integer reportDueDay,
             @Nullable LocalDate appliesFrom) {
 
+        private static final BigDecimal LEAST = BigDecimal.valueOf(-100);
+
+        /** How far behind the plan a light may be: a positive number would mean the opposite of what was typed. */
+        private void requireBehind() {
+            List<Fault> faults = new ArrayList<>();
+            behind("greenFrom", greenFrom, faults);
+            behind("yellowFrom", yellowFrom, faults);
+            if (!faults.isEmpty()) {
+                throw new Flawed(faults);
+            }
+        }
+
+        private static void behind(String field, BigDecimal points, List<Fault> faults) {
+            if (points.signum() > 0 || points.compareTo(LEAST) <= 0) {
+                faults.add(Fault.inField(field, points.toPlainString(), "thresholds.positive"));
+            }
+        }
+
         Policy policy() {
+            requireBehind();
             if (greenFrom.compareTo(yellowFrom) <= 0) {
                 throw new ThresholdsReversed();
             }

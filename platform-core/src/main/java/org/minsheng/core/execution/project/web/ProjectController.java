@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,7 +63,10 @@ class ProjectController {
     record PlanForm(
             @Nullable UUID departmentId,
             @Nullable @PositiveOrZero @Max(Money.MOST_FEN) Long plannedFen,
-            @Nullable List<@NotNull @Valid MilestoneForm> milestones) {
+            @Nullable @Size(max = MOST_MILESTONES) List<@NotNull @Valid MilestoneForm> milestones) {
+
+        /** Far more than a year has months for the indicators of a project. */
+        private static final int MOST_MILESTONES = 1_000;
 
         ProjectDesk.Plan plan() {
             return new ProjectDesk.Plan(

@@ -18,6 +18,7 @@ record RegisterQuery(
         @Nullable ProjectType type,
         @Nullable ProjectState state,
         @Nullable Boolean late,
+        @Nullable Boolean returned,
         @Nullable String q,
         @Nullable SortBy sort,
         @Nullable Order order) {
@@ -51,6 +52,7 @@ record RegisterQuery(
                 type,
                 state,
                 late,
+                returned,
                 q == null || q.isBlank() ? null : q,
                 sort == null ? ProjectSearch.Sort.NO : sort.sort(),
                 order == Order.desc);

@@ -69,7 +69,8 @@ class ReportController {
             @NotNull @DecimalMin("0") @DecimalMax(Figures.MOST) @Digits(integer = 14, fraction = 4) BigDecimal value,
 
             @Nullable @Size(max = 4000) String narrative,
-            @Nullable Boolean sample) {
+            @Nullable Boolean sample,
+            @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed) {
 
         ReportedFigures figures(IndicatorId indicator) {
             return new ReportedFigures(
@@ -77,7 +78,8 @@ class ReportController {
                     null,
                     null,
                     narrative == null ? "" : narrative.strip(),
-                    Boolean.TRUE.equals(sample));
+                    Boolean.TRUE.equals(sample),
+                    AffirmedForm.doubts(affirmed));
         }
     }
 

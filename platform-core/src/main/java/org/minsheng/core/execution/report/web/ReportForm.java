@@ -23,11 +23,15 @@ import org.minsheng.endpoints.refusals.Flawed;
 
 /** What a department hands in for a month of a project. */
 record ReportForm(
-        @NotNull List<@NotNull @Valid ValueForm> values,
+        @NotNull @Size(max = MOST_VALUES) List<@NotNull @Valid ValueForm> values,
         @NotNull @PositiveOrZero @Max(Money.MOST_FEN) Long issuedFen,
         @NotNull @PositiveOrZero @Max(Money.MOST_FEN) Long paidFen,
         @Nullable @Size(max = 4000) String narrative,
-        @Nullable Boolean sample) {
+        @Nullable Boolean sample,
+        @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed) {
+
+    /** Far more than a project has indicators. */
+    private static final int MOST_VALUES = 500;
 
     record ValueForm(
             @NotNull UUID indicatorId,
@@ -46,6 +50,7 @@ record ReportForm(
                 new Money(issuedFen),
                 new Money(paidFen),
                 narrative == null ? "" : narrative.strip(),
-                Boolean.TRUE.equals(sample));
+                Boolean.TRUE.equals(sample),
+                AffirmedForm.doubts(affirmed));
     }
 }

@@ -34,6 +34,7 @@ record MirrorView(
         @Nullable BigDecimal completion,
         Light light,
         boolean late,
+        boolean returned,
         @Nullable YearMonth owedUntil,
         boolean sample,
         long version) {
@@ -59,6 +60,7 @@ record MirrorView(
                 Rate.shown(mirror.completion()),
                 standing.light(),
                 standing.late(),
+                standing.returned(),
                 mirror.reporting().owedUntil(),
                 mirror.sample(),
                 mirror.version());

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -65,6 +66,9 @@ class ShareController {
         this.congresses = congresses;
     }
 
+    /** No city has nearly as many. */
+    private static final int MOST_DISTRICTS = 200;
+
     /** @param unassigned what of the target no district has; negative if they have more than all of it */
     record BreakdownView(
             UUID indicatorId,
@@ -102,7 +106,10 @@ class ShareController {
     @PutMapping("/indicators/{id}/shares")
     @May(Ability.DIVIDE_TARGETS)
     ResponseEntity<BreakdownView> breakDownIndicator(
-            @PathVariable UUID id, @RequestBody List<@NotNull @Valid ShareForm> form, IfMatch expected, Actor actor) {
+            @PathVariable UUID id,
+            @RequestBody @Size(max = MOST_DISTRICTS) List<@NotNull @Valid ShareForm> form,
+            IfMatch expected,
+            Actor actor) {
         Map<TenantId, BigDecimal> wanted = new HashMap<>();
         for (ShareForm share : form) {
             TenantId district = new TenantId(share.district);

@@ -71,7 +71,7 @@ class ReportEndpointTests {
     }
 
     @Test
-    void a_returned_report_says_why_is_late_again_and_can_be_handed_in_anew() {
+    void a_returned_report_says_why_is_not_late_and_can_be_handed_in_anew() {
         JsonNode report = AskedAs.ok(clerk.report(project, "2020-07", july, null));
         JsonNode returned = AskedAs.ok(office.send(
                 HttpMethod.POST,
@@ -79,7 +79,16 @@ class ReportEndpointTests {
                 Map.of("reason", "缺少照片"),
                 report.get("version").asLong()));
         assertThat(returned.get("returnReason").asString()).isEqualTo("缺少照片");
-        assertThat(office.project(6).get("late").asBoolean()).isTrue();
+        JsonNode waiting = office.project(6);
+        assertThat(waiting.get("late").asBoolean()).isFalse();
+        assertThat(waiting.get("returned").asBoolean()).isTrue();
+        JsonNode counts = AskedAs.ok(office.get("/api/core/overview?year=2020")).get("projects");
+        assertThat(counts.get("late").asInt()).isEqualTo(9);
+        assertThat(counts.get("returned").asInt()).isEqualTo(1);
+        JsonNode sought = AskedAs.ok(office.get("/api/core/projects?year=2020&returned=true"));
+        assertThat(sought.get("items")).hasSize(1);
+        JsonNode later = AskedAs.ok(clerk.get("/api/core/duties?month=2020-08")).get("overdue");
+        assertThat(later.get(6)).isEqualTo(AskedAs.read("{\"month\":\"2020-07\",\"count\":0,\"returned\":1}"));
         JsonNode duty = AskedAs.ok(clerk.get("/api/core/duties?month=2020-07"))
                 .get("items")
                 .get(0);
@@ -87,6 +96,7 @@ class ReportEndpointTests {
         JsonNode again = AskedAs.ok(
                 clerk.report(project, "2020-07", july, returned.get("version").asLong()));
         assertThat(again.get("state").asString()).isEqualTo("SUBMITTED");
+        assertThat(office.project(6).get("returned").asBoolean()).isFalse();
         JsonNode history =
                 AskedAs.ok(office.get("/api/core/reports/" + report.get("id").asString()));
         assertThat(history.get("submissions")).hasSize(2);
@@ -161,11 +171,12 @@ class ReportEndpointTests {
     @Test
     void a_phone_may_send_the_same_report_twice() {
         UUID key = UUID.randomUUID();
-        String path = "/api/core/projects/" + project.get("id").asString() + "/reports/2020-07";
-        JsonNode first = AskedAs.ok(clerk.send(HttpMethod.PUT, path, july, null, key));
-        JsonNode second = AskedAs.ok(clerk.send(HttpMethod.PUT, path, july, null, key));
+        String path = AskedAs.reportsOf(project) + "2020-07";
+        Map<String, Object> form = AskedAs.figures(project, 100, 50, "", 300, 1400);
+        JsonNode first = AskedAs.ok(clerk.send(HttpMethod.PUT, path, form, null, key));
+        JsonNode second = AskedAs.ok(clerk.send(HttpMethod.PUT, path, form, null, key));
         assertThat(second).isEqualTo(first);
-        Map<String, Object> other = AskedAs.figures(project, 100, 50, "", 301, 1800);
+        Map<String, Object> other = AskedAs.figures(project, 100, 50, "", 301, 1400);
         assertThat(clerk.send(HttpMethod.PUT, path, other, null, key)).hasStatus(422);
     }
 

@@ -127,7 +127,7 @@ class ReportSafetyTests {
                     .send(
                             HttpMethod.PUT,
                             "/api/core/projects/" + congress.project().get("id").asString() + "/reports/2020-07",
-                            AskedAs.figures(congress.project(), 100, 50, "已验收", 300, 1800),
+                            AskedAs.figures(congress.project(), 100, 50, "已验收", 300, 1400),
                             null,
                             key));
             assertThat(report.get("subjectId")).isEqualTo(congress.project().get("id"));
