@@ -168,6 +168,7 @@ export const project: Core['ProjectView'] = {
   ...first,
   year: 2020,
   version: 4,
+  coDepartments: [{ id: departments[2]!.id, name: departments[2]!.name }],
   indicators,
   funds,
   changes: [

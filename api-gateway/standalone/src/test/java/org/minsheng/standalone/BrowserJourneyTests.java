@@ -62,6 +62,12 @@ class BrowserJourneyTests {
     }
 
     @Test
+    void published_lists_and_a_filled_template_are_imported_and_the_year_is_set_up_without_another_click()
+            throws Exception {
+        walk("importing", Map.of());
+    }
+
+    @Test
     void the_pages_speak_both_languages() throws Exception {
         walk("language", Map.of());
     }

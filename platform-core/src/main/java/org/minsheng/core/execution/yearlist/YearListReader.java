@@ -73,7 +73,9 @@ public final class YearListReader {
     private void read(Sheet sheet) {
         Optional<Header> found = Header.in(sheet, context.year(), context.matching());
         if (found.isEmpty()) {
-            remarks.inFile("sheet.left-out", List.of(sheet.name()));
+            if (!sheet.name().isEmpty()) {
+                remarks.inFile("sheet.left-out", List.of(sheet.name()));
+            }
             sheets.add(new ReadSheet(
                     sheet.name(),
                     0,
