@@ -1,12 +1,11 @@
-/** The projects of a year: the list, one of them with its dialogs, and how they come in. */
+/** The projects of a year: the list, and one of them with its dialogs. */
 import type { Page } from 'playwright-core'
 import { looks } from './stage/scene'
-import { id, refused, tagged, type Core } from './stage/described'
-import { indicators, project } from './told/projects'
+import { refused, tagged } from './stage/described'
+import { project } from './told/projects'
 import { at, year as api } from './told/year'
 
 const OFFICE = { path: at.project, as: 'cityOffice' } as const
-const IMPORT = { path: '/projects/import', as: 'cityStaff' } as const
 
 const changed = refused(412, {
   changes: [
@@ -20,59 +19,6 @@ const changed = refused(412, {
     },
   ],
 })
-const preview: Core['ImportView'] = {
-  id: id('import'),
-  year: 2020,
-  fileName: '清单.csv',
-  rows: 3,
-  projects: [
-    {
-      no: 1,
-      title: '老旧小区综合改造',
-      type: 'CONSTRUCTION',
-      indicators: indicators.map(({ comparator, name, quality, target, type, unit, verb }) => ({
-        comparator,
-        name,
-        quality,
-        target,
-        type,
-        unit,
-        verb,
-      })),
-    },
-  ],
-  errors: [],
-  state: 'READY',
-}
-const flawed: Core['ImportView'] = {
-  ...preview,
-  rows: 9,
-  projects: [],
-  state: 'REFUSED',
-  errors: [
-    {
-      row: 3,
-      column: 'target',
-      value: '五十',
-      message: '目标不是数字。',
-      mend: '只填数字，单位填在 unit 列。',
-    },
-    {
-      row: 7,
-      column: 'comparator',
-      value: '',
-      message: '没有填比较方式。',
-      mend: '填 EQ、GE、FULL_COVERAGE 或 BEST_EFFORT。',
-    },
-  ],
-}
-const upload = async (page: Page) => {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: '清单.csv', mimeType: 'text/csv', buffer: Buffer.from('x') })
-  await page.getByRole('button', { name: '上传并检查' }).click()
-  await page.getByRole('button', { name: /^(重新选择文件|确认导入)/ }).waitFor()
-}
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('dialog').waitFor()
@@ -176,23 +122,6 @@ looks([
     ...OFFICE,
     api: { ...api, 'GET /api/core/projects/{id}': tagged(completed) },
     act: press('撤销办结'),
-  },
-  { name: 'import', ...IMPORT, english: true, api },
-  { name: 'import-refused', ...IMPORT, api: { ...api, 'POST /api/core/imports': flawed }, act: upload },
-  { name: 'import-ready', ...IMPORT, api: { ...api, 'POST /api/core/imports': preview }, act: upload },
-  {
-    name: 'import-done',
-    ...IMPORT,
-    api: {
-      ...api,
-      'POST /api/core/imports': preview,
-      'POST /api/core/imports/{id}/confirm': { projects: 1, indicators: 3 },
-    },
-    async act(page) {
-      await upload(page)
-      await page.getByRole('button', { name: /^确认导入/ }).click()
-      await page.getByText('导入完成').waitFor()
-    },
   },
 ])
 

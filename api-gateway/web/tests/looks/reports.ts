@@ -57,6 +57,17 @@ looks([
   },
   { name: 'duty', path: at.report, as: 'clerk', english: true, api },
   {
+    name: 'duty-that-rises',
+    path: at.report,
+    as: 'clerk',
+    english: true,
+    api,
+    async act(page) {
+      await page.getByLabel('消除黑臭水体', { exact: true }).fill('12')
+      await page.getByLabel('控制细颗粒物年均浓度', { exact: true }).fill('34')
+    },
+  },
+  {
     name: 'duty-wrong',
     path: at.report,
     as: 'clerk',

@@ -52,6 +52,12 @@ looks([
     api: { ...api, 'GET /api/core/projects/{id}': tagged({ ...project, state: 'COMPLETED' as const }) },
   },
   {
+    name: 'shares-not-divided',
+    path: `/projects/${project.id}/indicators/${indicators[3]!.id}/shares`,
+    as: 'cityOffice',
+    api: { ...api, 'GET /api/core/indicators/{id}/shares': fresh },
+  },
+  {
     name: 'shares-replace',
     ...EDIT,
     api: {

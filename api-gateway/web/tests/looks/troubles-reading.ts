@@ -1,7 +1,6 @@
 /** Late answers, pages that are left while they ask, and double taps: nobody sees or asks too much. */
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Services } from './stage/answering'
 import { refused, tagged, type Answers, type Asked, type Key } from './stage/described'
 import { onStage, withBrowser, type Scene, type Stage } from './stage/scene'
 import { held, sequence } from './stage/timing'
@@ -156,13 +155,6 @@ async function turnClock(page: Page, until: () => boolean): Promise<void> {
     await page.waitForTimeout(100)
   }
 }
-/** Nothing has been asked for a second. */
-async function quiet(page: Page, services: Services): Promise<void> {
-  for (let seen = -1; seen !== services.seen.length;) {
-    seen = services.seen.length
-    await page.waitForTimeout(1_000)
-  }
-}
 /** Every page in the frame has it. */
 const leave = (page: Page) =>
   page
@@ -183,7 +175,7 @@ for (const { path, as, key, api, going, over, told } of POLLING) {
       await expect.poll(() => new URL(page.url()).pathname).not.toBe(path)
       second.release()
       // the page it was left for may ask the same
-      await quiet(page, services)
+      await services.quiet(page)
       const before = services.times(key)
       for (let i = 0; i < 4; i++) await page.clock.runFor(8_000)
       expect(services.times(key)).toBe(before)

@@ -31,6 +31,14 @@ export class Services {
     return this.seen.filter((s) => s.key === key).length
   }
 
+  /** Nothing has been asked for a second. */
+  async quiet(page: Page): Promise<void> {
+    for (let seen = -1; seen !== this.seen.length;) {
+      seen = this.seen.length
+      await page.waitForTimeout(1_000)
+    }
+  }
+
   private async answer(route: Route): Promise<void> {
     const request = route.request()
     const url = new URL(request.url())

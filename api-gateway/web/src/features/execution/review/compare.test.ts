@@ -57,7 +57,7 @@ describe('a report held against what is known', () => {
     })
     expect(compare(report('2020-07', 4.4), report('2020-06', 4.2), [air])[0]).toMatchObject({
       completion: 0,
-      odd: 'over',
+      odd: 'above',
     })
   })
   it('has no completion without a known target', () => {

@@ -11,7 +11,7 @@ export interface Compared {
   reported: number
   change: number | null
   completion: number | null
-  odd: 'smaller' | 'larger' | 'over' | null
+  odd: 'smaller' | 'larger' | 'over' | 'above' | null
 }
 
 type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality' | 'baseline'>
@@ -40,7 +40,8 @@ function oddity(of: Known | null, previous: number | null, value: number): Compa
   const down = of !== null && comesDown(of)
   if (previous !== null && down && value > previous) return 'larger'
   if (previous !== null && of?.comparator !== 'LE' && value < previous) return 'smaller'
-  return of && !down && hasTarget(of) && value > of.target! ? 'over' : null
+  if (!of || down || !hasTarget(of) || value <= of.target!) return null
+  return of.comparator === 'LE' ? 'above' : 'over'
 }
 
 /** The same for a district's share, whose target and last figure stand with the task; without it, neither is known. */

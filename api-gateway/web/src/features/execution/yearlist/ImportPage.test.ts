@@ -1,47 +1,35 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createMemoryHistory, createRouter } from 'vue-router'
-import { actAs, type Me } from '@/shell/session/session'
-import { late, Reply, services, silence, type Seen } from '../../../../tests/services'
-import ImportPage from './ImportPage.vue'
+import { late, Reply, silence, type Seen } from '../../../../tests/services'
+import {
+  button,
+  choose,
+  column,
+  CONFIRM,
+  flaw,
+  importing,
+  indicator,
+  INDICATOR,
+  page,
+  project,
+  ready,
+  send,
+  sent,
+  sheet,
+  TARGET,
+  UPLOAD,
+} from '../../../../tests/importing'
 
-const UPLOAD = 'POST /api/core/imports'
-const CONFIRM = 'POST /api/core/imports/x/confirm'
-const indicator = { verb: '改造', name: '小区', comparator: 'EQ', target: null, unit: '个', quality: 'LOST' }
-const ready = {
-  id: 'x',
-  year: 2020,
-  errors: [],
-  projects: [{ no: 1, title: '老旧小区综合改造', type: 'CONSTRUCTION', indicators: [indicator] }],
-}
-const flaw = { row: 3, column: 'target', value: '五十', message: '目标不是数字', mend: '只填数字' }
 let answers: Record<string, unknown>
 let asked: Seen[]
 beforeEach(() => {
-  actAs({ today: '2020-08-01', operator: false, membership: null } as unknown as Me)
-  answers = { [UPLOAD]: ready, [CONFIRM]: { projects: 1, indicators: 1 } }
-  asked = services(answers)
+  ;({ answers, asked } = importing())
 })
 enableAutoUnmount(afterEach)
 
-async function page() {
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [{ path: '/:any(.*)', component: ImportPage }],
-  })
-  return mount(ImportPage, { attachTo: document.body, global: { plugins: [router] } })
-}
-type Shown = Awaited<ReturnType<typeof page>>
-const button = (shown: Shown, words: string) => shown.findAll('button').find((b) => b.text().includes(words))!
-
-async function choose(shown: Shown, name: string) {
-  const field = shown.get('input[type=file]')
-  Object.defineProperty(field.element, 'files', { value: [new File(['x'], name)], configurable: true })
-  await field.trigger('change')
-}
-async function send(shown: Shown) {
-  await shown.get('form').trigger('submit')
-  await flushPromises()
+function checked(answer: object = ready, file?: File) {
+  answers[UPLOAD] = answer
+  return sent(file)
 }
 
 test('only a list of a year is sent, and what is missing is said at its field', async () => {
@@ -49,8 +37,10 @@ test('only a list of a year is sent, and what is missing is said at its field', 
   await send(shown)
   expect(shown.get('.drop').text()).toContain('请先选择文件')
   await choose(shown, '清单.pdf')
-  expect(shown.get('.drop').text()).toContain('只能导入 .xlsx 或 .csv 文件')
-  await choose(shown, '清单.csv')
+  expect(shown.get('.drop').text()).toContain('这个文件不是表格')
+  await choose(shown, '清单.xls')
+  expect(shown.get('.drop').text()).toContain('另存为 .xlsx')
+  await choose(shown, '清单.txt')
   await shown.get('input[inputmode=numeric]').setValue('20')
   await send(shown)
   expect(shown.text()).toContain('请填四位数的年份')
@@ -58,17 +48,16 @@ test('only a list of a year is sent, and what is missing is said at its field', 
 })
 
 test('a file goes with its year; what was found is compared, and taken over once, however often one taps', async () => {
-  const shown = await page()
-  await choose(shown, '清单.csv')
-  await send(shown)
+  const shown = await checked()
   expect(asked[0]!.what).toBe(`${UPLOAD}?year=2020`)
   expect([...(asked[0]!.body as FormData).keys()]).toEqual(['file'])
   expect(document.activeElement?.textContent).toContain('检查通过：1个项目、1个指标')
   expect(shown.text()).toContain('其中1个指标的目标缺失或不完整')
+  expect(shown.text()).toContain('导入后还要设置的：1个项目的承办单位、1个项目的计划资金。')
 
   const taken = late<unknown>()
   answers[CONFIRM] = taken.answer
-  const go = button(shown, '确认导入').element
+  const go = button(shown, '确认导入')!.element
   go.click()
   go.click()
   await flushPromises()
@@ -76,44 +65,85 @@ test('a file goes with its year; what was found is compared, and taken over once
   await flushPromises()
   expect(asked.filter(({ what }) => what === CONFIRM)).toHaveLength(1)
   expect(shown.get('[role=status]').text()).toBe('已导入1个项目、1个指标。')
+  expect(shown.get('a.primary').attributes('href')).toBe('/departments?year=2020')
+})
+
+test('whoever has set up the whole year with the list goes on to the list', async () => {
+  const milestones = [{ month: '2020-12', value: 7 }]
+  const whole = { ...indicator, target: 7, quality: 'EXACT', milestones }
+  const shown = await checked({
+    ...ready,
+    projects: [{ ...project, department: '民政局', plannedFen: 1_234_500_000, indicators: [whole] }],
+    newDepartments: ['民政局'],
+  })
+  expect(shown.get('ol:not(.steps)').text()).toMatch(/民政局\s*将新建/)
+  expect(shown.text()).toContain('1,234.5万元')
+  expect(shown.text()).toContain('节点：2020年12月底7个')
+  expect(shown.text()).toContain('导入后不用再设置')
+  await button(shown, '确认导入')!.trigger('click')
+  await flushPromises()
+  expect(shown.get('a.primary').attributes('href')).toBe('/projects?year=2020')
 })
 
 test('a confirmation that got lost is told, and can be sent again', async () => {
-  const shown = await page()
-  await choose(shown, '清单.csv')
-  await send(shown)
+  const shown = await checked()
   answers[CONFIRM] = silence
-  await button(shown, '确认导入').trigger('click')
+  await button(shown, '确认导入')!.trigger('click')
   await flushPromises()
   expect(shown.get('[role=alert]').text()).toContain('连接不上服务器')
   answers[CONFIRM] = { projects: 1, indicators: 1 }
-  await button(shown, '确认导入').trigger('click')
+  await button(shown, '确认导入')!.trigger('click')
   await flushPromises()
   expect(shown.text()).toContain('导入完成')
 })
 
-test('each flaw of a file is a row, and another file can be chosen without a word of blame', async () => {
-  answers[UPLOAD] = { ...ready, projects: [], errors: [flaw] }
-  const shown = await page()
-  await choose(shown, '清单.csv')
-  await send(shown)
-  expect(shown.get('tbody').text()).toContain('第3行')
-  expect(shown.get('tbody').text()).toContain('只填数字')
-  await button(shown, '重新选择文件').trigger('click')
+test('each cause is a row with its places, and another file can be chosen without a word of blame', async () => {
+  const rows = {
+    ...flaw,
+    column: '',
+    value: '',
+    places: ['6', '7', '8', '12'],
+    count: 70,
+    message: '没有填写',
+  }
+  const whole = {
+    ...flaw,
+    row: 0,
+    sheet: '',
+    column: '',
+    value: '',
+    places: [],
+    count: 0,
+    message: '设有密码',
+  }
+  const shown = await checked({ ...ready, projects: [], errors: [flaw, rows, whole] })
+  expect(shown.text()).toContain('有3个问题需要修改')
+  const cells = shown.findAll('.table-box tbody tr').map((row) => row.find('th .value').text())
+  expect(cells).toEqual(['B5、B7', '第6—8、12行等70处', '整个文件'])
+  await button(shown, '重新选择文件')!.trigger('click')
   await flushPromises()
   expect(shown.get('.drop').text()).toContain('也可以把文件拖到这里')
   expect(shown.find('.wrong').exists()).toBe(false)
 })
 
-test('a file that cannot be read at all is a flaw without a row; a refused year stands at its field', async () => {
-  answers[UPLOAD] = new Reply(422, { title: '有误', errors: [{ message: '不是表格文件' }] })
-  const shown = await page()
-  await choose(shown, '清单.csv')
-  await send(shown)
-  expect(shown.get('tbody').text()).toContain('整个文件')
-  await button(shown, '重新选择文件').trigger('click')
-  answers[UPLOAD] = new Reply(422, { title: '有误', errors: [{ field: 'year', message: '太早' }] })
-  await choose(shown, '清单.csv')
-  await send(shown)
+test('of several sheets each is named, and those that were left out too', async () => {
+  const shown = await checked({
+    ...ready,
+    sheets: [sheet('建设类', [INDICATOR, TARGET], 1), sheet('说明', [column('A', '联系人', [])], 0)],
+    remarks: [
+      { sheet: '', column: '', places: [], count: 0, message: '工作表“说明”中没有找到表头，没有读取' },
+      { sheet: '建设类', column: '', places: ['9'], count: 1, message: '合计行没有读取' },
+    ],
+  })
+  expect(shown.findAll('.understood li').map((line) => line.text())).toEqual([
+    '工作表“建设类”：表头在第1行，读取了1行。',
+    '工作表“说明”中没有找到表头，没有读取。',
+    '工作表“建设类”，第9行：合计行没有读取。',
+  ])
+  expect(shown.get('details').element.open).toBe(false)
+})
+
+test('a refused year stands at its field', async () => {
+  const shown = await checked(new Reply(422, { title: '有误', errors: [{ field: 'year', message: '太早' }] }))
   expect(shown.get('p.wrong').text()).toBe('太早')
 })

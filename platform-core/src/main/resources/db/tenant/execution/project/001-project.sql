@@ -21,7 +21,13 @@ create table livelihood_project (
     check ((state in ('SUSPENDED', 'TERMINATED', 'COMPLETED')) = (rests_since is not null))
 );
 create index livelihood_project_department on livelihood_project (department_id);
---rollback drop table livelihood_project;
+-- those that take part; the department of the project answers for it
+create table co_department (
+    project_id     uuid not null references livelihood_project,
+    department_id  uuid not null references department,
+    primary key (project_id, department_id)
+);
+--rollback drop table co_department; drop table livelihood_project;
 
 --changeset project:001-indicator
 create table indicator (

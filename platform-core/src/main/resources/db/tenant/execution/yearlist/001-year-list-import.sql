@@ -15,3 +15,12 @@ create table year_list_import (
     version       bigint not null
 );
 --rollback drop table year_list_import;
+
+--changeset yearlist:001-list-heading
+-- what the congress's own headings mean, as somebody matched them by hand; without uses the column is left out
+create table list_heading (
+    heading     text primary key check (length(heading) between 1 and 400),
+    uses        text[] not null,
+    matched_at  timestamptz not null
+);
+--rollback drop table list_heading;

@@ -22,10 +22,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Deed;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.figures.Window;
+import org.minsheng.endpoints.refusals.Fault;
 
 /** What a project promises in a figure: to do something to a number of things. */
 @Entity
@@ -89,6 +92,7 @@ class Indicator {
         this.unit = listed.unit();
         this.quality = listed.target().quality();
         this.baseline = listed.baseline();
+        this.milestones.putAll(listed.milestones());
     }
 
     /** Another target from that day on; the one that was is kept. */
@@ -97,7 +101,7 @@ class Indicator {
             return;
         }
         if (rolledUp && wanted.comparison() == Comparison.LE) {
-            throw new LessDoesNotAddUp(called());
+            throw NotInThisState.divided(called());
         }
         formerTargets.add(FormerTarget.of(target(), from));
         comparison = wanted.comparison();
@@ -108,6 +112,31 @@ class Indicator {
     /** Oldest first. */
     List<FormerTarget> formerTargets() {
         return List.copyOf(formerTargets);
+    }
+
+    /** What is wrong with milestones: they lie in the window, go one way with time, and are measured against a target. */
+    List<Fault> faultsOf(SortedMap<YearMonth, BigDecimal> wanted, Window window) {
+        List<Fault> faults = new ArrayList<>();
+        if (target().known() == null) {
+            faults.add(fault("", "milestone.no-target"));
+        }
+        boolean less = comparison == Comparison.LE;
+        BigDecimal before = less ? baseline : BigDecimal.ZERO;
+        for (Map.Entry<YearMonth, BigDecimal> milestone : wanted.entrySet()) {
+            BigDecimal value = milestone.getValue();
+            if (!window.touches(milestone.getKey())) {
+                faults.add(fault(milestone.getKey().toString(), "milestone.outside-window"));
+            }
+            if (before != null && comparison.wentBack(before, value, baseline, target().known())) {
+                faults.add(fault(value.toPlainString(), less ? "milestone.rises" : "milestone.falls"));
+            }
+            before = value;
+        }
+        return faults;
+    }
+
+    private Fault fault(String value, String code) {
+        return Fault.inField("milestones", value, code, called());
     }
 
     /** Replaces all milestones by these. */
@@ -123,10 +152,6 @@ class Indicator {
     /** By verb and object. */
     String called() {
         return new Deed(verb, name).called();
-    }
-
-    @Nullable BigDecimal baseline() {
-        return baseline == null ? null : Figures.plain(baseline);
     }
 
     String unit() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Deed;
 import org.minsheng.core.ground.figures.IndicatorFigures;
 import org.minsheng.core.ground.figures.Milestone;
 import org.minsheng.core.ground.figures.ProjectType;

@@ -1,13 +1,18 @@
 package org.minsheng.core.execution.project;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Target;
 
 /** A project as the list names it, with its indicators in the order of the rows. */
-public record ListedProject(int no, String title, List<ListedIndicator> indicators) {
+public record ListedProject(int no, String title, List<ListedIndicator> indicators, Setup setup) {
 
     public ListedProject {
         indicators = List.copyOf(indicators);
@@ -17,6 +22,7 @@ public record ListedProject(int no, String title, List<ListedIndicator> indicato
      * One row of the list.
      *
      * @param baseline what there was before anything was done; null where nobody said
+     * @param milestones what is to be reached by the end of which month, in all
      */
     public record ListedIndicator(
             String name,
@@ -24,7 +30,31 @@ public record ListedProject(int no, String title, List<ListedIndicator> indicato
             ProjectType type,
             Target target,
             String unit,
-            @Nullable BigDecimal baseline) {}
+            @Nullable BigDecimal baseline,
+            SortedMap<YearMonth, BigDecimal> milestones) {
+
+        public ListedIndicator {
+            milestones = Collections.unmodifiableSortedMap(new TreeMap<>(milestones));
+        }
+    }
+
+    /**
+     * What the list says about carrying it out, if anything.
+     *
+     * @param department who leads, by name
+     * @param coDepartments who takes part, by name
+     */
+    public record Setup(
+            @Nullable String department,
+            List<String> coDepartments,
+            @Nullable Money planned) {
+
+        public static final Setup NONE = new Setup(null, List.of(), null);
+
+        public Setup {
+            coDepartments = List.copyOf(coDepartments);
+        }
+    }
 
     /** The published lists give a type to each indicator and mix them: whoever builds anything has a construction project. */
     public ProjectType type() {

@@ -1,7 +1,9 @@
 package org.minsheng.core.execution.project;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Money;
@@ -52,6 +56,12 @@ class LivelihoodProject {
 
     @Column(name = "planned_fen")
     private @Nullable Money planned;
+
+    /** Those that take part in carrying it out; the department answers for it. */
+    @ElementCollection
+    @CollectionTable(name = "co_department", joinColumns = @JoinColumn(name = "project_id"))
+    @Column(name = "department_id")
+    private Set<DepartmentId> coDepartments = new HashSet<>();
 
     @SuppressWarnings("unused") // read by the register
     private LocalDate takenIn;
@@ -162,6 +172,12 @@ class LivelihoodProject {
         requireGoingOn();
         indicator(indicator).orElseThrow().adjust(target, now.toLocalDate());
         changedAt = now.toInstant();
+    }
+
+    void takePart(Set<DepartmentId> departments) {
+        requireGoingOn();
+        coDepartments.retainAll(departments);
+        coDepartments.addAll(departments);
     }
 
     void planFunds(Money amount, Instant now) {

@@ -19,10 +19,8 @@ import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
-import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
-import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.people.roster.Department;
 import org.minsheng.core.people.roster.DepartmentId;
@@ -175,46 +173,15 @@ public class ProjectDesk {
         return edits;
     }
 
-    /** Milestones lie in the window, go one way with time, and need a target to be measured against. */
     private void requireSense(
             LivelihoodProject project, Map<IndicatorId, SortedMap<YearMonth, BigDecimal>> byIndicator) {
         Window window = rules.of(project.year()).window();
         List<Fault> faults = new ArrayList<>();
-        byIndicator.forEach((id, milestones) -> {
-            Indicator indicator = project.indicator(id).orElseThrow(NotFound::new);
-            if (indicator.target().known() == null) {
-                faults.add(fault(indicator, "", "milestone.no-target"));
-            }
-            BigDecimal before = less(indicator) ? indicator.baseline() : BigDecimal.ZERO;
-            for (Map.Entry<YearMonth, BigDecimal> milestone : milestones.entrySet()) {
-                if (!window.touches(milestone.getKey())) {
-                    faults.add(fault(indicator, milestone.getKey().toString(), "milestone.outside-window"));
-                }
-                if (before != null && goesBack(indicator, before, milestone.getValue())) {
-                    faults.add(fault(
-                            indicator,
-                            milestone.getValue().toPlainString(),
-                            less(indicator) ? "milestone.rises" : "milestone.falls"));
-                }
-                before = milestone.getValue();
-            }
-        });
+        byIndicator.forEach((id, milestones) ->
+                faults.addAll(project.indicator(id).orElseThrow(NotFound::new).faultsOf(milestones, window)));
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
         }
-    }
-
-    private static boolean goesBack(Indicator indicator, BigDecimal before, BigDecimal after) {
-        Target target = indicator.target();
-        return target.comparison().wentBack(before, after, indicator.baseline(), target.known());
-    }
-
-    private static boolean less(Indicator indicator) {
-        return indicator.target().comparison() == Comparison.LE;
-    }
-
-    private static Fault fault(Indicator indicator, String value, String code) {
-        return Fault.inField("milestones", value, code, indicator.called());
     }
 
     private static @Nullable Object orNothing(Map<YearMonth, BigDecimal> milestones) {

@@ -22,6 +22,7 @@ import org.minsheng.core.people.roster.DepartmentId;
 /**
  * A project with everything confirmed about it, read once; all figures of all pages are worked out from this.
  *
+ * @param coDepartments those that take part, by name; the department answers for it
  * @param confirmed the confirmed months, oldest first
  */
 public record ProjectFacts(
@@ -32,6 +33,7 @@ public record ProjectFacts(
         ProjectType type,
         ProjectState state,
         @Nullable DepartmentRef department,
+        List<DepartmentRef> coDepartments,
         @Nullable Money planned,
         long version,
         List<IndicatorFacts> indicators,

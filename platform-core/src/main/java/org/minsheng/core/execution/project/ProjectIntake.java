@@ -2,27 +2,47 @@ package org.minsheng.core.execution.project;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.minsheng.core.ground.changes.ChangeLog;
+import org.minsheng.core.ground.changes.Edit;
+import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentDesk;
+import org.minsheng.core.people.roster.DepartmentId;
+import org.minsheng.core.people.roster.DepartmentInactive;
+import org.minsheng.tenancy.token.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where projects begin: taken in from the list of a year. */
+/** Where projects begin: taken in from the list of a year, with whatever it says about carrying them out. */
 @Component
 public class ProjectIntake {
 
     private final LivelihoodProjects projects;
+    private final DepartmentDesk departments;
     private final ApplicationEventPublisher events;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    ProjectIntake(LivelihoodProjects projects, ApplicationEventPublisher events, Clock clock) {
+    ProjectIntake(
+            LivelihoodProjects projects,
+            DepartmentDesk departments,
+            ApplicationEventPublisher events,
+            ChangeLog changes,
+            Clock clock) {
         this.projects = projects;
+        this.departments = departments;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -32,22 +52,81 @@ public class ProjectIntake {
         return projects.numbersOf(year);
     }
 
+    /** Whether each department that is known is active, by its name. */
+    @Transactional(readOnly = true)
+    public Map<String, Boolean> departments() {
+        return departments.all().stream().collect(Collectors.toMap(Department::name, Department::active));
+    }
+
     /**
-     * Takes all of them or none.
+     * Takes all of them or none, and opens the departments that they name and nobody knows yet.
      *
      * @throws NumbersTaken if the year has a project of such a number already
+     * @throws DepartmentInactive if one of them is to be carried out by a department that gets nothing new
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeIn(int year, List<ListedProject> listed) {
+    public void takeIn(int year, List<ListedProject> listed, Actor by) {
         requireFree(year, listed);
+        Map<String, Department> named = named(listed);
         ZonedDateTime now = ZonedDateTime.now(clock);
-        List<LivelihoodProject> taken = listed.stream()
-                .map(project -> LivelihoodProject.listed(year, project, now))
-                .toList();
+        List<LivelihoodProject> taken = new ArrayList<>();
+        for (ListedProject each : listed) {
+            LivelihoodProject project = LivelihoodProject.listed(year, each, now);
+            setUp(project, each.setup(), named, now);
+            taken.add(project);
+        }
         projects.saveAll(taken);
         projects.flush();
+        for (int i = 0; i < taken.size(); i++) {
+            note(taken.get(i), listed.get(i).setup(), by);
+        }
         events.publishEvent(
                 new ProjectsChanged(taken.stream().map(LivelihoodProject::id).collect(Collectors.toSet())));
+    }
+
+    private static void setUp(
+            LivelihoodProject project, ListedProject.Setup setup, Map<String, Department> named, ZonedDateTime now) {
+        if (setup.department() != null) {
+            project.assignTo(idOf(setup.department(), named), now.toInstant());
+        }
+        project.takePart(
+                setup.coDepartments().stream().map(name -> idOf(name, named)).collect(Collectors.toSet()));
+        if (setup.planned() != null) {
+            project.planFunds(setup.planned(), now.toInstant());
+        }
+    }
+
+    private static DepartmentId idOf(String name, Map<String, Department> named) {
+        return Objects.requireNonNull(named.get(name)).id();
+    }
+
+    private void note(LivelihoodProject project, ListedProject.Setup setup, Actor by) {
+        changes.note(
+                project.id().value(),
+                project.version(),
+                by,
+                Edit.of("department", null, setup.department()),
+                Edit.of(
+                        "plannedFen",
+                        null,
+                        setup.planned() == null ? null : setup.planned().fen()));
+    }
+
+    private Map<String, Department> named(List<ListedProject> listed) {
+        Map<String, Department> known = departments.all().stream()
+                .collect(Collectors.toMap(Department::name, department -> department, (one, other) -> one));
+        for (ListedProject each : listed) {
+            Set<String> names = new LinkedHashSet<>(each.setup().coDepartments());
+            if (each.setup().department() != null) {
+                names.add(each.setup().department());
+            }
+            for (String name : names) {
+                if (!known.computeIfAbsent(name, departments::open).active()) {
+                    throw new DepartmentInactive(name);
+                }
+            }
+        }
+        return known;
     }
 
     private void requireFree(int year, Collection<ListedProject> listed) {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
@@ -119,6 +122,7 @@ public class ProjectReader {
                         h.type,
                         h.state,
                         h.department == null ? null : names.get(h.department),
+                        named(h.coDepartments, names),
                         h.planned,
                         h.version,
                         indicators.getOrDefault(h.id, List.of()),
@@ -140,6 +144,7 @@ public class ProjectReader {
             ProjectType type,
             ProjectState state,
             @Nullable DepartmentId department,
+            List<DepartmentId> coDepartments,
             @Nullable Money planned,
             LocalDate takenIn,
             @Nullable LocalDate restsSince,
@@ -153,7 +158,8 @@ public class ProjectReader {
         }
         return jdbc.sql("""
                         select p.*, array(select h.month from handed_in_month h where h.project_id = p.id) as handed_in,
-                               array(select h.month from handed_in_month h where h.project_id = p.id and h.returned) as returned
+                               array(select h.month from handed_in_month h where h.project_id = p.id and h.returned) as returned,
+                               array(select c.department_id from co_department c where c.project_id = p.id) as co_departments
                         from livelihood_project p where p.id = any (:ids) order by p.year, p.no""")
                 .param("ids", Key.values(ids))
                 .query((row, n) -> new Heading(
@@ -164,6 +170,7 @@ public class ProjectReader {
                         ProjectType.valueOf(row.getString("type")),
                         ProjectState.valueOf(row.getString("state")),
                         DepartmentId.in(row, "department_id"),
+                        coDepartments(row),
                         Money.ofFen(row.getObject("planned_fen", Long.class)),
                         row.getObject("taken_in", LocalDate.class),
                         row.getObject("rests_since", LocalDate.class),
@@ -171,6 +178,19 @@ public class ProjectReader {
                         Rows.months(row, "returned"),
                         row.getLong("version")))
                 .list();
+    }
+
+    private static List<DepartmentId> coDepartments(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("co_departments").getArray())
+                .map(DepartmentId::new)
+                .toList();
+    }
+
+    private static List<DepartmentRef> named(List<DepartmentId> departments, Map<DepartmentId, DepartmentRef> names) {
+        return departments.stream()
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .sorted(Comparator.comparing(DepartmentRef::name))
+                .toList();
     }
 
     private Map<ProjectId, List<IndicatorFacts>> indicators(UUID[] projects) {

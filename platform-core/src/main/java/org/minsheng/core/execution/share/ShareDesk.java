@@ -12,7 +12,6 @@ import org.minsheng.core.decision.cycle.Stage;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.IndicatorFacts;
 import org.minsheng.core.execution.project.IndicatorId;
-import org.minsheng.core.execution.project.LessDoesNotAddUp;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
@@ -130,10 +129,10 @@ public class ShareDesk {
             throw new NotFound();
         }
         if (Figures.isPercentage(indicator.unit())) {
-            throw new PercentagesDoNotAddUp();
+            throw DoesNotAddUp.percentage();
         }
         if (indicator.target().comparison() == Comparison.LE) {
-            throw new LessDoesNotAddUp(indicator.called());
+            throw DoesNotAddUp.lessIsBetter(indicator.called());
         }
     }
 

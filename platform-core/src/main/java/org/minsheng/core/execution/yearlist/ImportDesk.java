@@ -2,10 +2,13 @@ package org.minsheng.core.execution.yearlist;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.decision.cycle.Gate;
 import org.minsheng.core.decision.cycle.Occasion;
 import org.minsheng.core.decision.cycle.Stage;
+import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ProjectIntake;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -25,6 +28,8 @@ public class ImportDesk {
 
     private final YearListImports imports;
     private final ProjectIntake projects;
+    private final RememberedHeadings headings;
+    private final YearRules rules;
     private final CycleDesk cycles;
     private final Gate gate;
     private final Congresses congresses;
@@ -34,6 +39,8 @@ public class ImportDesk {
     ImportDesk(
             YearListImports imports,
             ProjectIntake projects,
+            RememberedHeadings headings,
+            YearRules rules,
             CycleDesk cycles,
             Gate gate,
             Congresses congresses,
@@ -41,6 +48,8 @@ public class ImportDesk {
             Clock clock) {
         this.imports = imports;
         this.projects = projects;
+        this.headings = headings;
+        this.rules = rules;
         this.cycles = cycles;
         this.gate = gate;
         this.congresses = congresses;
@@ -51,19 +60,42 @@ public class ImportDesk {
     /** What was read of an upload, beside the upload itself. */
     public record Preview(YearListImport uploaded, YearList list) {}
 
+    /**
+     * Reads a file and keeps what was read until somebody confirms it.
+     *
+     * @param matched what headings mean that were matched by hand, by their text; remembered for the congress
+     */
     @Transactional
-    public Preview upload(int year, String fileName, byte[] content, Actor by) {
+    public Preview upload(int year, String fileName, byte[] content, Map<String, Set<ListColumn>> matched, Actor by) {
         gate.require(year, TAKING_IN);
         imports.deleteForgotten(clock.instant().minus(FORGOTTEN_AFTER));
-        YearList list = YearListReader.read(content, congresses.ownIn(year), year, projects.numbersOf(year));
+        YearList list = YearListReader.read(content, context(year, matched));
+        headings.remember(matched);
         YearListImport uploaded = imports.saveAndFlush(
                 new YearListImport(year, fileName, list, json.writeValueAsString(list), by.name(), clock.instant()));
         return new Preview(uploaded, list);
     }
 
+    private ListContext context(int year, Map<String, Set<ListColumn>> matched) {
+        return new ListContext(
+                congresses.ownIn(year),
+                year,
+                projects.numbersOf(year),
+                rules.of(year).window(),
+                projects.departments(),
+                new Matching(matched, headings.all()));
+    }
+
+    /** A list to be filled in, which offers the departments that the congress has. */
+    @Transactional(readOnly = true)
+    public byte[] template(int year) {
+        return YearListTemplate.excel(
+                congresses.ownIn(year), year, projects.departments().keySet());
+    }
+
     /** Takes the whole list; asked again, it only says again what was taken. */
     @Transactional
-    public YearListImport confirm(ImportId id) {
+    public YearListImport confirm(ImportId id, Actor by) {
         YearListImport uploaded = imports.findById(id).orElseThrow(NotFound::new);
         if (uploaded.state() == YearListImport.State.CONFIRMED) {
             return uploaded;
@@ -73,7 +105,8 @@ public class ImportDesk {
         gate.require(uploaded.year(), TAKING_IN);
         projects.takeIn(
                 uploaded.year(),
-                json.readValue(uploaded.content(), YearList.class).projects());
+                json.readValue(uploaded.content(), YearList.class).projects(),
+                by);
         return imports.saveAndFlush(uploaded);
     }
 }

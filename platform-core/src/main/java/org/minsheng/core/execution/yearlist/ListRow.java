@@ -1,165 +1,238 @@
 package org.minsheng.core.execution.yearlist;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.ground.figures.Comparison;
-import org.minsheng.core.ground.figures.ProjectType;
-import org.minsheng.core.ground.figures.Quality;
-import org.minsheng.core.ground.figures.Target;
-import org.minsheng.core.ground.tables.RowError;
+import org.minsheng.core.execution.yearlist.FigureReading.Say;
+import org.minsheng.core.ground.tables.Blanks;
+import org.minsheng.core.ground.tables.Cell;
+import org.minsheng.core.ground.tables.Sheet;
 
-/** One row under the header: hands out its values and notes what is wrong with them. */
+/** One row under the header: hands out what its cells say, also those that are merged or go on from the row above. */
 final class ListRow {
 
-    /** Also keeps a figure like 1e999999999 from ever being spelt out. */
-    private static final Pattern FIGURE = Pattern.compile("-?\\d{1,14}(\\.\\d{1,4})?");
+    private static final Set<String> NOTHING = Set.of("-", "—", "——", "--", "/", "\\", "无");
+    private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|共计|累计|总合计)([(:].{0,20})?");
+    private static final Pattern NOTE = Pattern.compile(
+            "(注|备注|说明|填表说明|附注|填报单位|填报人|制表|制表人|审核|审核人|负责人|联系人|联系电话|数据来源|资料来源)\\d?[:.、].*", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(".*\\((示例|样例|例)\\).*");
 
-    private static final Map<String, ProjectType> TYPES =
-            Map.of("建设类", ProjectType.CONSTRUCTION, "资助补助类", ProjectType.SUBSIDY);
-    private static final Map<String, Comparison> COMPARISONS = Map.of(
-            "等于", Comparison.EQ,
-            "不少于", Comparison.GE,
-            "不超过", Comparison.LE,
-            "全覆盖", Comparison.FULL_COVERAGE,
-            "尽力而为", Comparison.BEST_EFFORT);
-    private static final Map<String, Quality> QUALITIES = Map.of(
-            "准确", Quality.EXACT,
-            "复原", Quality.RESTORED,
-            "缺失", Quality.LOST,
-            "残缺", Quality.TRUNCATED);
+    /** What a row is, when it is no indicator of a project. */
+    enum Aside {
+        EMPTY("row.empty"),
+        TOTAL("row.total"),
+        NOTE("row.note"),
+        HEADER_AGAIN("row.header-again"),
+        SECTION("row.section"),
+        EXAMPLE("row.example");
 
-    private final int number;
+        private final String code;
+
+        Aside(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    private final Sheet sheet;
     private final Header header;
-    private final List<String> cells;
-    private final List<RowError> errors;
+    private final int row;
+    private final Findings flaws;
+    private final Findings remarks;
+    private final boolean goesOn;
+    /** Which row says it, of what holds for a whole project. */
+    private final Map<ListColumn, ListRow> saying = new EnumMap<>(ListColumn.class);
 
-    ListRow(int number, Header header, List<String> cells, List<RowError> errors) {
-        this.number = number;
+    /** @param above the last row that was read, on from which this one may go */
+    ListRow(Sheet sheet, Header header, int row, @Nullable ListRow above, Findings flaws, Findings remarks) {
+        this.sheet = sheet;
         this.header = header;
-        this.cells = cells;
-        this.errors = errors;
+        this.row = row;
+        this.flaws = flaws;
+        this.remarks = remarks;
+        this.goesOn = above != null && namesNoProject();
+        for (ListColumn column : ListColumn.values()) {
+            if (above != null && goesOn && column.ofProject() && own(column).empty()) {
+                saying.put(column, above.saying.getOrDefault(column, above));
+            }
+        }
     }
 
-    int number() {
-        return number;
+    private boolean namesNoProject() {
+        boolean titleOfItsOwn = header.has(ListColumn.TITLE) && !header.same(ListColumn.TITLE, ListColumn.INDICATOR);
+        boolean noNumber = !header.has(ListColumn.NO) || own(ListColumn.NO).empty();
+        boolean noTitle = !titleOfItsOwn || own(ListColumn.TITLE).empty();
+        return noNumber && noTitle && (titleOfItsOwn || header.has(ListColumn.NO));
     }
 
-    boolean empty() {
-        return cells.stream().allMatch(String::isEmpty);
+    @Nullable Aside aside() {
+        List<Cell> filled =
+                sheet.row(row).stream().filter(cell -> !cell.empty()).toList();
+        if (filled.isEmpty()) {
+            return Aside.EMPTY;
+        }
+        String first = WrittenFigure.plain(filled.getFirst().text());
+        if (TOTAL.matcher(first).matches()) {
+            return Aside.TOTAL;
+        }
+        if (NOTE.matcher(first).matches()
+                && (filled.size() == 1 || own(ListColumn.TARGET).empty())) {
+            return Aside.NOTE;
+        }
+        if (header.repeatedIn(sheet, row)) {
+            return Aside.HEADER_AGAIN;
+        }
+        if (filled.size() == 1 && standsAlone()) {
+            return Aside.SECTION;
+        }
+        return EXAMPLE.matcher(WrittenFigure.plain(text(ListColumn.TITLE))).matches() ? Aside.EXAMPLE : null;
+    }
+
+    /** One text that no column of a project could hold, as 一、教育类 over the projects of that kind. */
+    private boolean standsAlone() {
+        int place = 0;
+        while (sheet.at(row, place).empty()) {
+            place++;
+        }
+        boolean wide = sheet.mergedAt(row, place)
+                .filter(range -> range.getLastColumn() > range.getFirstColumn())
+                .isPresent();
+        return wide
+                || (place != header.indexOf(ListColumn.TITLE)
+                        && place != header.indexOf(ListColumn.INDICATOR)
+                        && place != header.indexOf(ListColumn.TARGET));
+    }
+
+    /** Whether the row, or one it goes on from, is of the same project as the row above because it names none itself. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
+    /** Counted from nought. */
+    int row() {
+        return row;
+    }
+
+    boolean hidden() {
+        return sheet.hidden(row);
+    }
+
+    boolean has(ListColumn column) {
+        return header.has(column);
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /** What stands in the row itself, or in the merged cell that it is a part of. */
+    private Cell own(ListColumn column) {
+        int place = header.indexOf(column);
+        if (place < 0) {
+            return Cell.EMPTY;
+        }
+        Cell cell = sheet.at(row, place);
+        boolean anchorBelowHeader = sheet.mergedAt(row, place)
+                .filter(range -> range.getFirstRow() > header.lastRow())
+                .filter(range -> range.getFirstColumn() == place)
+                .isPresent();
+        return cell.empty() && column.sharedByMerging() && anchorBelowHeader ? sheet.seenAt(row, place) : cell;
+    }
+
+    Cell cell(ListColumn column) {
+        return saying.getOrDefault(column, this).own(column);
+    }
+
+    /** The row in which the cell really stands, so that a merged amount is counted once. */
+    int rowOf(ListColumn column) {
+        int said = saying.getOrDefault(column, this).row;
+        return sheet.mergedAt(said, header.indexOf(column))
+                .map(CellRangeAddress::getFirstRow)
+                .orElse(said);
+    }
+
+    Cell cellAt(int place) {
+        return sheet.at(row, place);
     }
 
     String text(ListColumn column) {
-        int at = header.indexOf(column);
-        return at < cells.size() ? cells.get(at) : "";
+        return Blanks.onOneLine(cell(column).text());
     }
 
-    void wrong(ListColumn column, String code, String... arguments) {
-        errors.add(new RowError(number, header.nameOf(column), shortened(text(column)), code, List.of(arguments)));
+    /** Nothing, also where a dash says so. */
+    String orNothing(ListColumn column) {
+        String text = text(column);
+        return NOTHING.contains(WrittenFigure.plain(text)) ? "" : text;
     }
 
     /** What stands there, or null (noted) if nothing does or too much. */
     @Nullable String required(ListColumn column) {
         String text = text(column);
         if (text.isEmpty()) {
-            wrong(column, "missing");
+            wrong(column, Say.of("missing"));
             return null;
         }
+        return fits(column, text) ? text : null;
+    }
+
+    boolean fits(ListColumn column, String text) {
         if (text.length() > column.longest()) {
-            wrong(column, "too-long", Integer.toString(column.longest()));
-            return null;
+            wrong(column, Say.of("too-long", Integer.toString(column.longest())));
+            return false;
         }
-        return text;
+        return true;
     }
 
-    @Nullable Integer wholeNumber(ListColumn column) {
-        String text = required(column);
-        if (text == null) {
-            return null;
+    void wrong(ListColumn column, Say say) {
+        int place = header.indexOf(column);
+        if (place < 0) {
+            flaws.inRow(sheet.name(), row, say, "");
+        } else {
+            flaws.inCell(
+                    sheet.name(),
+                    row,
+                    place,
+                    header.nameOf(column),
+                    cell(column).text(),
+                    say);
         }
-        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) == 0) {
-            wrong(column, "not-a-whole-number");
-            return null;
-        }
-        return Integer.valueOf(text);
     }
 
-    @Nullable ProjectType type() {
-        return word(ListColumn.TYPE, TYPES, ProjectType.values());
+    void wrongAt(int place, String heading, Say say) {
+        flaws.inCell(sheet.name(), row, place, heading, cellAt(place).text(), say);
     }
 
-    @Nullable Target target() {
-        Comparison comparison = word(ListColumn.COMPARATOR, COMPARISONS, Comparison.values());
-        Quality quality = word(ListColumn.QUALITY, QUALITIES, Quality.values());
-        String text = text(ListColumn.TARGET);
-        if (!text.isEmpty() && !FIGURE.matcher(text).matches()) {
-            wrong(ListColumn.TARGET, "not-a-figure");
-            return null;
+    void remark(ListColumn column, Say say) {
+        int place = header.indexOf(column);
+        if (place < 0) {
+            remark(say);
+        } else {
+            remarks.inCell(
+                    sheet.name(),
+                    row,
+                    place,
+                    header.nameOf(column),
+                    cell(column).text(),
+                    say);
         }
-        if (comparison == null || quality == null) {
-            return null;
-        }
-        BigDecimal figure = text.isEmpty() ? null : new BigDecimal(text);
-        Target.Contradiction contradiction = Target.contradictionIn(comparison, figure, quality);
-        if (contradiction != null) {
-            wrong(
-                    ListColumn.TARGET,
-                    "target." + contradiction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            return null;
-        }
-        return new Target(comparison, figure, quality);
     }
 
-    /** Null where nothing stands, and (noted) where something stands that is no figure. */
-    @Nullable BigDecimal baseline() {
-        String text = text(ListColumn.BASELINE);
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!FIGURE.matcher(text).matches() || text.startsWith("-")) {
-            wrong(ListColumn.BASELINE, "baseline.not-a-figure");
-            return null;
-        }
-        return new BigDecimal(text);
+    void remarkAt(int place, String heading, Say say) {
+        remarks.inCell(sheet.name(), row, place, heading, cellAt(place).text(), say);
     }
 
-    private <E extends Enum<E>> @Nullable E word(ListColumn column, Map<String, E> chinese, E[] all) {
-        String text = required(column);
-        if (text == null) {
-            return null;
-        }
-        E found = chinese.get(text);
-        if (found == null) {
-            found = Arrays.stream(all)
-                    .filter(e -> e.name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElse(null);
-        }
-        if (found == null) {
-            wrong(column, "not-one-of", choices(chinese, all));
-        }
-        return found;
+    void remark(Say say) {
+        remarks.inRow(sheet.name(), row, say, "");
     }
 
-    private static <E extends Enum<E>> String choices(Map<String, E> chinese, E[] all) {
-        return String.join(
-                "、", Arrays.stream(all).map(e -> chineseOf(chinese, e)).toList());
-    }
-
-    static <E> String chineseOf(Map<String, E> chinese, E word) {
-        return chinese.entrySet().stream()
-                .filter(e -> Objects.equals(e.getValue(), word))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    String sheetName() {
+        return sheet.name();
     }
 }

@@ -2,17 +2,30 @@ package org.minsheng.core.execution.yearlist;
 
 import java.util.List;
 import org.minsheng.core.execution.project.ListedProject;
-import org.minsheng.core.ground.tables.RowError;
 
-/** What was read: all projects and no error, or the errors and whatever could be understood beside them. */
-public record YearList(int rows, List<ListedProject> projects, List<RowError> errors) {
+/**
+ * What was read: all projects and no flaw, or the flaws and whatever could be understood beside them.
+ *
+ * @param remarks how it was understood, where that isn't plain
+ * @param newDepartments those that the congress doesn't know yet
+ */
+public record YearList(
+        int rows,
+        List<ReadSheet> sheets,
+        List<ListedProject> projects,
+        List<Finding> remarks,
+        List<Finding> flaws,
+        List<String> newDepartments) {
 
     public YearList {
+        sheets = List.copyOf(sheets);
         projects = List.copyOf(projects);
-        errors = List.copyOf(errors);
+        remarks = List.copyOf(remarks);
+        flaws = List.copyOf(flaws);
+        newDepartments = List.copyOf(newDepartments);
     }
 
     public boolean ready() {
-        return errors.isEmpty();
+        return flaws.isEmpty();
     }
 }

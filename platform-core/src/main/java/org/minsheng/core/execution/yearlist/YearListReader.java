@@ -1,123 +1,222 @@
 package org.minsheng.core.execution.yearlist;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
-import org.minsheng.core.ground.figures.ProjectType;
-import org.minsheng.core.ground.figures.Target;
-import org.minsheng.core.ground.tables.CsvTable;
-import org.minsheng.core.ground.tables.ExcelTable;
-import org.minsheng.core.ground.tables.RowError;
-import org.minsheng.core.ground.tables.Table;
-import org.minsheng.core.ground.tables.UnreadableTable;
+import org.minsheng.core.execution.yearlist.FigureReading.Say;
+import org.minsheng.core.ground.tables.Sheet;
+import org.minsheng.core.ground.tables.UnreadableFile;
+import org.minsheng.core.ground.tables.Workbook;
 
-/** Reads the list of one congress and year, and refuses what belongs to another or is in the register already. */
+/**
+ * Reads the list of one congress and year out of a file as offices have it, and refuses what belongs to another or is in
+ * the register already. All visible sheets are read, or named as left out.
+ */
 public final class YearListReader {
 
-    private final String congress;
-    private final int year;
-    private final Set<Integer> taken;
-    private final List<RowError> errors = new ArrayList<>();
-    private final Map<Integer, Gathered> projects = new TreeMap<>();
+    private static final Pattern SHEET_UNIT = Pattern.compile(".*单位[:：]?(千元|万元|百万元|千万元|亿元|元)[)]?");
 
-    private record Gathered(int firstRow, String title, Map<String, ListedIndicator> indicators) {}
+    private final ListContext context;
+    private final Findings flaws = new Findings();
+    private final Findings remarks = new Findings();
+    private final List<ReadSheet> sheets = new ArrayList<>();
+    private final Map<Integer, GatheredProject> projects = new TreeMap<>();
+    private final Map<String, Integer> numbered = new HashMap<>();
+    private int rows;
 
-    private YearListReader(String congress, int year, Set<Integer> taken) {
-        this.congress = congress;
-        this.year = year;
-        this.taken = taken;
+    private YearListReader(ListContext context) {
+        this.context = context;
     }
 
-    /** @param taken the project numbers of that year that are in the register already */
-    public static YearList read(byte[] content, String congress, int year, Set<Integer> taken) {
-        return new YearListReader(congress, year, taken).read(content);
+    public static YearList read(byte[] content, ListContext context) {
+        return new YearListReader(context).read(content);
     }
 
     private YearList read(byte[] content) {
-        int rows = 0;
         try {
-            List<List<String>> table = table(content).rows();
-            Optional<Header> header = Header.of(table.getFirst(), errors);
-            for (int i = 1; header.isPresent() && i < table.size(); i++) {
-                ListRow row = new ListRow(i + 1, header.get(), table.get(i), errors);
-                if (!row.empty()) {
-                    rows++;
-                    take(row);
+            Workbook file = Workbook.read(content);
+            file.hiddenSheets().forEach(name -> remarks.inFile("sheet.hidden", List.of(name)));
+            List<Sheet> filled =
+                    file.sheets().stream().filter(sheet -> sheet.columns() > 0).toList();
+            if (filled.isEmpty()) {
+                flaws.inFile("file.empty", List.of());
+            }
+            filled.forEach(this::read);
+            if (flaws.none() && rows == 0 && !filled.isEmpty()) {
+                flaws.inFile(
+                        sheets.stream().anyMatch(sheet -> sheet.headerRow() > 0) ? "file.empty" : "file.not-a-list",
+                        List.of());
+            }
+        } catch (UnreadableFile unreadable) {
+            flaws.inFile(unreadable.code(), unreadable.arguments());
+        }
+        List<String> unknown = unknownDepartments();
+        return new YearList(
+                rows,
+                sheets,
+                projects.values().stream().map(GatheredProject::listed).toList(),
+                remarks.all(),
+                flaws.all(),
+                unknown);
+    }
+
+    private void read(Sheet sheet) {
+        Optional<Header> found = Header.in(sheet, context.year(), context.matching());
+        if (found.isEmpty()) {
+            remarks.inFile("sheet.left-out", List.of(sheet.name()));
+            sheets.add(new ReadSheet(
+                    sheet.name(),
+                    0,
+                    0,
+                    Header.guessed(sheet, context.year())
+                            .map(header -> header.described(sheet))
+                            .orElse(List.of())));
+            return;
+        }
+        Header header = found.get();
+        int before = rows;
+        if (header.usable(sheet, flaws)) {
+            readRows(sheet, header);
+        }
+        sheets.add(new ReadSheet(sheet.name(), header.lastRow() + 1, rows - before, header.described(sheet)));
+        if (header.lastRow() > 0) {
+            remarks.inRow(
+                    sheet.name(),
+                    header.lastRow(),
+                    Say.of("header.below-titles", Integer.toString(header.lastRow() + 1)),
+                    "");
+        }
+    }
+
+    private void readRows(Sheet sheet, Header header) {
+        String unit = unitOf(sheet, header);
+        ListRow above = null;
+        for (int at = header.lastRow() + 1; at < sheet.rows(); at++) {
+            ListRow row = new ListRow(sheet, header, at, above, flaws, remarks);
+            ListRow.Aside aside = row.aside();
+            if (aside == null) {
+                rows++;
+                take(row, unit);
+                above = row;
+            } else if (aside != ListRow.Aside.EMPTY) {
+                row.remark(Say.of(aside.code()));
+            }
+        }
+    }
+
+    /** What amounts of money are counted in, where one unit is said over the whole sheet. */
+    private static String unitOf(Sheet sheet, Header header) {
+        Set<String> said = new LinkedHashSet<>();
+        for (int row = 0; row < header.lastRow(); row++) {
+            sheet.row(row).forEach(cell -> {
+                Matcher unit = SHEET_UNIT.matcher(WrittenFigure.plain(cell.text()));
+                if (unit.matches()) {
+                    said.add(unit.group(1));
                 }
-            }
-            if (header.isPresent() && rows == 0) {
-                errors.add(RowError.inFile("file.empty"));
-            }
-        } catch (UnreadableTable unreadable) {
-            errors.add(unreadable.error());
+            });
         }
-        return new YearList(rows, listed(), errors);
+        return said.size() == 1 ? said.iterator().next() : "";
     }
 
-    private static Table table(byte[] content) throws UnreadableTable {
-        Table table = ExcelTable.looksLike(content) ? ExcelTable.read(content) : CsvTable.read(content);
-        if (table.rows().isEmpty()) {
-            throw new UnreadableTable("file.empty");
+    private void take(ListRow row, String sheetUnit) {
+        if (row.hidden()) {
+            row.remark(Say.of("row.hidden"));
         }
-        return table;
-    }
-
-    private void take(ListRow row) {
         checkBelongs(row);
-        Integer no = row.wholeNumber(ListColumn.NO);
-        String title = row.required(ListColumn.TITLE);
-        ListedIndicator indicator = indicator(row);
-        if (no != null && taken.contains(no)) {
-            row.wrong(ListColumn.NO, "number-taken", Integer.toString(year));
-        } else if (no != null && title != null && indicator != null) {
-            gather(row, no, title, indicator);
+        ListColumn titled = row.has(ListColumn.TITLE) ? ListColumn.TITLE : ListColumn.INDICATOR;
+        String title = row.required(titled);
+        Integer no = number(row, title);
+        ListedIndicator indicator = new IndicatorRow(row, context.window()).read();
+        if (no == null || title == null) {
+            return;
+        }
+        if (context.taken().contains(no)) {
+            row.wrong(ListColumn.NO, Say.of("number-taken", Integer.toString(context.year())));
+        } else if (indicator != null) {
+            gather(row, no, title, indicator, sheetUnit);
         }
     }
 
     private void checkBelongs(ListRow row) {
-        String whose = row.required(ListColumn.CONGRESS);
-        if (whose != null && !whose.equals(congress)) {
-            row.wrong(ListColumn.CONGRESS, "other-congress", congress);
+        if (row.has(ListColumn.CONGRESS)) {
+            String whose = row.required(ListColumn.CONGRESS);
+            if (whose != null && !whose.equals(context.congress())) {
+                row.wrong(ListColumn.CONGRESS, Say.of("other-congress", context.congress()));
+            }
         }
-        Integer when = row.wholeNumber(ListColumn.YEAR);
-        if (when != null && when != year) {
-            row.wrong(ListColumn.YEAR, "other-year", Integer.toString(year));
-        }
-    }
-
-    private static @Nullable ListedIndicator indicator(ListRow row) {
-        String name = row.required(ListColumn.INDICATOR);
-        String verb = row.required(ListColumn.VERB);
-        ProjectType type = row.type();
-        Target target = row.target();
-        String unit = row.required(ListColumn.UNIT);
-        BigDecimal baseline = row.baseline();
-        return name == null || verb == null || type == null || target == null || unit == null
-                ? null
-                : new ListedIndicator(name, verb, type, target, unit, baseline);
-    }
-
-    private void gather(ListRow row, int no, String title, ListedIndicator indicator) {
-        Gathered project = projects.computeIfAbsent(no, n -> new Gathered(row.number(), title, new LinkedHashMap<>()));
-        if (!project.title.equals(title)) {
-            row.wrong(ListColumn.TITLE, "other-title", Integer.toString(no), project.title, "" + project.firstRow);
-        }
-        if (project.indicators.putIfAbsent(indicator.name(), indicator) != null) {
-            row.wrong(ListColumn.INDICATOR, "indicator-twice", Integer.toString(no));
+        String when = row.has(ListColumn.YEAR) ? row.required(ListColumn.YEAR) : null;
+        if (when != null) {
+            OptionalInt year = ListNumber.year(when);
+            if (year.isEmpty()) {
+                row.wrong(ListColumn.YEAR, Say.of("not-a-whole-number"));
+            } else if (year.getAsInt() != context.year()) {
+                row.wrong(ListColumn.YEAR, Say.of("other-year", Integer.toString(context.year())));
+            }
         }
     }
 
-    private List<ListedProject> listed() {
-        List<ListedProject> listed = new ArrayList<>();
-        projects.forEach((no, p) -> listed.add(new ListedProject(no, p.title, List.copyOf(p.indicators.values()))));
-        return listed;
+    /** Where a list has no numbers, projects are numbered as they come. */
+    private @Nullable Integer number(ListRow row, @Nullable String title) {
+        if (!row.has(ListColumn.NO)) {
+            if (title == null) {
+                return null;
+            }
+            row.remark(Say.of("assumed.numbers"));
+            return numbered.computeIfAbsent(title, t -> nextNumber());
+        }
+        String text = row.required(ListColumn.NO);
+        if (text == null) {
+            return null;
+        }
+        OptionalInt no = ListNumber.of(text);
+        if (no.isEmpty()) {
+            row.wrong(ListColumn.NO, Say.of("not-a-whole-number"));
+            return null;
+        }
+        if (row.goesOn()) {
+            row.remark(Say.of("row.goes-on"));
+        }
+        return no.getAsInt();
+    }
+
+    private int nextNumber() {
+        int next = 1 + numbered.size();
+        while (context.taken().contains(next) || numbered.containsValue(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    private void gather(ListRow row, int no, String title, ListedIndicator indicator, String sheetUnit) {
+        GatheredProject project = projects.computeIfAbsent(no, n -> new GatheredProject(n, title, row.row()));
+        boolean titleIsIndicator =
+                !row.has(ListColumn.TITLE) || row.header().same(ListColumn.TITLE, ListColumn.INDICATOR);
+        if (titleIsIndicator) {
+            row.remark(Say.of("assumed.title"));
+        }
+        project.take(row, titleIsIndicator ? project.title() : title, indicator, sheetUnit);
+        for (String name : project.departments()) {
+            if (Boolean.FALSE.equals(context.departments().get(name))) {
+                row.wrong(ListColumn.DEPARTMENT, Say.of("department-inactive", name));
+            }
+        }
+    }
+
+    private List<String> unknownDepartments() {
+        return projects.values().stream()
+                .flatMap(project -> project.departments().stream())
+                .filter(name -> !context.departments().containsKey(name))
+                .distinct()
+                .toList();
     }
 }

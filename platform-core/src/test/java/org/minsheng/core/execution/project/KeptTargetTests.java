@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,10 @@ class KeptTargetTests {
             LivelihoodProject project = LivelihoodProject.listed(
                     2020,
                     new ListedProject(
-                            1, "治水", List.of(listed("消除", less("0"), "40"), listed("巡查", exactly("50"), null))),
+                            1,
+                            "治水",
+                            List.of(listed("消除", less("0"), "40"), listed("巡查", exactly("50"), null)),
+                            ListedProject.Setup.NONE),
                     ZonedDateTime.now(clock));
             projects.saveAndFlush(project);
             id = project.id();
@@ -95,7 +99,7 @@ class KeptTargetTests {
     void what_districts_add_up_to_does_not_become_something_that_does_not_add_up() {
         adjust(exactly("30"));
         change("update indicator set rolled_up = true where id = ?");
-        assertThatThrownBy(() -> adjust(less("0"))).isInstanceOf(LessDoesNotAddUp.class);
+        assertThatThrownBy(() -> adjust(less("0"))).isInstanceOf(NotInThisState.class);
     }
 
     @Test
@@ -143,7 +147,8 @@ class KeptTargetTests {
                 ProjectType.CONSTRUCTION,
                 target,
                 "处",
-                baseline == null ? null : new BigDecimal(baseline));
+                baseline == null ? null : new BigDecimal(baseline),
+                new TreeMap<>());
     }
 
     private static Target less(String figure) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -171,7 +172,11 @@ class ProjectLifeTests {
 
     private static ListedProject fromList() {
         return new ListedProject(
-                1, "养老床位", List.of(new ListedIndicator("床位", "新增", ProjectType.CONSTRUCTION, target(300), "张", null)));
+                1,
+                "养老床位",
+                List.of(new ListedIndicator(
+                        "床位", "新增", ProjectType.CONSTRUCTION, target(300), "张", null, new TreeMap<>())),
+                ListedProject.Setup.NONE);
     }
 
     private static Target target(int figure) {

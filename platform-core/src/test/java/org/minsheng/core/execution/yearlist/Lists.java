@@ -1,8 +1,16 @@
 package org.minsheng.core.execution.yearlist;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.minsheng.core.execution.project.ListedProject;
+import org.minsheng.core.ground.figures.Window;
 
 /** Lists as they are written down for these tests. */
 final class Lists {
@@ -17,7 +25,40 @@ final class Lists {
     }
 
     static YearList read(String csv, String congress, Set<Integer> taken) {
-        return YearListReader.read(csv.getBytes(StandardCharsets.UTF_8), congress, 2020, taken);
+        return YearListReader.read(csv.getBytes(StandardCharsets.UTF_8), context(congress, 2020, taken));
+    }
+
+    static ListContext context(String congress, int year, Set<Integer> taken) {
+        return new ListContext(
+                congress,
+                year,
+                taken,
+                new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                Map.of("市城管局", true, "撤销的局", false),
+                Matching.NONE);
+    }
+
+    /** A file out of an office, made for the year 2031 of 上城区. */
+    static YearList field(String name) {
+        return field(name, Matching.NONE);
+    }
+
+    static YearList field(String name, Matching matching) {
+        ListContext plain = context("上城区", 2031, Set.of());
+        return YearListReader.read(
+                fieldFile(name), new ListContext("上城区", 2031, Set.of(), plain.window(), plain.departments(), matching));
+    }
+
+    static byte[] fieldFile(String name) {
+        try (InputStream file = Lists.class.getResourceAsStream("/field/" + name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).toList();
     }
 
     static ListedProject project(YearList list, int no) {

@@ -1,27 +1,31 @@
 package org.minsheng.core.execution.yearlist.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
-import org.minsheng.core.execution.project.ListedProject;
-import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.execution.yearlist.ImportDesk;
 import org.minsheng.core.execution.yearlist.ImportId;
+import org.minsheng.core.execution.yearlist.ListColumn;
 import org.minsheng.core.execution.yearlist.YearListImport;
 import org.minsheng.core.execution.yearlist.YearListTemplate;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
-import org.minsheng.core.ground.figures.Comparison;
-import org.minsheng.core.ground.figures.ProjectType;
-import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
-import org.minsheng.core.ground.tables.RowError;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
@@ -43,6 +47,8 @@ import org.springframework.web.multipart.MultipartFile;
 @May(Ability.IMPORT_LIST)
 class ImportController {
 
+    private static final int LONGEST_FILE_NAME = 200;
+
     private final ImportDesk desk;
     private final Congresses congresses;
     private final YearRules rules;
@@ -55,48 +61,10 @@ class ImportController {
         this.texts = texts;
     }
 
-    record ImportView(
-            UUID id,
-            int year,
-            String fileName,
-            int rows,
-            List<ProjectPreview> projects,
-            List<ErrorView> errors,
-            YearListImport.State state) {}
-
-    record ProjectPreview(int no, String title, ProjectType type, List<IndicatorPreview> indicators) {
-
-        static ProjectPreview of(ListedProject project) {
-            return new ProjectPreview(
-                    project.no(),
-                    project.title(),
-                    project.type(),
-                    project.indicators().stream().map(IndicatorPreview::of).toList());
-        }
-    }
-
-    record IndicatorPreview(
-            String name,
-            String verb,
-            ProjectType type,
-            Comparison comparator,
-            @Nullable BigDecimal target,
-            String unit,
-            Quality quality) {
-
-        static IndicatorPreview of(ListedIndicator indicator) {
-            return new IndicatorPreview(
-                    indicator.name(),
-                    indicator.verb(),
-                    indicator.type(),
-                    indicator.target().comparison(),
-                    indicator.target().figure(),
-                    indicator.unit(),
-                    indicator.target().quality());
-        }
-    }
-
-    record ErrorView(int row, String column, String value, String message, String mend) {}
+    /** What a heading means; with no uses its column is left out. */
+    record MatchedColumn(
+            @NotBlank @Size(max = 400) String heading,
+            @NotNull @Size(max = 20) List<@NotNull ListColumn> uses) {}
 
     record Taken(int projects, int indicators) {}
 
@@ -107,46 +75,47 @@ class ImportController {
 
     @GetMapping("/template")
     @Downloaded({ExcelSheet.CONTENT_TYPE, "text/csv"})
-    ResponseEntity<byte[]> downloadTemplate(@RequestParam(defaultValue = "xlsx") Format format) {
-        int year = rules.today().getYear();
+    ResponseEntity<byte[]> downloadTemplate(
+            @RequestParam(defaultValue = "xlsx") Format format,
+            @RequestParam(required = false) @Min(2000) @Max(2100) @Nullable Integer year) {
+        int of = year == null ? rules.today().getYear() : year;
         return format == Format.csv
-                ? Downloads.file("民生实事项目模板.csv", "text/csv;charset=UTF-8", YearListTemplate.csv(congresses.own(), year))
-                : Downloads.file(
-                        "民生实事项目模板.xlsx", ExcelSheet.CONTENT_TYPE, YearListTemplate.excel(congresses.own(), year));
+                ? Downloads.file(
+                        "民生实事项目模板.csv", "text/csv;charset=UTF-8", YearListTemplate.csv(congresses.ownIn(of), of))
+                : Downloads.file("民生实事项目模板.xlsx", ExcelSheet.CONTENT_TYPE, desk.template(of));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @RequestBody(content = @Content(encoding = @Encoding(name = "columns", contentType = "application/json")))
     ImportView uploadYearList(
-            @RequestPart MultipartFile file, @RequestParam @Min(2000) @Max(2100) int year, Actor actor)
+            @RequestPart MultipartFile file,
+            @RequestPart(required = false) @Valid @Size(max = 100) @Nullable List<@NotNull @Valid MatchedColumn> columns,
+            @RequestParam @Min(2000) @Max(2100) int year,
+            Actor actor)
             throws IOException {
+        return ImportView.of(desk.upload(year, name(file), file.getBytes(), matched(columns), actor), texts);
+    }
+
+    private static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
-        ImportDesk.Preview preview =
-                desk.upload(year, name == null || name.isBlank() ? "-" : name, file.getBytes(), actor);
-        YearListImport uploaded = preview.uploaded();
-        return new ImportView(
-                uploaded.id().value(),
-                uploaded.year(),
-                uploaded.fileName(),
-                uploaded.rows(),
-                preview.list().projects().stream().map(ProjectPreview::of).toList(),
-                preview.list().errors().stream().map(this::view).toList(),
-                uploaded.state());
+        if (name == null || name.isBlank()) {
+            return "-";
+        }
+        return name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name;
+    }
+
+    private static Map<String, Set<ListColumn>> matched(@Nullable List<MatchedColumn> columns) {
+        Map<String, Set<ListColumn>> matched = new HashMap<>();
+        if (columns != null) {
+            columns.forEach(column -> matched.put(column.heading, Set.copyOf(column.uses)));
+        }
+        return matched;
     }
 
     @PostMapping("/{id}/confirm")
-    Taken confirmYearList(@PathVariable UUID id) {
-        YearListImport taken = desk.confirm(new ImportId(id));
+    Taken confirmYearList(@PathVariable UUID id, Actor actor) {
+        YearListImport taken = desk.confirm(new ImportId(id), actor);
         return new Taken(taken.projects(), taken.indicators());
-    }
-
-    private ErrorView view(RowError error) {
-        Object[] arguments = error.arguments().toArray();
-        return new ErrorView(
-                error.row(),
-                error.column(),
-                error.value(),
-                texts.of(error.messageKey(), arguments),
-                texts.of(error.mendKey(), arguments));
     }
 }

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.ground.figures;
 
 /** What is to be done to what. An indicator is known by both within its project: 新建 and 改造 of the same thing are two. */
 public record Deed(String verb, String object) {

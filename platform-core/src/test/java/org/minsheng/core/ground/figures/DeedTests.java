@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.project;
+package org.minsheng.core.ground.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

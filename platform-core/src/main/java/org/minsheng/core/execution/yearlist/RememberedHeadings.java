@@ -1,0 +1,59 @@
+package org.minsheng.core.execution.yearlist;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the congress's own headings mean, as somebody matched them by hand once; nothing, where they were left out. */
+@Component
+class RememberedHeadings {
+
+    /** More headings than a congress ever has; the ones not matched for longest are forgotten. */
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    RememberedHeadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Set<ListColumn>> all() {
+        Map<String, Set<ListColumn>> all = new HashMap<>();
+        jdbc.sql("select heading, uses from list_heading").query(row -> {
+            all.put(row.getString("heading"), uses(row));
+        });
+        return all;
+    }
+
+    private static Set<ListColumn> uses(ResultSet row) throws SQLException {
+        Array array = row.getArray("uses");
+        Set<ListColumn> uses = EnumSet.noneOf(ListColumn.class);
+        Arrays.stream((Object[]) array.getArray())
+                .map(name -> ListColumn.valueOf(name.toString()))
+                .forEach(uses::add);
+        return uses;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(Map<String, Set<ListColumn>> matched) {
+        matched.forEach((heading, uses) -> jdbc.sql("""
+                        insert into list_heading (heading, uses, matched_at) values (:heading, cast(:uses as text[]), now())
+                        on conflict (heading) do update set uses = excluded.uses, matched_at = excluded.matched_at""")
+                .param("heading", heading)
+                .param("uses", uses.stream().map(ListColumn::name).toArray(String[]::new))
+                .update());
+        jdbc.sql("""
+                        delete from list_heading where heading not in
+                        (select heading from list_heading order by matched_at desc, heading limit ?)""").param(MOST).update();
+    }
+}

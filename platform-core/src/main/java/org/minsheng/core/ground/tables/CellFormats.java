@@ -1,0 +1,83 @@
+package org.minsheng.core.ground.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The number formats of a workbook, as the styles of its cells refer to them. */
+final class CellFormats extends DefaultHandler {
+
+    /** More than any workbook can have that a spreadsheet wrote. */
+    private static final int MOST = 65_000;
+
+    private static final NumberFormat GENERAL = new NumberFormat(NumberFormat.GENERAL);
+    /** Those that a Chinese Excel has beyond the ones that all have; dates all of them. */
+    private static final Map<Integer, String> CHINESE = Map.ofEntries(
+            Map.entry(27, "yyyy\"年\"m\"月\""),
+            Map.entry(28, "m\"月\"d\"日\""),
+            Map.entry(29, "m\"月\"d\"日\""),
+            Map.entry(30, "m-d-yy"),
+            Map.entry(31, "yyyy\"年\"m\"月\"d\"日\""),
+            Map.entry(32, "h\"时\"mm\"分\""),
+            Map.entry(33, "h\"时\"mm\"分\"ss\"秒\""),
+            Map.entry(36, "yyyy\"年\"m\"月\""),
+            Map.entry(50, "yyyy\"年\"m\"月\""),
+            Map.entry(51, "m\"月\"d\"日\""),
+            Map.entry(52, "yyyy\"年\"m\"月\""),
+            Map.entry(53, "m\"月\"d\"日\""),
+            Map.entry(54, "m\"月\"d\"日\""),
+            Map.entry(57, "yyyy\"年\"m\"月\""),
+            Map.entry(58, "m\"月\"d\"日\""));
+
+    private final Map<Integer, String> codes = new HashMap<>(CHINESE);
+    private final List<Integer> ofStyles = new ArrayList<>();
+    private final Map<Integer, NumberFormat> parsed = new HashMap<>();
+    private boolean cellStyles;
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        switch (name) {
+            case "numFmt" -> {
+                if (codes.size() < MOST) {
+                    codes.put(number(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
+                }
+            }
+            case "cellXfs" -> cellStyles = true;
+            case "xf" -> {
+                if (cellStyles && ofStyles.size() < MOST) {
+                    ofStyles.add(number(attributes.getValue("numFmtId")));
+                }
+            }
+            default -> {
+                // fonts and colours
+            }
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+        if ("cellXfs".equals(name)) {
+            cellStyles = false;
+        }
+    }
+
+    NumberFormat ofStyle(@Nullable String style) {
+        int index = number(style);
+        if (index >= ofStyles.size()) {
+            return GENERAL;
+        }
+        return parsed.computeIfAbsent(ofStyles.get(index), id -> {
+            String code = codes.containsKey(id) ? codes.get(id) : BuiltinFormats.getBuiltinFormat(id);
+            return code == null || code.isBlank() ? GENERAL : new NumberFormat(code);
+        });
+    }
+
+    private static int number(@Nullable String text) {
+        return text == null ? 0 : Integer.parseInt(text);
+    }
+}

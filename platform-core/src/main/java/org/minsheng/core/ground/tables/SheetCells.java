@@ -1,0 +1,154 @@
+package org.minsheng.core.ground.tables;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Gathers the cells of one worksheet as its XML goes by, and stops when there are more rows than there is room for. */
+final class SheetCells extends DefaultHandler {
+
+    /** Each of them is looked at for each empty cell. */
+    private static final int MOST_MERGED = 2_000;
+
+    private final SharedStrings shared;
+    private final CellFormats formats;
+    private final boolean from1904;
+    private final int room;
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<CellRangeAddress> merged = new ArrayList<>();
+    private final Set<Integer> hidden = new HashSet<>();
+    private final StringBuilder text = new StringBuilder();
+    private List<Cell> row = new ArrayList<>();
+    private int column = -1;
+    private @Nullable String type;
+    private @Nullable String style;
+    private boolean listening;
+    private boolean phonetic;
+    private boolean beyond;
+
+    SheetCells(SharedStrings shared, CellFormats formats, boolean from1904, int room) {
+        this.shared = shared;
+        this.formats = formats;
+        this.from1904 = from1904;
+        this.room = room;
+    }
+
+    /** There are more rows than a year's list has. */
+    static final class TooMany extends SAXException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    Sheet sheet(String name) {
+        return new Sheet(name, rows, merged, hidden);
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        switch (name) {
+            case "row" -> startRow(attributes);
+            case "c" -> {
+                String place = attributes.getValue("r");
+                column = place == null ? column + 1 : new CellReference(place).getCol();
+                type = attributes.getValue("t");
+                style = attributes.getValue("s");
+                text.setLength(0);
+            }
+            case "rPh" -> phonetic = true;
+            case "v", "t" -> listening = !phonetic;
+            case "mergeCell" -> merge(attributes.getValue("ref"));
+            default -> {
+                // formulas and drawings say nothing about the list
+            }
+        }
+    }
+
+    private void merge(String reference) throws TooMany {
+        if (merged.size() >= MOST_MERGED) {
+            throw new TooMany();
+        }
+        merged.add(CellRangeAddress.valueOf(reference));
+    }
+
+    private void startRow(Attributes attributes) throws TooMany {
+        String number = attributes.getValue("r");
+        int place = number == null ? rows.size() : Integer.parseInt(number) - 1;
+        if (place >= room) {
+            // a row far below that is only formatted, as after a whole column was coloured
+            beyond = true;
+            return;
+        }
+        while (rows.size() < place) {
+            rows.add(List.of());
+        }
+        row = new ArrayList<>();
+        column = -1;
+        String said = attributes.getValue("hidden");
+        if ("1".equals(said) || "true".equals(said)) {
+            hidden.add(place);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        switch (name) {
+            case "row" -> {
+                if (!beyond) {
+                    rows.add(row);
+                }
+            }
+            case "c" -> endCell();
+            case "rPh" -> phonetic = false;
+            case "v", "t" -> listening = false;
+            default -> {
+                // see above
+            }
+        }
+    }
+
+    private void endCell() throws TooMany {
+        if (column < 0 || column >= Workbook.MOST_COLUMNS) {
+            return;
+        }
+        Cell cell = cell();
+        if (cell.empty()) {
+            return;
+        }
+        if (beyond) {
+            throw new TooMany();
+        }
+        while (row.size() <= column) {
+            row.add(Cell.EMPTY);
+        }
+        row.set(column, cell);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (listening) {
+            text.append(characters, start, length);
+        }
+    }
+
+    private Cell cell() {
+        String value = text.toString();
+        if (value.isEmpty()) {
+            return Cell.EMPTY;
+        }
+        return switch (type) {
+            // a sheet can spell U+0000, and no column can keep it
+            case "s" ->
+                Cell.text(shared.getItemAt(Integer.parseInt(value)).getString().replace("\0", ""));
+            case "str", "inlineStr", "d", "e" -> Cell.text(value.replace("\0", ""));
+            case "b" -> Cell.text("1".equals(value) ? "TRUE" : "FALSE");
+            case null, default -> formats.ofStyle(style).show(Double.parseDouble(value), from1904);
+        };
+    }
+}
