@@ -106,7 +106,8 @@ final class MonthlyReports implements Chapter {
         String kind = "SHARE".equals(duty.path("kind").asString()) ? "shares" : "projects";
         String path = "/api/core/" + kind + "/" + duty.path("id").asString() + "/reports/" + month.month();
         JsonNode version = duty.path("reportVersion");
-        clerk.report(path, form, version.isNumber() ? ifMatch(version) : Map.of()).ok();
+        clerk.report(path, form, version.isNumber() ? ifMatch(version) : Map.of())
+                .ok();
     }
 
     private static Map<String, Object> share(JsonNode duty, SampleMonth month) {
