@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { id, refused, SILENCE, type Core } from './stage/described'
 import { looks } from './stage/scene'
-import { doubts, duties, report } from './told/reports'
+import { duties, report } from './told/reports'
 import { at, cityTask, year as api } from './told/year'
 
 const CLERK = { path: at.share, as: 'clerk' } as const
@@ -135,41 +135,6 @@ looks([
     act: send('请写明原因'),
   },
   {
-    name: 'duty-doubted',
-    ...CLERK,
-    expectFailure: true,
-    api: {
-      ...api,
-      'PUT /api/core/shares/{id}/reports/{month}': refused(422, {
-        type: '/problems/figures-doubted',
-        title: '请核对后确认',
-        doubts: doubts.slice(0, 1),
-      }),
-    },
-    act: send('已核对，确认报送'),
-  },
-  {
-    name: 'duty-doubted-sums',
-    path: at.report,
-    as: 'clerk',
-    expectFailure: true,
-    english: true,
-    api: {
-      ...api,
-      'PUT /api/core/projects/{id}/reports/{month}': refused(422, {
-        type: '/problems/figures-doubted',
-        title: '请核对后确认',
-        doubts,
-      }),
-    },
-    async act(page) {
-      for (const box of await page.locator('input[inputmode=decimal]').all()) await box.fill('1500')
-      await page.getByLabel(/进展说明|Account of progress/).fill('垫付')
-      await page.locator('button.send').click()
-      await page.getByText('100倍以上').first().waitFor()
-    },
-  },
-  {
     name: 'duty-offline',
     ...CLERK,
     expectFailure: true,
@@ -183,15 +148,6 @@ looks([
   },
   { name: 'reports', ...OFFICE, english: true, api },
   { name: 'reports-none', ...OFFICE, api: { ...api, 'GET /api/core/reports': { items: [], next: null } } },
-  {
-    name: 'reports-doubted',
-    ...OFFICE,
-    english: true,
-    api: {
-      ...api,
-      'GET /api/core/reports': { items: [report('2020-07', 'SUBMITTED', { doubts })], next: null },
-    },
-  },
   { name: 'reports-return', ...OFFICE, api, act: returning },
   {
     name: 'reports-return-empty',

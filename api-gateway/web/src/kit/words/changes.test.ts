@@ -28,7 +28,9 @@ test('what was changed of a project, a report, a year or a rule is said in words
   expect(register('implementingTo', '2020-12-31', '2021-01-31')).toBe(
     '把“实施结束”由“2020年12月31日”改为“2021年1月31日”',
   )
-  expect(register('greenFrom', -5, -4, '2021-01-01')).toBe('把“绿灯标准（2021年1月1日起）”由“-5”改为“-4”')
+  expect(register('greenFrom', -5, -4, '2021-01-01')).toBe(
+    '把“绿灯：落后计划不超过几个百分点（2021年1月1日起）”由“5”改为“4”',
+  )
   expect(register('active', true, false)).toBe('把“使用情况”由“使用中”改为“已停用”')
   expect(register('paidFen', null, 1_000_000)).toBe('填写“已支付资金”：“1万元”')
 })

@@ -10,6 +10,8 @@ export interface Changed {
   to: unknown
 }
 
+/** Points that the services count downwards from the plan, and people as so many behind it. */
+const BEHIND = /^(green|yellow)From$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(, |$)/
 const blank = (value: unknown) => value === null || value === undefined || value === ''
@@ -34,6 +36,7 @@ export function useChangeWords(feature?: string) {
 
   function value(name: string, what: unknown): string {
     if (blank(what)) return t('kit.change.blank')
+    if (typeof what === 'number' && BEHIND.test(name)) return count(what === 0 ? 0 : -what)
     if (typeof what === 'number') return name.endsWith('Fen') ? moneyExact(what) : count(what)
     if (typeof what === 'object') return byMonth(what as Record<string, number>)
     const text = String(what)

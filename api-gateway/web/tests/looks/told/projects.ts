@@ -166,6 +166,7 @@ export const rows: [
 const { plannedFen: _p, issuedFen: _i, paidFen: _d, indicators: _n, ...first } = rows[0]
 export const project: Core['ProjectView'] = {
   ...first,
+  coDepartments: [],
   year: 2020,
   version: 4,
   coDepartments: [{ id: departments[2]!.id, name: departments[2]!.name }],
@@ -184,9 +185,7 @@ export const project: Core['ProjectView'] = {
       at: '2020-03-10T03:00:00Z',
       by: '市人大工作人员01',
       field: 'department',
-      of: null,
-      from: null,
-      to: '市民政局',
+      ...{ of: null, from: null, to: '市民政局' },
     },
   ],
 }

@@ -57,7 +57,7 @@ test('each filter is asked for as it is described, and the file is that of the s
   const { shown, choose } = await page()
   expect(questions()).toEqual([{ year: '2020', sort: 'no', order: 'asc', limit: '50' }])
   await choose('亮灯', 'RED')
-  await choose('月报', 'true')
+  await choose('月报', 'late')
   await choose('承办单位', 'd1')
   expect(questions().at(-1)).toEqual({
     year: '2020',
@@ -77,6 +77,18 @@ test('each filter is asked for as it is described, and the file is that of the s
     late: 'true',
     sort: 'no',
     order: 'asc',
+  })
+})
+
+test('what was given back is sought apart from what never came', async () => {
+  const { choose } = await page()
+  await choose('月报', 'returned')
+  expect(questions().at(-1)).toEqual({
+    year: '2020',
+    returned: 'true',
+    sort: 'no',
+    order: 'asc',
+    limit: '50',
   })
 })
 
