@@ -39,6 +39,7 @@ export const project = (id: string, title: string) => ({
   state: 'IN_PROGRESS',
   light: 'GREEN',
   department: { id: 'd1', name: '市建委' },
+  coDepartments: [],
   indicators: [indicator('i1', '改造小区', true), indicator('i2', '加装电梯', false)],
   funds: { plannedFen: 100_000_000 },
   changes: [change(12, 'department', null, '市建委'), change(10, 'department', null, '市民政局')],

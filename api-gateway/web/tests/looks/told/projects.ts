@@ -166,7 +166,6 @@ export const rows: [
 const { plannedFen: _p, issuedFen: _i, paidFen: _d, indicators: _n, ...first } = rows[0]
 export const project: Core['ProjectView'] = {
   ...first,
-  coDepartments: [],
   year: 2020,
   version: 4,
   coDepartments: [{ id: departments[2]!.id, name: departments[2]!.name }],
