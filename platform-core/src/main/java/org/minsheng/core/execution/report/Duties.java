@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.doubt.Reported;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.report.ReportReader.Search;
 import org.minsheng.core.execution.report.Subject.OnProject;
@@ -157,7 +158,7 @@ public class Duties {
     }
 
     private static DutyIndicator indicator(
-            Subject subject, YearMonth month, Subject.Reported indicator, @Nullable ReportView report) {
+            Subject subject, YearMonth month, Reported indicator, @Nullable ReportView report) {
         BigDecimal value = report == null
                 ? null
                 : report.values().stream()

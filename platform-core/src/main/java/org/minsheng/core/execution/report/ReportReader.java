@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.DoubtView;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;

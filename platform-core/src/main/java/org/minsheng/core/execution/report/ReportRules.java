@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.Doubt;
+import org.minsheng.core.execution.doubt.DoubtWords;
+import org.minsheng.core.execution.doubt.DoubtWords.Named;
+import org.minsheng.core.execution.doubt.Doubts;
+import org.minsheng.core.execution.doubt.FiguresDoubted;
+import org.minsheng.core.execution.doubt.Reported;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
-import org.minsheng.core.execution.report.DoubtWords.Named;
 import org.minsheng.core.execution.report.Subject.OnProject;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;
@@ -37,15 +42,14 @@ class ReportRules {
     }
 
     void check(Subject subject, YearMonth month, ReportedFigures figures) {
-        Set<IndicatorId> asked =
-                subject.indicators().stream().map(Subject.Reported::id).collect(Collectors.toSet());
+        Set<IndicatorId> asked = subject.indicators().stream().map(Reported::id).collect(Collectors.toSet());
         if (!asked.containsAll(figures.values().keySet())) {
             throw new NotFound();
         }
         List<Fault> faults = new ArrayList<>();
         List<String> fallen = new ArrayList<>();
         List<String> risen = new ArrayList<>();
-        for (Subject.Reported indicator : subject.indicators()) {
+        for (Reported indicator : subject.indicators()) {
             BigDecimal value = figures.values().get(indicator.id());
             if (value == null) {
                 faults.add(fault("values", null, "report.value-missing", indicator.name()));
@@ -96,17 +100,17 @@ class ReportRules {
      * @throws FiguresDoubted unless all of that was affirmed, these very figures and not some earlier ones
      */
     List<Doubt> doubts(Subject subject, YearMonth month, ReportedFigures figures) {
-        List<Doubt> doubts = Doubts.about(subject, month, figures);
+        List<Doubt> doubts = odd(subject, month, figures);
         if (!figures.affirmed().containsAll(doubts)) {
             Map<IndicatorId, Named> names = subject.indicators().stream()
-                    .collect(Collectors.toMap(
-                            Subject.Reported::id, indicator -> new Named(indicator.name(), indicator.unit())));
+                    .collect(
+                            Collectors.toMap(Reported::id, indicator -> new Named(indicator.name(), indicator.unit())));
             throw new FiguresDoubted(words.told(doubts, names));
         }
         return doubts;
     }
 
-    private static boolean wentBack(Subject.Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
+    private static boolean wentBack(Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
         return before != null && indicator.wentBack(before, value);
     }
 
@@ -116,5 +120,25 @@ class ReportRules {
 
     private static Fault fault(String field, @Nullable String value, String code, Object... arguments) {
         return Fault.inField(field, value, code, arguments);
+    }
+
+    private static List<Doubt> odd(Subject subject, YearMonth month, ReportedFigures figures) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Reported indicator : subject.indicators()) {
+            BigDecimal value = figures.values().get(indicator.id());
+            if (value != null) {
+                doubts.addAll(Doubts.about(indicator, value, subject.confirmedBefore(month, indicator.id())));
+            }
+        }
+        if (subject instanceof OnProject on && figures.issued() != null && figures.paid() != null) {
+            ConfirmedMonth before = on.confirmedBefore(month);
+            doubts.addAll(Doubts.about(
+                    on.project().planned(),
+                    figures.issued(),
+                    figures.paid(),
+                    before == null ? null : before.issued(),
+                    before == null ? null : before.paid()));
+        }
+        return doubts;
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.DoubtView;
 import org.minsheng.core.execution.project.IndicatorId;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.Doubt;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Money;
 

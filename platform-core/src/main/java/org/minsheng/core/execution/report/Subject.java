@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.Reported;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
@@ -40,24 +41,6 @@ sealed interface Subject {
     /** Whether a report of this month that is not there, or comes today, is late. */
     default boolean isLate(YearMonth month, LocalDate today) {
         return reporting().owes(month) && rules().dueDay().isLate(month, today);
-    }
-
-    /**
-     * @param name by verb and object
-     * @param target null where none is known
-     */
-    record Reported(
-            IndicatorId id,
-            String name,
-            String unit,
-            Comparison comparison,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal baseline) {
-
-        /** Whether a figure undoes what was confirmed before. */
-        boolean wentBack(BigDecimal earlier, BigDecimal later) {
-            return comparison.wentBack(earlier, later, baseline, target);
-        }
     }
 
     /** A project of the own congress. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.Doubt;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.tenancy.token.Actor;

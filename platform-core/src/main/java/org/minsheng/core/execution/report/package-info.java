@@ -8,6 +8,7 @@
             "ground.keys",
             "people.roles",
             "decision.cycle",
+            "execution.doubt",
             "execution.project",
             "execution.share"
         })

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.listing.YearList;
 
 /** An uploaded list: read and shown first, taken into the register only when somebody says so. */
 @Entity

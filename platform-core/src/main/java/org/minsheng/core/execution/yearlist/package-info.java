@@ -7,6 +7,7 @@
             "ground.keys",
             "ground.tables",
             "decision.cycle",
+            "execution.listing",
             "execution.project"
         })
 @JavaTypeRegistration(javaType = ImportId.class, descriptorClass = ImportId.Column.class)

@@ -1,10 +1,10 @@
 package org.minsheng.core.ground.tables;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +24,7 @@ final class FormatSection {
     /** No format needs more; a hostile one could ask for millions of digits. */
     private static final int LONGEST = 255;
 
-    /** A part of what is shown: the place of a digit (0, #, ?), the decimal point, a comma, or text as it is. */
-    private record Part(char mark, String text) {
-
-        static final char LITERAL = '"';
-        static final char GENERAL = 'G';
-
-        boolean digit() {
-            return mark == '0' || mark == '#' || mark == '?';
-        }
-    }
-
-    private final List<Part> parts = new ArrayList<>();
+    private final List<FormatPart> parts = new ArrayList<>();
     private Nature nature = Nature.NUMBER;
     private @Nullable String comparison;
     private @Nullable BigDecimal bound;
@@ -73,8 +62,8 @@ final class FormatSection {
     }
 
     boolean holdsFor(BigDecimal number) {
-        int order = number.compareTo(java.util.Objects.requireNonNull(bound));
-        return switch (java.util.Objects.requireNonNull(comparison)) {
+        int order = number.compareTo(Objects.requireNonNull(bound));
+        return switch (Objects.requireNonNull(comparison)) {
             case "<" -> order < 0;
             case "<=" -> order <= 0;
             case ">" -> order > 0;
@@ -121,12 +110,12 @@ final class FormatSection {
         String rest = code.substring(at);
         for (String general : List.of("General", "G/通用格式")) {
             if (rest.regionMatches(true, 0, general, 0, general.length())) {
-                parts.add(new Part(Part.GENERAL, ""));
+                parts.add(new FormatPart(FormatPart.GENERAL, ""));
                 return at + general.length();
             }
         }
         if (mark == '0' || mark == '#' || mark == '?' || mark == '.' || mark == ',') {
-            parts.add(new Part(mark, ""));
+            parts.add(new FormatPart(mark, ""));
         } else if (mark == '%') {
             percents++;
             literal("%");
@@ -155,116 +144,11 @@ final class FormatSection {
     }
 
     private void literal(String text) {
-        parts.add(new Part(Part.LITERAL, text));
+        parts.add(new FormatPart(FormatPart.LITERAL, text));
     }
 
     /** @param number not negative */
     String show(BigDecimal number) {
-        if (parts.stream().anyMatch(part -> part.mark == Part.GENERAL)) {
-            StringBuilder shown = new StringBuilder();
-            parts.forEach(part -> shown.append(part.mark == Part.GENERAL ? number.toPlainString() : part.text));
-            return shown.toString();
-        }
-        int lastDigit = lastDigit();
-        int point = indexOfPoint(lastDigit);
-        int wholeEnds = point < 0 ? parts.size() : point;
-        int scalings = scalingCommas(wholeEnds, lastDigit);
-        int decimals = digitsBetween(wholeEnds, parts.size());
-        BigDecimal shown = number.movePointRight(2 * percents)
-                .movePointLeft(3 * scalings)
-                .setScale(decimals, RoundingMode.HALF_UP);
-        String[] digits = shown.toPlainString().split("\\.");
-        return whole(digits[0], wholeEnds, lastDigit) + fraction(digits.length > 1 ? digits[1] : "", wholeEnds);
-    }
-
-    private int lastDigit() {
-        int last = -1;
-        for (int i = 0; i < parts.size(); i++) {
-            last = parts.get(i).digit() ? i : last;
-        }
-        return last;
-    }
-
-    /** Without any place for a digit a point is text. */
-    private int indexOfPoint(int lastDigit) {
-        for (int i = 0; lastDigit >= 0 && i < parts.size(); i++) {
-            if (parts.get(i).mark == '.') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int digitsBetween(int from, int to) {
-        return (int) parts.subList(from, to).stream().filter(Part::digit).count();
-    }
-
-    /** A comma behind the last digit, or before the point, divides by a thousand. */
-    private int scalingCommas(int wholeEnds, int lastDigit) {
-        int scalings = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            scalings += parts.get(i).mark == ',' && scaling(i, wholeEnds, lastDigit) ? 1 : 0;
-        }
-        return lastDigit < 0 ? 0 : scalings;
-    }
-
-    private boolean scaling(int at, int wholeEnds, int lastDigit) {
-        return at > lastDigit || (at < wholeEnds && digitsBetween(at, wholeEnds) == 0);
-    }
-
-    private boolean grouped(int wholeEnds, int lastDigit) {
-        for (int i = 0; i < wholeEnds; i++) {
-            if (parts.get(i).mark == ',' && !scaling(i, wholeEnds, lastDigit)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Digits fill their places from the right; the first place takes all that are left. */
-    private String whole(String number, int wholeEnds, int lastDigit) {
-        boolean grouped = grouped(wholeEnds, lastDigit);
-        String digits = "0".equals(number) ? "" : number;
-        int places = digitsBetween(0, wholeEnds);
-        List<String> shown = new ArrayList<>();
-        int taken = 0;
-        for (int i = wholeEnds - 1; i >= 0; i--) {
-            Part part = parts.get(i);
-            if (part.mark == Part.LITERAL) {
-                shown.addFirst(part.text);
-            } else if (part.digit()) {
-                places--;
-                int upTo = places == 0 ? Math.max(digits.length(), taken + 1) : taken + 1;
-                for (; taken < upTo; taken++) {
-                    String digit = digitAt(digits, taken, part.mark);
-                    shown.addFirst(grouped && taken > 0 && taken % 3 == 0 && !digit.isEmpty() ? digit + "," : digit);
-                }
-            }
-        }
-        return String.join("", shown);
-    }
-
-    private static String digitAt(String digits, int fromRight, char mark) {
-        if (fromRight < digits.length()) {
-            return String.valueOf(digits.charAt(digits.length() - 1 - fromRight));
-        }
-        return mark == '0' ? "0" : "";
-    }
-
-    private String fraction(String digits, int wholeEnds) {
-        StringBuilder shown = new StringBuilder();
-        int significant = digits.replaceAll("0+$", "").length();
-        int taken = 0;
-        for (Part part : parts.subList(wholeEnds, parts.size())) {
-            if (part.mark == '.') {
-                shown.append('.');
-            } else if (part.mark == Part.LITERAL) {
-                shown.append(part.text);
-            } else if (part.digit()) {
-                shown.append(taken < significant || part.mark == '0' ? String.valueOf(digits.charAt(taken)) : "");
-                taken++;
-            }
-        }
-        return shown.toString();
+        return new ShownDigits(parts, percents).of(number);
     }
 }

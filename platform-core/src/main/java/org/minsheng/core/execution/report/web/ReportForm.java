@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.AffirmedForm;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.report.ReportedFigures;
 import org.minsheng.core.ground.figures.Figures;

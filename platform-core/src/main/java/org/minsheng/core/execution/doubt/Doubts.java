@@ -1,0 +1,93 @@
+package org.minsheng.core.execution.doubt;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.Doubt.Figure;
+import org.minsheng.core.execution.doubt.Doubt.Kind;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Money;
+
+/**
+ * What is odd about a report. A figure that was confirmed as it is for an earlier month has been looked at and is not doubted
+ * again. Totals that fall and more paid than issued want words instead.
+ */
+public final class Doubts {
+
+    /** Where more is better, more than the target is worth a question. */
+    private static final Set<Comparison> MORE_IS_BETTER =
+            EnumSet.of(Comparison.EQ, Comparison.GE, Comparison.FULL_COVERAGE);
+
+    /** What there is no half of. 万人, 公里, 亩, 吨, 元 and whatever else is not named here can be divided. */
+    private static final Set<String> COUNTED = Set.of(
+            "个", "座", "家", "户", "名", "人", "人次", "所", "件", "辆", "台", "张", "处", "条", "次", "项", "套", "栋", "幢", "间", "只",
+            "棵", "株", "盏", "支", "场", "部", "份", "例", "对", "批", "期", "班", "点", "村", "户次", "家次", "场次", "班次", "件次");
+
+    private static final Set<String> PERCENT = Set.of("%", "％");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final long SLIP = 100;
+    private static final long GREAT_SLIP = 10_000;
+
+    private Doubts() {}
+
+    public static List<Doubt> about(Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
+        if (before != null && before.compareTo(value) == 0) {
+            return List.of();
+        }
+        return Stream.of(tooMuch(indicator, value, before), fraction(indicator, value))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Doubt tooMuch(Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
+        if (PERCENT.contains(indicator.unit()) && value.compareTo(HUNDRED) > 0) {
+            return Doubt.ofValue(Kind.ABOVE_HUNDRED_PERCENT, indicator.id(), value, null);
+        }
+        BigDecimal target = indicator.target();
+        if (target == null || !MORE_IS_BETTER.contains(indicator.comparison()) || value.compareTo(target) <= 0) {
+            return null;
+        }
+        return before != null && value.subtract(before).compareTo(target) > 0
+                ? Doubt.ofValue(Kind.JUMP, indicator.id(), value, before)
+                : Doubt.ofValue(Kind.ABOVE_TARGET, indicator.id(), value, target);
+    }
+
+    private static @Nullable Doubt fraction(Reported indicator, BigDecimal value) {
+        return COUNTED.contains(indicator.unit()) && value.stripTrailingZeros().scale() > 0
+                ? Doubt.ofValue(Kind.FRACTION, indicator.id(), value, null)
+                : null;
+    }
+
+    public static List<Doubt> about(
+            @Nullable Money planned,
+            Money issued,
+            Money paid,
+            @Nullable Money issuedBefore,
+            @Nullable Money paidBefore) {
+        if (planned == null) {
+            return List.of();
+        }
+        return Stream.of(
+                        issued.equals(issuedBefore) ? null : odd(Figure.ISSUED, issued.fen(), planned.fen()),
+                        paid.equals(paidBefore) ? null : odd(Figure.PAID, paid.fen(), planned.fen()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Doubt odd(Figure figure, long fen, long plannedFen) {
+        if (plannedFen > 0 && fen >= plannedFen * SLIP) {
+            return Doubt.ofMoney(Kind.MANIFOLD_OF_PLAN, figure, fen, plannedFen);
+        }
+        // paid above planned is asked about where it is issued, or explained as more paid than issued
+        if (figure == Figure.ISSUED && fen > plannedFen) {
+            return Doubt.ofMoney(Kind.ABOVE_PLAN, figure, fen, plannedFen);
+        }
+        return fen > 0 && fen * GREAT_SLIP <= plannedFen
+                ? Doubt.ofMoney(Kind.SLIVER_OF_PLAN, figure, fen, plannedFen)
+                : null;
+    }
+}

@@ -1,0 +1,88 @@
+package org.minsheng.core.execution.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.minsheng.core.ground.written.FigureReading.Say;
+
+/** Gathers findings, each cause once, in the order in which they were met. */
+final class Findings {
+
+    /** Beyond some dozens nobody looks them up one by one. */
+    private static final int MOST_PLACES = 50;
+    /** A file in which more is wrong is not mended by its list. */
+    private static final int MOST = 500;
+
+    private static final int LONGEST_VALUE = 80;
+
+    private record Cause(String sheet, String column, String code, List<String> arguments) {}
+
+    private static final class Places {
+        private final int row;
+        private final String value;
+        private final List<String> names = new ArrayList<>();
+        private int count;
+
+        Places(int row, String value) {
+            this.row = row;
+            this.value = value;
+        }
+    }
+
+    private final Map<Cause, Places> found = new LinkedHashMap<>();
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    void inFile(String code, List<String> arguments) {
+        found.putIfAbsent(new Cause("", "", code, arguments), new Places(0, ""));
+    }
+
+    /** @param row counted from nought */
+    void inRow(String sheet, int row, Say say, String value) {
+        add(new Cause(sheet, "", say.code(), say.arguments()), row, value, Integer.toString(row + 1));
+    }
+
+    /** @param row and column counted from nought */
+    void inCell(String sheet, int row, int column, String heading, String value, Say say) {
+        add(
+                new Cause(sheet, heading, say.code(), say.arguments()),
+                row,
+                value,
+                CellReference.convertNumToColString(column) + (row + 1));
+    }
+
+    private void add(Cause cause, int row, String value, String place) {
+        if (found.size() >= MOST && !found.containsKey(cause)) {
+            return;
+        }
+        Places places = found.computeIfAbsent(cause, c -> new Places(row + 1, shortened(value)));
+        places.count++;
+        if (places.names.size() < MOST_PLACES) {
+            places.names.add(place);
+        }
+    }
+
+    List<Finding> all() {
+        return found.entrySet().stream()
+                .map(each -> new Finding(
+                        each.getKey().sheet,
+                        each.getValue().row,
+                        each.getKey().column,
+                        each.getValue().value,
+                        each.getKey().code,
+                        each.getKey().arguments.stream()
+                                .map(Findings::shortened)
+                                .toList(),
+                        each.getValue().names,
+                        each.getValue().count))
+                .toList();
+    }
+
+    static String shortened(String text) {
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+    }
+}

@@ -1,0 +1,34 @@
+package org.minsheng.core.execution.listing;
+
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.listing.Matching.By;
+
+/** A column that is there, and what it turns out to say. */
+final class FoundColumn {
+
+    final int place;
+    final Heading heading;
+    final Set<ListColumn> uses = EnumSet.noneOf(ListColumn.class);
+    By by = By.NOTHING;
+    /** How well its name is known: 0 for the one that the template has. */
+    int rank;
+
+    /** The end of which month, where it says a milestone. */
+    @Nullable YearMonth milestone;
+
+    FoundColumn(int place, Heading heading) {
+        this.place = place;
+        this.heading = heading;
+    }
+
+    /** Another column says it better. */
+    void giveUp(ListColumn use) {
+        uses.remove(use);
+        if (uses.isEmpty() && by == By.NAME) {
+            by = By.NOTHING;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.minsheng.core.execution.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ListedProject;
+import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.tables.Blanks;
+import org.minsheng.core.ground.written.Amount;
+import org.minsheng.core.ground.written.FigureReading.Say;
+
+/** A project as its rows say it, one after the other. */
+final class GatheredProject {
+
+    private static final int MOST_DEPARTMENTS = 20;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\n\\r]+");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:(牵头|责任|承办|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]?\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
+
+    private final int no;
+    private final String title;
+    private final int firstRow;
+    private final Map<String, ListedIndicator> indicators = new LinkedHashMap<>();
+    private final Set<String> leads = new LinkedHashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private @Nullable Money planned;
+    private @Nullable String plannedAt;
+
+    GatheredProject(int no, String title, int firstRow) {
+        this.no = no;
+        this.title = title;
+        this.firstRow = firstRow;
+    }
+
+    void take(ListRow row, String rowTitle, ListedIndicator indicator, String sheetUnit) {
+        if (!title.equals(rowTitle)) {
+            row.wrong(ListColumn.TITLE, Say.of("other-title", Integer.toString(no), title, "" + (firstRow + 1)));
+        }
+        // known by verb and object: 新建 and 改造 of the same thing are two
+        if (indicators.putIfAbsent(indicator.verb() + "\n" + indicator.name(), indicator) != null) {
+            row.wrong(ListColumn.INDICATOR, Say.of("indicator-twice", Integer.toString(no)));
+        }
+        takeDepartments(row);
+        takeFunds(row, sheetUnit);
+    }
+
+    private void takeDepartments(ListRow row) {
+        boolean takesPart = row.text(ListColumn.ROLE).contains("配合")
+                || row.text(ListColumn.ROLE).contains("协办");
+        for (String name : names(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
+            add(row, ListColumn.CO_DEPARTMENTS, others, name);
+        }
+        boolean first = true;
+        for (String part : SEPARATORS.split(row.cell(ListColumn.DEPARTMENT).text())) {
+            Matcher label = LABEL.matcher(part.strip());
+            boolean labelledOther = label.find() && label.group(2) != null;
+            String name = Blanks.onOneLine(label.replaceFirst(""));
+            if (name.isEmpty() || name.equals("-")) {
+                continue;
+            }
+            boolean other = takesPart || labelledOther || !first;
+            add(row, ListColumn.DEPARTMENT, other ? others : leads, name);
+            first &= other;
+        }
+    }
+
+    private static List<String> names(String text) {
+        List<String> names = new ArrayList<>();
+        for (String part : SEPARATORS.split(text)) {
+            String name = Blanks.onOneLine(LABEL.matcher(part.strip()).replaceFirst(""));
+            if (!name.isEmpty() && !name.equals("-")) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static void add(ListRow row, ListColumn column, Set<String> names, String name) {
+        if (name.length() > LONGEST_NAME) {
+            row.wrong(column, Say.of("too-long", Integer.toString(LONGEST_NAME)));
+        } else if (names.size() >= MOST_DEPARTMENTS && !names.contains(name)) {
+            row.wrong(column, Say.of("too-many-departments", Integer.toString(MOST_DEPARTMENTS)));
+        } else {
+            names.add(name);
+        }
+    }
+
+    private void takeFunds(ListRow row, String sheetUnit) {
+        if (row.orNothing(ListColumn.FUNDS).isEmpty()) {
+            return;
+        }
+        String bracket = row.header().bracketOf(ListColumn.FUNDS);
+        Amount amount = Amount.of(row.cell(ListColumn.FUNDS), bracket.endsWith("元") ? bracket : sheetUnit);
+        Say refusal = amount.refusal();
+        if (refusal != null) {
+            row.wrong(ListColumn.FUNDS, refusal);
+            return;
+        }
+        String at = row.sheetName() + "\n" + row.rowOf(ListColumn.FUNDS);
+        if (planned == null) {
+            planned = amount.money();
+            plannedAt = at;
+            amount.remarks().forEach(say -> row.remark(ListColumn.FUNDS, say));
+        } else if (!at.equals(plannedAt)) {
+            // several amounts may be parts of a sum or the sum said again
+            row.wrong(ListColumn.FUNDS, Say.of("funds.twice", Integer.toString(no)));
+        }
+    }
+
+    String title() {
+        return title;
+    }
+
+    Set<String> departments() {
+        Set<String> all = new LinkedHashSet<>(leads);
+        all.addAll(others);
+        return all;
+    }
+
+    ListedProject listed() {
+        List<String> all = new ArrayList<>(leads);
+        String lead = all.isEmpty() ? null : all.removeFirst();
+        all.addAll(others);
+        all.remove(lead);
+        return new ListedProject(
+                no,
+                title,
+                List.copyOf(indicators.values()),
+                new ListedProject.Setup(lead, all.stream().distinct().toList(), planned));
+    }
+}

@@ -1,0 +1,197 @@
+package org.minsheng.core.execution.listing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
+import org.minsheng.core.execution.listing.Matching.By;
+import org.minsheng.core.ground.tables.Blanks;
+import org.minsheng.core.ground.tables.Sheet;
+import org.minsheng.core.ground.written.FigureReading.Say;
+
+/**
+ * Where the header of a sheet stands, and what its columns mean. Titles and notes may stand above it, and it may have
+ * several rows whose cells are merged.
+ */
+final class Header {
+
+    private final int lastRow;
+    private final List<FoundColumn> columns;
+    private final Map<ListColumn, FoundColumn> places = new EnumMap<>(ListColumn.class);
+    private final SortedMap<YearMonth, FoundColumn> milestones = new TreeMap<>();
+    private final List<FoundColumn> twice = new ArrayList<>();
+
+    Header(int lastRow, List<FoundColumn> columns, int year, Matching matching) {
+        this.lastRow = lastRow;
+        this.columns = List.copyOf(columns);
+        match(year, matching);
+    }
+
+    List<FoundColumn> columns() {
+        return columns;
+    }
+
+    private void match(int year, Matching matching) {
+        for (FoundColumn column : columns) {
+            Optional<Set<ListColumn>> byHand = matching.byHand(column.heading);
+            Optional<Set<ListColumn>> remembered = matching.remembered(column.heading);
+            if (byHand.isPresent()) {
+                column.uses.addAll(byHand.get());
+                column.by = By.HAND;
+            } else if (remembered.isPresent()) {
+                column.uses.addAll(remembered.get());
+                column.by = By.REMEMBERED;
+            } else {
+                matchByName(column, year);
+            }
+        }
+        // by hand first, then what was matched earlier, then names, the better known before the others
+        for (By by : List.of(By.HAND, By.REMEMBERED, By.NAME)) {
+            columns.stream().filter(column -> column.by == by).forEach(this::place);
+        }
+    }
+
+    private static void matchByName(FoundColumn column, int year) {
+        Optional<YearMonth> month = column.heading.milestone(year);
+        Optional<ListColumn.Named> named = column.heading.column();
+        if (month.isPresent()) {
+            column.milestone = month.get();
+            column.uses.add(ListColumn.MILESTONE);
+            column.by = By.NAME;
+        } else if (named.isPresent()) {
+            column.uses.add(named.get().column());
+            column.rank = named.get().rank();
+            column.by = By.NAME;
+        }
+    }
+
+    private void place(FoundColumn column) {
+        YearMonth month = column.milestone;
+        if (month != null) {
+            if (milestones.putIfAbsent(month, column) != null) {
+                twice.add(column);
+            }
+            return;
+        }
+        for (ListColumn use : Set.copyOf(column.uses)) {
+            FoundColumn before = places.get(use);
+            if (before == null || (before.by == column.by && column.rank < before.rank)) {
+                places.put(use, column);
+                if (before != null) {
+                    before.giveUp(use);
+                }
+            } else if (before.by == column.by && column.rank == before.rank) {
+                twice.add(column);
+            } else {
+                column.giveUp(use);
+            }
+        }
+    }
+
+    int known() {
+        return places.size() + milestones.size();
+    }
+
+    boolean has(ListColumn column) {
+        return places.containsKey(column);
+    }
+
+    /** Whether one column says both. */
+    boolean same(ListColumn one, ListColumn other) {
+        return has(one) && places.get(one) == places.get(other);
+    }
+
+    /** Counted from nought; -1 where there is no such column. */
+    int indexOf(ListColumn column) {
+        FoundColumn found = places.get(column);
+        return found == null ? -1 : found.place;
+    }
+
+    String nameOf(ListColumn column) {
+        FoundColumn found = places.get(column);
+        return found == null ? column.chinese() : found.heading.text();
+    }
+
+    /** What the heading says in brackets, often a unit. */
+    String bracketOf(ListColumn column) {
+        FoundColumn found = places.get(column);
+        return found == null ? "" : found.heading.bracket();
+    }
+
+    record MilestoneColumn(YearMonth month, int place, String name) {}
+
+    List<MilestoneColumn> milestones() {
+        return milestones.entrySet().stream()
+                .map(each -> new MilestoneColumn(
+                        each.getKey(),
+                        each.getValue().place,
+                        each.getValue().heading.text()))
+                .toList();
+    }
+
+    /** Counted from nought. */
+    int lastRow() {
+        return lastRow;
+    }
+
+    /** Whether a row says the same again, as on each page of a printed list. */
+    boolean repeatedIn(Sheet sheet, int row) {
+        return columns.stream()
+                .filter(column -> !column.uses.isEmpty())
+                .allMatch(column -> Heading.of("", HeaderSearch.text(sheet.at(row, column.place)))
+                        .name()
+                        .equals(column.heading.name()));
+    }
+
+    /** Notes what makes the sheet unreadable as a list. */
+    boolean usable(Sheet sheet, Findings flaws) {
+        for (FoundColumn column : twice) {
+            flaws.inCell(
+                    sheet.name(),
+                    lastRow,
+                    column.place,
+                    column.heading.text(),
+                    column.heading.text(),
+                    Say.of("header.twice"));
+        }
+        List<ListColumn> missing = new ArrayList<>();
+        if (!has(ListColumn.INDICATOR) && !has(ListColumn.TITLE)) {
+            missing.add(ListColumn.INDICATOR);
+        }
+        if (!has(ListColumn.TARGET)) {
+            missing.add(ListColumn.TARGET);
+        }
+        for (ListColumn column : missing) {
+            flaws.inRow(sheet.name(), lastRow, Say.of("header.missing", column.chinese()), "");
+        }
+        return missing.isEmpty() && twice.isEmpty();
+    }
+
+    List<ReadSheet.Column> described(Sheet sheet) {
+        return columns.stream()
+                .map(column -> new ReadSheet.Column(
+                        CellReference.convertNumToColString(column.place),
+                        column.heading.text(),
+                        List.copyOf(column.uses),
+                        column.by,
+                        column.milestone,
+                        example(sheet, column.place)))
+                .toList();
+    }
+
+    private String example(Sheet sheet, int place) {
+        return IntStream.range(lastRow + 1, Math.min(sheet.rows(), lastRow + 20))
+                .mapToObj(row -> Blanks.onOneLine(sheet.at(row, place).text()))
+                .filter(text -> !text.isEmpty())
+                .map(Findings::shortened)
+                .findFirst()
+                .orElse("");
+    }
+}

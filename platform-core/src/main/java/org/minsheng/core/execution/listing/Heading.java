@@ -1,0 +1,61 @@
+package org.minsheng.core.execution.listing;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minsheng.core.ground.written.WrittenFigure;
+
+/**
+ * The heading of a column, in one line of half-width letters without blanks.
+ *
+ * @param text all that stands over the column, the upper rows of the header first
+ * @param name what stands directly over it, without what is said in brackets at its end
+ * @param bracket what that bracket says, often a unit
+ */
+record Heading(String text, String name, String bracket) {
+
+    private static final Pattern BRACKETED = Pattern.compile("(.*?)[(（\\[]([^()（）\\[\\]]*)[)）\\]]");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:(20\\d\\d)年?)?(1[0-2]|0?[1-9])月(?:份)?(?:底|末)?(?:前|止)?(累计)?(节点.*|目标.*|计划.*|任务.*|应完成.*)?");
+    private static final Pattern QUARTER = Pattern.compile("(?:第)?([一二三四1-4])季度(?:底|末)?(节点.*|目标.*|计划.*|任务.*)?");
+    private static final Pattern HALF = Pattern.compile("上半年(?:底|末)?(节点.*|目标.*|计划.*|任务.*)");
+
+    static Heading of(String upper, String lower) {
+        String top = WrittenFigure.plain(upper);
+        String direct = WrittenFigure.plain(lower);
+        Matcher bracketed = BRACKETED.matcher(direct);
+        boolean split = bracketed.matches() && !bracketed.group(1).isEmpty();
+        return new Heading(
+                top.isEmpty() || top.equals(direct) ? direct : top + "/" + direct,
+                split ? bracketed.group(1) : direct,
+                split ? bracketed.group(2) : "");
+    }
+
+    boolean empty() {
+        return text.isEmpty();
+    }
+
+    /** The column that has this name, looked up with its brackets, without them, and with what stands above. */
+    Optional<ListColumn.Named> column() {
+        String withBracket = bracket.isEmpty() ? name : name + "(" + bracket + ")";
+        return ListColumn.called(withBracket)
+                .or(() -> ListColumn.called(name))
+                .or(() -> text.contains("/") ? ListColumn.called(text) : Optional.empty());
+    }
+
+    /** The end of which month it speaks of, in a list of that year. */
+    Optional<YearMonth> milestone(int year) {
+        Matcher month = MONTH.matcher(name);
+        if (month.matches() && (month.group(4) != null || name.contains("底") || name.contains("末"))) {
+            int of = month.group(1) == null ? year : Integer.parseInt(month.group(1));
+            return Optional.of(YearMonth.of(of, Integer.parseInt(month.group(2))));
+        }
+        Matcher quarter = QUARTER.matcher(name);
+        if (quarter.matches()) {
+            int which = Math.max("一二三四".indexOf(quarter.group(1)), "1234".indexOf(quarter.group(1)));
+            return Optional.of(YearMonth.of(year, 3 * (which + 1)));
+        }
+        return HALF.matcher(name).matches() ? Optional.of(YearMonth.of(year, 6)) : Optional.empty();
+    }
+}

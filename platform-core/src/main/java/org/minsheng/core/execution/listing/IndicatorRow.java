@@ -1,0 +1,230 @@
+package org.minsheng.core.execution.listing;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.written.FigureReading;
+import org.minsheng.core.ground.written.FigureReading.Say;
+
+/**
+ * Reads the indicator of a row. What a list leaves out because every reader knows it (that a plain figure is exact, that
+ * 全覆盖 is all of it) is filled in and remarked on; what can be meant in two ways is refused.
+ */
+final class IndicatorRow {
+
+    private static final String ALL = "%";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String VERB = "完成";
+    private static final Pattern MONEY_GIVEN = Pattern.compile(".*(发放|补贴|补助|资助|津贴|救助|减免|奖补).*");
+
+    private final ListRow row;
+    private final Window window;
+    private boolean sound = true;
+
+    IndicatorRow(ListRow row, Window window) {
+        this.row = row;
+        this.window = window;
+    }
+
+    /** Null, with the reasons noted, when something of it is wrong. */
+    @Nullable ListedIndicator read() {
+        ListColumn named = row.has(ListColumn.INDICATOR) ? ListColumn.INDICATOR : ListColumn.TITLE;
+        String name = row.required(named);
+        String verb = verb();
+        ProjectType type = type(name);
+        String unit = unit();
+        Comparison said = comparison();
+        Quality quality = quality(said, name);
+        if (name == null || verb == null || type == null || unit == null || quality == null || !sound) {
+            return null;
+        }
+        Meant meant = meant(said, quality, unit, name);
+        if (meant == null) {
+            return null;
+        }
+        String counted = meant.unit;
+        if (counted.isEmpty() || !row.fits(ListColumn.UNIT, counted)) {
+            row.wrong(ListColumn.UNIT, Say.of("missing"));
+            return null;
+        }
+        Optional<BigDecimal> baseline = baseline(counted);
+        MilestoneCells milestones = new MilestoneCells(row, window);
+        SortedMap<YearMonth, BigDecimal> planned = milestones.of(meant.target, counted, baseline.orElse(null));
+        return sound && milestones.sound()
+                ? new ListedIndicator(name, verb, type, meant.target, counted, baseline.orElse(null), planned)
+                : null;
+    }
+
+    private record Meant(Target target, String unit) {}
+
+    private @Nullable String verb() {
+        if (!row.has(ListColumn.VERB)) {
+            row.remark(Say.of("assumed.verb", VERB));
+            return VERB;
+        }
+        return row.required(ListColumn.VERB);
+    }
+
+    private @Nullable ProjectType type(@Nullable String name) {
+        if (row.has(ListColumn.TYPE)) {
+            return choice(ListColumn.TYPE, ListWords.TYPES);
+        }
+        ProjectType likely =
+                name != null && MONEY_GIVEN.matcher(name).matches() ? ProjectType.SUBSIDY : ProjectType.CONSTRUCTION;
+        row.remark(Say.of("assumed.type", ListWords.first(ListWords.TYPES, likely)));
+        return likely;
+    }
+
+    /** Empty where the list leaves it to the figure; null, noted, where it must say it. */
+    private @Nullable String unit() {
+        if (row.has(ListColumn.UNIT)) {
+            String unit = row.orNothing(ListColumn.UNIT);
+            return row.fits(ListColumn.UNIT, unit) ? unit : null;
+        }
+        return row.header().bracketOf(ListColumn.TARGET);
+    }
+
+    private @Nullable Comparison comparison() {
+        if (!row.has(ListColumn.COMPARATOR)) {
+            return null;
+        }
+        String text = row.required(ListColumn.COMPARATOR);
+        if (text == null) {
+            sound = false;
+            return null;
+        }
+        Optional<Comparison> found = ListWords.comparison(text);
+        if (found.isEmpty()) {
+            notOneOf(ListColumn.COMPARATOR, ListWords.COMPARISONS);
+        }
+        return found.orElse(null);
+    }
+
+    private @Nullable Quality quality(@Nullable Comparison said, @Nullable String name) {
+        if (row.has(ListColumn.QUALITY)) {
+            return choice(ListColumn.QUALITY, ListWords.QUALITIES);
+        }
+        if (!row.orNothing(ListColumn.TARGET).isEmpty() || all(said, name)) {
+            return Quality.EXACT;
+        }
+        row.remark(ListColumn.TARGET, Say.of("assumed.lost"));
+        return Quality.LOST;
+    }
+
+    private boolean all(@Nullable Comparison said, @Nullable String name) {
+        String target = row.orNothing(ListColumn.TARGET);
+        return said == Comparison.FULL_COVERAGE
+                || ListWords.saysAll(target)
+                || (said == null && target.isEmpty() && name != null && name.endsWith("全覆盖"));
+    }
+
+    private @Nullable Meant meant(@Nullable Comparison said, Quality quality, String unit, String name) {
+        String text = row.orNothing(ListColumn.TARGET);
+        if (all(said, name) && quality.known() && (text.isEmpty() || ListWords.saysAll(text))) {
+            if (!unit.equals(ALL)) {
+                row.remark(ListColumn.TARGET, Say.of("all-is-hundred"));
+            }
+            return new Meant(new Target(Comparison.FULL_COVERAGE, HUNDRED, quality), ALL);
+        }
+        if (text.isEmpty()) {
+            return withoutFigure(said == null ? Comparison.EQ : said, quality, unit);
+        }
+        FigureReading read = FigureReading.of(row.cell(ListColumn.TARGET), unit);
+        BigDecimal figure = read.figure();
+        if (figure == null) {
+            row.wrong(ListColumn.TARGET, Objects.requireNonNull(read.refusal()));
+            return null;
+        }
+        read.remarks().forEach(say -> row.remark(ListColumn.TARGET, say));
+        Comparison comparison = comparison(said, read.meant(), figure);
+        return comparison == null ? null : checked(comparison, figure, quality, read.unit(), unit);
+    }
+
+    private @Nullable Meant withoutFigure(Comparison comparison, Quality quality, String unit) {
+        return checked(comparison, null, quality, "", unit);
+    }
+
+    private @Nullable Meant checked(
+            Comparison comparison, @Nullable BigDecimal figure, Quality quality, String readUnit, String unit) {
+        Target.Contradiction contradiction = Target.contradictionIn(comparison, figure, quality);
+        if (contradiction != null) {
+            row.wrong(
+                    ListColumn.TARGET,
+                    Say.of("target."
+                            + contradiction.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            return null;
+        }
+        return new Meant(new Target(comparison, figure, quality), unit.isEmpty() ? readUnit : unit);
+    }
+
+    /** What the column says and what the words around the figure say must be the same; nothing to be left is at most nothing. */
+    private @Nullable Comparison comparison(@Nullable Comparison said, @Nullable Comparison words, BigDecimal figure) {
+        if (said != null && words != null && said != words && said != Comparison.BEST_EFFORT) {
+            row.wrong(
+                    ListColumn.TARGET,
+                    Say.of(
+                            "figure.two-comparisons",
+                            ListWords.first(ListWords.COMPARISONS, said),
+                            ListWords.first(ListWords.COMPARISONS, words)));
+            return null;
+        }
+        Comparison meant = said != null ? said : words != null ? words : Comparison.EQ;
+        if (said == null && words == null) {
+            row.remark(Say.of("assumed.equal"));
+        }
+        if (meant == Comparison.EQ && figure.signum() == 0) {
+            row.remark(ListColumn.TARGET, Say.of("nothing-is-at-most-nothing"));
+            return Comparison.LE;
+        }
+        return meant;
+    }
+
+    private Optional<BigDecimal> baseline(String unit) {
+        if (row.orNothing(ListColumn.BASELINE).isEmpty()) {
+            return Optional.empty();
+        }
+        FigureReading read = FigureReading.of(row.cell(ListColumn.BASELINE), unit);
+        BigDecimal figure = read.figure();
+        if (figure == null || figure.signum() < 0) {
+            Say refusal = read.refusal();
+            row.wrong(
+                    ListColumn.BASELINE,
+                    refusal == null || refusal.code().equals("not-a-figure")
+                            ? Say.of("baseline.not-a-figure")
+                            : refusal);
+            sound = false;
+            return Optional.empty();
+        }
+        read.remarks().forEach(say -> row.remark(ListColumn.BASELINE, say));
+        return Optional.of(figure);
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(ListColumn column, Map<E, java.util.List<String>> words) {
+        String text = row.required(column);
+        if (text == null) {
+            return null;
+        }
+        Optional<E> found = ListWords.called(words, text);
+        if (found.isEmpty()) {
+            notOneOf(column, words);
+        }
+        return found.orElse(null);
+    }
+
+    private <E extends Enum<E>> void notOneOf(ListColumn column, Map<E, java.util.List<String>> words) {
+        row.wrong(column, Say.of("not-one-of", String.join("、", ListWords.choices(words))));
+        sound = false;
+    }
+}

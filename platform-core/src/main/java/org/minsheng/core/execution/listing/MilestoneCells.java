@@ -1,0 +1,71 @@
+package org.minsheng.core.execution.listing;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Target;
+import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.tables.Cell;
+import org.minsheng.core.ground.written.FigureReading;
+import org.minsheng.core.ground.written.FigureReading.Say;
+
+/** Reads what a row plans by month; it keeps to the rules that the register has for milestones. */
+final class MilestoneCells {
+
+    private final ListRow row;
+    private final Window window;
+    private boolean sound = true;
+
+    MilestoneCells(ListRow row, Window window) {
+        this.row = row;
+        this.window = window;
+    }
+
+    boolean sound() {
+        return sound;
+    }
+
+    SortedMap<YearMonth, BigDecimal> of(Target target, String unit, @Nullable BigDecimal baseline) {
+        SortedMap<YearMonth, BigDecimal> milestones = new TreeMap<>();
+        for (Header.MilestoneColumn column : row.header().milestones()) {
+            Cell cell = row.cellAt(column.place());
+            if (cell.empty() || cell.text().equals("-")) {
+                continue;
+            }
+            FigureReading read = FigureReading.of(cell, unit);
+            BigDecimal value = read.figure();
+            if (value == null || value.signum() < 0) {
+                Say refusal = read.refusal();
+                wrong(column, refusal == null ? Say.of("not-a-figure") : refusal);
+                continue;
+            }
+            read.remarks().forEach(say -> row.remarkAt(column.place(), column.name(), say));
+            if (target.known() == null) {
+                wrong(column, Say.of("milestone.no-target"));
+            } else if (!window.touches(column.month())) {
+                wrong(column, Say.of("milestone.outside-window"));
+            } else if (turnsBack(target, baseline, milestones, value)) {
+                wrong(column, Say.of(target.comparison() == Comparison.LE ? "milestone.rises" : "milestone.falls"));
+            } else {
+                milestones.put(column.month(), value);
+            }
+        }
+        return milestones;
+    }
+
+    /** Behind the milestone before it, or behind where things stood before anything was done. */
+    private static boolean turnsBack(
+            Target target, @Nullable BigDecimal baseline, SortedMap<YearMonth, BigDecimal> earlier, BigDecimal value) {
+        BigDecimal start = target.comparison() == Comparison.LE ? baseline : BigDecimal.ZERO;
+        BigDecimal before = earlier.isEmpty() ? start : earlier.get(earlier.lastKey());
+        return before != null && target.comparison().wentBack(before, value, baseline, target.known());
+    }
+
+    private void wrong(Header.MilestoneColumn column, Say say) {
+        row.wrongAt(column.place(), column.name(), say);
+        sound = false;
+    }
+}

@@ -1,0 +1,32 @@
+package org.minsheng.core.execution.listing;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sheet of the file was understood.
+ *
+ * @param headerRow the last row of the header as a spreadsheet counts it; 0 where none was recognized
+ * @param rows how many rows were read as indicators
+ */
+public record ReadSheet(String name, int headerRow, int rows, List<Column> columns) {
+
+    public ReadSheet {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * @param place the letter of the column
+     * @param uses what it says; nothing when it is left out
+     * @param milestone the end of which month, where it says a milestone
+     * @param example the first thing that stands in it
+     */
+    public record Column(
+            String place,
+            String heading,
+            List<ListColumn> uses,
+            Matching.By by,
+            @Nullable YearMonth milestone,
+            String example) {}
+}

@@ -1,0 +1,138 @@
+package org.minsheng.core.execution.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.minsheng.core.execution.listing.Lists.GOOD;
+import static org.minsheng.core.execution.listing.Lists.HEADER;
+import static org.minsheng.core.execution.listing.Lists.project;
+import static org.minsheng.core.execution.listing.Lists.read;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.minsheng.core.execution.project.ListedProject;
+import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
+import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.figures.ProjectType;
+import org.minsheng.core.ground.figures.Quality;
+import org.minsheng.core.ground.tables.ExcelSheet;
+import org.minsheng.core.testing.PublishedList;
+
+/** What is a list is read, in whatever shape it comes. */
+class YearListReaderTests {
+
+    @ParameterizedTest
+    @CsvSource({"杭州市,10,31,7", "上城区,10,15,3", "下城区,10,16,1"})
+    void the_published_lists_of_2020_are_read_whole(String congress, int projects, int indicators, int lost) {
+        YearList list = read(PublishedList.of(congress), congress);
+        assertThat(list.flaws()).isEmpty();
+        assertThat(list.projects()).hasSize(projects);
+        List<ListedIndicator> all =
+                list.projects().stream().flatMap(p -> p.indicators().stream()).toList();
+        assertThat(all)
+                .hasSize(indicators)
+                .filteredOn(i -> i.target().known() == null)
+                .hasSize(lost);
+        assertThat(list.rows()).isEqualTo(indicators);
+    }
+
+    @Test
+    void what_there_was_before_may_stand_in_a_column_of_its_own() {
+        YearList list = read(HEADER + ",基数\n" + GOOD + ",12.5\n" + GOOD.replace("服务中心", "家庭照护床位") + ",\n", "杭州市");
+        assertThat(list.flaws()).isEmpty();
+        assertThat(list.projects().getFirst().indicators())
+                .extracting(ListedIndicator::baseline)
+                .containsExactly(new BigDecimal("12.5"), null);
+    }
+
+    @Test
+    void excel_utf8_with_and_without_mark_and_gb18030_read_the_same() {
+        String csv = PublishedList.of("杭州市");
+        YearList plain = read(csv, "杭州市");
+        assertThat(plain.ready()).isTrue();
+        assertThat(read("\uFEFF" + csv, "杭州市")).isEqualTo(plain);
+        assertThat(YearListReader.read(csv.getBytes(Charset.forName("GB18030")), Lists.context("杭州市", 2020, Set.of())))
+                .isEqualTo(plain);
+        assertThat(YearListReader.read(excel(csv), Lists.context("杭州市", 2020, Set.of()))
+                        .projects())
+                .isEqualTo(plain.projects());
+    }
+
+    @Test
+    void a_project_with_any_construction_is_a_construction_project_and_no_indicator_loses_its_own_type() {
+        ListedProject care = project(read(PublishedList.of("杭州市"), "杭州市"), 8);
+        assertThat(care.type()).isEqualTo(ProjectType.CONSTRUCTION);
+        assertThat(care.indicators())
+                .extracting(ListedIndicator::type)
+                .containsExactly(ProjectType.CONSTRUCTION, ProjectType.CONSTRUCTION, ProjectType.SUBSIDY);
+    }
+
+    @Test
+    void headings_and_words_may_be_chinese() {
+        YearList list = read(
+                "人大,年度,序号,项目,项目类型,指标,动作,比较方式,目标值,单位,数据质量\n" + "杭州市,2020,1,居家养老,资助补助类,服务中心,建设,不少于,30,家,复原\n", "杭州市");
+        assertThat(list.flaws()).isEmpty();
+        ListedIndicator indicator = project(list, 1).indicators().getFirst();
+        assertThat(indicator.type()).isEqualTo(ProjectType.SUBSIDY);
+        assertThat(indicator.target().comparison()).isEqualTo(Comparison.GE);
+        assertThat(indicator.target().quality()).isEqualTo(Quality.RESTORED);
+    }
+
+    @Test
+    void a_best_effort_without_a_number_and_the_rest_of_a_truncated_one_are_accepted() {
+        YearList list = read(
+                HEADER + "\n"
+                        + "杭州市,2020,1,电梯,CONSTRUCTION,加装,加快,BEST_EFFORT,,台,EXACT\n"
+                        + "杭州市,2020,1,电梯,CONSTRUCTION,床位,新增,EQ,20,张,TRUNCATED\n",
+                "杭州市");
+        assertThat(list.flaws()).isEmpty();
+        assertThat(project(list, 1).indicators()).allMatch(i -> i.target().known() == null);
+    }
+
+    @Test
+    void the_template_is_a_list_whose_examples_are_left_out_and_which_is_imported_once_they_are_renamed() {
+        for (byte[] template :
+                List.of(YearListTemplate.csv("杭州市", 2020), YearListTemplate.excel("杭州市", 2020, List.of("民政局")))) {
+            YearList empty = YearListReader.read(template, Lists.context("杭州市", 2020, Set.of()));
+            assertThat(Lists.codes(empty.flaws())).containsExactly("file.empty");
+            assertThat(Lists.codes(empty.remarks())).contains("row.example");
+        }
+        String filled = new String(YearListTemplate.csv("杭州市", 2020), StandardCharsets.UTF_8).replace("（示例）", "");
+        YearList list = read(filled, "杭州市");
+        assertThat(list.flaws()).isEmpty();
+        ListedProject care = project(list, 1);
+        assertThat(care.setup()).isEqualTo(new ListedProject.Setup("民政局", List.of("残联"), new Money(1_200_000_000L)));
+        assertThat(care.indicators().getFirst().milestones())
+                .containsEntry(YearMonth.of(2020, 9), new BigDecimal("20"));
+        assertThat(care.indicators().getLast().target().comparison()).isEqualTo(Comparison.LE);
+        assertThat(list.newDepartments()).containsExactly("民政局", "残联");
+    }
+
+    @Property(tries = 300)
+    void no_bytes_at_all_break_the_reader(@ForAll @Size(max = 200) byte[] bytes) {
+        assertThat(YearListReader.read(bytes, Lists.context("杭州市", 2020, Set.of()))
+                        .ready())
+                .isFalse();
+    }
+
+    private static byte[] excel(String csv) {
+        List<String> lines = csv.lines().toList();
+        ExcelSheet sheet = new ExcelSheet("list", List.of(lines.getFirst().split(",")));
+        for (String line : lines.subList(1, lines.size())) {
+            sheet.row((Object[]) Arrays.stream(line.split(",", -1))
+                    .map(cell -> cell.matches("\\d+") ? Long.valueOf(cell) : cell)
+                    .toArray());
+        }
+        return sheet.toBytes();
+    }
+}
