@@ -108,21 +108,18 @@ class Problems extends ResponseEntityExceptionHandler {
         if (BoundedBody.exceeded(unreadable)) {
             return answer(unreadable, HttpStatus.CONTENT_TOO_LARGE, headers, request);
         }
-        List<Fault> faults = Unreadable.in(unreadable);
-        return KnownYears.refused(unreadable)
-                ? notValid(unreadable, told(faults), request)
-                : notUnderstood(unreadable, faults, request);
+        List<Fault> in = Unreadable.in(unreadable);
+        boolean farOff = KnownYears.refused(unreadable);
+        return farOff ? notValid(unreadable, told(in), request) : notUnderstood(unreadable, in, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return KnownYears.refused(unreadable) && unreadable instanceof MethodArgumentTypeMismatchException parameter
-                ? notValid(
-                        unreadable,
-                        told(List.of(Unreadable.farOff(parameter.getName(), echo(parameter.getValue())))),
-                        request)
-                : super.handleTypeMismatch(unreadable, headers, status, request);
+        if (KnownYears.refused(unreadable) && unreadable instanceof MethodArgumentTypeMismatchException of) {
+            return notValid(unreadable, told(List.of(Unreadable.farOff(of.getName(), echo(of.getValue())))), request);
+        }
+        return super.handleTypeMismatch(unreadable, headers, status, request);
     }
 
     @Override

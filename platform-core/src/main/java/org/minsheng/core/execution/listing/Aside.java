@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.tables.Sheet;
+import org.minsheng.core.ground.written.ListNumber;
 import org.minsheng.core.ground.written.WrittenFigure;
 
 /** A row that is no indicator of a project; what is left out is named. */
@@ -16,7 +17,7 @@ enum Aside {
     SECTION("row.section"),
     EXAMPLE("row.example");
 
-    private static final Pattern TOTALS = Pattern.compile("(合计|总计|小计|共计|累计|总合计)([(:].{0,20})?");
+    private static final Pattern TOTALS = Pattern.compile("(?i)(.{0,12}(合计|总计|小计|共计)|累计|total|sum)([(:].{0,20})?");
     private static final Pattern NOTES = Pattern.compile(
             "(注|备注|说明|填表说明|附注|填报单位|填报人|制表|制表人|审核|审核人|负责人|联系人|联系电话|数据来源|资料来源)\\d?[:.、].*", Pattern.DOTALL);
     private static final Pattern EXAMPLES = Pattern.compile(".*\\((示例|样例|例)\\).*");
@@ -44,7 +45,7 @@ enum Aside {
         }
         boolean noTarget =
                 sheet.at(row.row(), header.indexOf(ListColumn.TARGET)).empty();
-        if (NOTES.matcher(first).matches() && (filled.size() == 1 || noTarget)) {
+        if (NOTES.matcher(first).matches() && (filled.size() == 1 || (noTarget && filled.size() == 2))) {
             return NOTE;
         }
         if (header.repeatedIn(sheet, row.row())) {
@@ -65,9 +66,11 @@ enum Aside {
         boolean wide = sheet.mergedAt(row, place)
                 .filter(range -> range.getLastColumn() > range.getFirstColumn())
                 .isPresent();
-        return wide
-                || (place != header.indexOf(ListColumn.TITLE)
-                        && place != header.indexOf(ListColumn.INDICATOR)
-                        && place != header.indexOf(ListColumn.TARGET));
+        boolean numberColumn = place == header.indexOf(ListColumn.NO) || !header.uses(place);
+        return wide || (numberColumn && sheet.at(row, place).stored() == null && !isNumber(sheet.at(row, place)));
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return ListNumber.of(cell.text()).isPresent();
     }
 }

@@ -32,6 +32,7 @@ final class Findings {
     }
 
     private final Map<Cause, Places> found = new LinkedHashMap<>();
+    private int more;
 
     boolean none() {
         return found.isEmpty();
@@ -56,7 +57,8 @@ final class Findings {
     }
 
     private void add(Cause cause, int row, String value, String place) {
-        if (found.size() >= MOST && !found.containsKey(cause)) {
+        if (!cause.column.isEmpty() && found.size() >= MOST && !found.containsKey(cause)) {
+            more++;
             return;
         }
         Places places = found.computeIfAbsent(cause, c -> new Places(row + 1, shortened(value)));
@@ -67,19 +69,20 @@ final class Findings {
     }
 
     List<Finding> all() {
-        return found.entrySet().stream()
-                .map(each -> new Finding(
-                        each.getKey().sheet,
-                        each.getValue().row,
-                        each.getKey().column,
-                        each.getValue().value,
-                        each.getKey().code,
-                        each.getKey().arguments.stream()
-                                .map(Findings::shortened)
-                                .toList(),
-                        each.getValue().names,
-                        each.getValue().count))
-                .toList();
+        List<Finding> all = new ArrayList<>();
+        found.forEach((cause, places) -> all.add(new Finding(
+                cause.sheet,
+                places.row,
+                cause.column,
+                places.value,
+                cause.code,
+                cause.arguments.stream().map(Findings::shortened).toList(),
+                places.names,
+                places.count)));
+        if (more > 0) {
+            all.add(new Finding("", 0, "", "", "more", List.of(Integer.toString(more)), List.of(), more));
+        }
+        return all;
     }
 
     static String shortened(String text) {

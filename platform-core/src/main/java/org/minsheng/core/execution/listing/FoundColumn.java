@@ -24,10 +24,23 @@ final class FoundColumn {
         this.heading = heading;
     }
 
+    /** By hand, now or earlier. Only a heading that names a month can say a milestone. */
+    void match(Set<ListColumn> meant, boolean now, int year) {
+        by = now ? By.HAND : By.REMEMBERED;
+        uses.addAll(meant);
+        if (uses.remove(ListColumn.MILESTONE)) {
+            milestone = heading.milestone(year).orElse(null);
+            if (milestone != null) {
+                uses.clear();
+                uses.add(ListColumn.MILESTONE);
+            }
+        }
+    }
+
     /** Another column says it better. */
     void giveUp(ListColumn use) {
         uses.remove(use);
-        if (uses.isEmpty() && by == By.NAME) {
+        if (uses.isEmpty() && by != By.HAND) {
             by = By.NOTHING;
         }
     }

@@ -21,9 +21,11 @@ final class GatheredProject {
 
     private static final int MOST_DEPARTMENTS = 20;
     private static final int LONGEST_NAME = 100;
-    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\n\\r]+");
+    /** Not what stands within brackets. */
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s\\p{Z}]+(?![^(（]*[)）])");
+
     private static final Pattern LABEL =
-            Pattern.compile("^(?:(牵头|责任|承办|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]?\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
+            Pattern.compile("^(?:(牵头|责任|承办|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
 
     private final int no;
     private final String title;
@@ -40,7 +42,7 @@ final class GatheredProject {
         this.firstRow = firstRow;
     }
 
-    void take(ListRow row, String rowTitle, ListedIndicator indicator, String sheetUnit) {
+    void take(ListRow row, String rowTitle, ListedIndicator indicator, String sheetUnit, Map<String, Integer> funded) {
         if (!title.equals(rowTitle)) {
             row.wrong(ListColumn.TITLE, Say.of("other-title", Integer.toString(no), title, "" + (firstRow + 1)));
         }
@@ -49,10 +51,14 @@ final class GatheredProject {
             row.wrong(ListColumn.INDICATOR, Say.of("indicator-twice", Integer.toString(no)));
         }
         takeDepartments(row);
-        takeFunds(row, sheetUnit);
+        takeFunds(row, sheetUnit, funded);
     }
 
     private void takeDepartments(ListRow row) {
+        String role = row.orNothing(ListColumn.ROLE);
+        if (!role.isEmpty() && !role.matches(".*(牵头|主办|配合|协办).*")) {
+            row.wrong(ListColumn.ROLE, Say.of("not-one-of", "牵头、配合"));
+        }
         boolean takesPart = row.text(ListColumn.ROLE).contains("配合")
                 || row.text(ListColumn.ROLE).contains("协办");
         for (String name : names(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
@@ -61,22 +67,37 @@ final class GatheredProject {
         boolean first = true;
         for (String part : SEPARATORS.split(row.cell(ListColumn.DEPARTMENT).text())) {
             Matcher label = LABEL.matcher(part.strip());
-            boolean labelledOther = label.find() && label.group(2) != null;
-            String name = Blanks.onOneLine(label.replaceFirst(""));
-            if (name.isEmpty() || name.equals("-")) {
+            boolean labelledOther =
+                    (label.find() && label.group(2) != null) || part.matches(".*[(（](配合|协办|参与|协同)[)）]\\s*");
+            String name = bare(label.replaceFirst(""));
+            if (nobody(name)) {
                 continue;
             }
             boolean other = takesPart || labelledOther || !first;
+            if (!other && !leads.isEmpty() && !leads.contains(name)) {
+                row.remark(
+                        ListColumn.DEPARTMENT,
+                        Say.of("assumed.lead", leads.iterator().next(), name));
+            }
             add(row, ListColumn.DEPARTMENT, other ? others : leads, name);
             first &= other;
         }
     }
 
+    private static boolean nobody(String name) {
+        return ListRow.nothing(name) || name.equals("待定") || name.equals("待明确");
+    }
+
+    /** Without （牵头） or （配合） behind it. */
+    private static String bare(String name) {
+        return Blanks.onOneLine(name.replaceFirst("[(（](牵头|主办|责任|配合|协办|参与|协同)(单位|部门)?[)）]\\s*$|等$", ""));
+    }
+
     private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
         for (String part : SEPARATORS.split(text)) {
-            String name = Blanks.onOneLine(LABEL.matcher(part.strip()).replaceFirst(""));
-            if (!name.isEmpty() && !name.equals("-")) {
+            String name = bare(LABEL.matcher(part.strip()).replaceFirst(""));
+            if (!nobody(name)) {
                 names.add(name);
             }
         }
@@ -93,11 +114,11 @@ final class GatheredProject {
         }
     }
 
-    private void takeFunds(ListRow row, String sheetUnit) {
+    private void takeFunds(ListRow row, String sheetUnit, Map<String, Integer> funded) {
         if (row.orNothing(ListColumn.FUNDS).isEmpty()) {
             return;
         }
-        String bracket = row.header().bracketOf(ListColumn.FUNDS);
+        String bracket = row.header().unitOf(ListColumn.FUNDS);
         Amount amount = Amount.of(row.cell(ListColumn.FUNDS), bracket.endsWith("元") ? bracket : sheetUnit);
         Say refusal = amount.refusal();
         if (refusal != null) {
@@ -105,7 +126,9 @@ final class GatheredProject {
             return;
         }
         String at = row.sheetName() + "\n" + row.rowOf(ListColumn.FUNDS);
-        if (planned == null) {
+        if (funded.putIfAbsent(at, no) instanceof Integer other && other != no) {
+            row.wrong(ListColumn.FUNDS, Say.of("funds.shared", Integer.toString(other), Integer.toString(no)));
+        } else if (planned == null) {
             planned = amount.money();
             plannedAt = at;
             amount.remarks().forEach(say -> row.remark(ListColumn.FUNDS, say));

@@ -42,18 +42,14 @@ final class Header {
         for (FoundColumn column : columns) {
             Optional<Set<ListColumn>> byHand = matching.byHand(column.heading);
             Optional<Set<ListColumn>> remembered = matching.remembered(column.heading);
-            if (byHand.isPresent()) {
-                column.uses.addAll(byHand.get());
-                column.by = By.HAND;
-            } else if (remembered.isPresent()) {
-                column.uses.addAll(remembered.get());
-                column.by = By.REMEMBERED;
+            if (byHand.isPresent() || remembered.isPresent()) {
+                column.match(byHand.or(() -> remembered).orElseThrow(), byHand.isPresent(), year);
             } else {
                 matchByName(column, year);
             }
         }
-        // by hand first, then what was matched earlier, then names, the better known before the others
-        for (By by : List.of(By.HAND, By.REMEMBERED, By.NAME)) {
+        // by hand first, then names, the better known before the others; what was matched for another file comes last
+        for (By by : List.of(By.HAND, By.NAME, By.REMEMBERED)) {
             columns.stream().filter(column -> column.by == by).forEach(this::place);
         }
     }
@@ -99,6 +95,16 @@ final class Header {
         return places.size() + milestones.size();
     }
 
+    /** Whether what stands there is read. */
+    boolean uses(int place) {
+        return columns.stream().anyMatch(column -> column.place == place && !column.uses.isEmpty());
+    }
+
+    /** Whether there is a heading over that place. */
+    boolean covers(int place) {
+        return columns.stream().anyMatch(column -> column.place == place);
+    }
+
     boolean has(ListColumn column) {
         return places.containsKey(column);
     }
@@ -119,10 +125,10 @@ final class Header {
         return found == null ? column.chinese() : found.heading.text();
     }
 
-    /** What the heading says in brackets, often a unit. */
-    String bracketOf(ListColumn column) {
+    /** The unit that the heading says in brackets; empty where it says none. */
+    String unitOf(ListColumn column) {
         FoundColumn found = places.get(column);
-        return found == null ? "" : found.heading.bracket();
+        return found == null ? "" : found.heading.unit();
     }
 
     record MilestoneColumn(YearMonth month, int place, String name) {}

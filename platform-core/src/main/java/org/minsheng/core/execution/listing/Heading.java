@@ -19,6 +19,8 @@ record Heading(String text, String name, String bracket) {
     private static final Pattern MONTH = Pattern.compile(
             "(?:(20\\d\\d)年?)?(1[0-2]|0?[1-9])月(?:份)?(?:底|末)?(?:前|止)?(累计)?(节点.*|目标.*|计划.*|任务.*|应完成.*)?");
     private static final Pattern QUARTER = Pattern.compile("(?:第)?([一二三四1-4])季度(?:底|末)?(节点.*|目标.*|计划.*|任务.*)?");
+    private static final Pattern UNIT = Pattern.compile("[%‰]|[\\p{IsHan}/㎡a-zA-Z]{1,8}");
+    private static final Pattern NO_UNIT = Pattern.compile(".*(必填|选填|填写|年度|全年|累计|当年|当月|说明|指标|目标|底).*");
     private static final Pattern HALF = Pattern.compile("上半年(?:底|末)?(节点.*|目标.*|计划.*|任务.*)");
 
     static Heading of(String upper, String lower) {
@@ -29,7 +31,7 @@ record Heading(String text, String name, String bracket) {
         return new Heading(
                 top.isEmpty() || top.equals(direct) ? direct : top + "/" + direct,
                 split ? bracketed.group(1) : direct,
-                split ? bracketed.group(2) : "");
+                split ? bracketed.group(2).replaceFirst("^单位:?", "") : "");
     }
 
     boolean empty() {
@@ -47,7 +49,11 @@ record Heading(String text, String name, String bracket) {
     /** The end of which month it speaks of, in a list of that year. */
     Optional<YearMonth> milestone(int year) {
         Matcher month = MONTH.matcher(name);
-        if (month.matches() && (month.group(4) != null || name.contains("底") || name.contains("末"))) {
+        if (month.matches()
+                && (month.group(4) != null
+                        || name.contains("底")
+                        || name.contains("末")
+                        || text.matches(".*(节点|目标|计划|进度).*/.*"))) {
             int of = month.group(1) == null ? year : Integer.parseInt(month.group(1));
             return Optional.of(YearMonth.of(of, Integer.parseInt(month.group(2))));
         }
@@ -57,5 +63,10 @@ record Heading(String text, String name, String bracket) {
             return Optional.of(YearMonth.of(year, 3 * (which + 1)));
         }
         return HALF.matcher(name).matches() ? Optional.of(YearMonth.of(year, 6)) : Optional.empty();
+    }
+
+    /** What the bracket says, where it can be a unit: not 必填, nor a date. */
+    String unit() {
+        return UNIT.matcher(bracket).matches() && !NO_UNIT.matcher(bracket).matches() ? bracket : "";
     }
 }

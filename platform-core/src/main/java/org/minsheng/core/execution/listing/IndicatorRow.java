@@ -3,11 +3,9 @@ package org.minsheng.core.execution.listing;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
@@ -26,8 +24,6 @@ final class IndicatorRow {
 
     private static final String ALL = "%";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String VERB = "完成";
-    private static final Pattern MONEY_GIVEN = Pattern.compile(".*(发放|补贴|补助|资助|津贴|救助|减免|奖补).*");
 
     private final ListRow row;
     private final Window window;
@@ -42,12 +38,13 @@ final class IndicatorRow {
     @Nullable ListedIndicator read() {
         ListColumn named = row.has(ListColumn.INDICATOR) ? ListColumn.INDICATOR : ListColumn.TITLE;
         String name = row.required(named);
-        String verb = verb();
-        ProjectType type = type(name);
+        RowWords words = new RowWords(row);
+        String verb = words.verb();
+        ProjectType type = words.type(name);
         String unit = unit();
-        Comparison said = comparison();
-        Quality quality = quality(said, name);
-        if (name == null || verb == null || type == null || unit == null || quality == null || !sound) {
+        Comparison said = words.comparison();
+        Quality quality = words.quality(all(said, name));
+        if (name == null || verb == null || type == null || unit == null || quality == null || !words.sound()) {
             return null;
         }
         Meant meant = meant(said, quality, unit, name);
@@ -55,7 +52,7 @@ final class IndicatorRow {
             return null;
         }
         String counted = meant.unit;
-        if (counted.isEmpty() || !row.fits(ListColumn.UNIT, counted)) {
+        if (counted.isEmpty()) {
             row.wrong(ListColumn.UNIT, Say.of("missing"));
             return null;
         }
@@ -69,58 +66,13 @@ final class IndicatorRow {
 
     private record Meant(Target target, String unit) {}
 
-    private @Nullable String verb() {
-        if (!row.has(ListColumn.VERB)) {
-            row.remark(Say.of("assumed.verb", VERB));
-            return VERB;
-        }
-        return row.required(ListColumn.VERB);
-    }
-
-    private @Nullable ProjectType type(@Nullable String name) {
-        if (row.has(ListColumn.TYPE)) {
-            return choice(ListColumn.TYPE, ListWords.TYPES);
-        }
-        ProjectType likely =
-                name != null && MONEY_GIVEN.matcher(name).matches() ? ProjectType.SUBSIDY : ProjectType.CONSTRUCTION;
-        row.remark(Say.of("assumed.type", ListWords.first(ListWords.TYPES, likely)));
-        return likely;
-    }
-
     /** Empty where the list leaves it to the figure; null, noted, where it must say it. */
     private @Nullable String unit() {
         if (row.has(ListColumn.UNIT)) {
             String unit = row.orNothing(ListColumn.UNIT);
             return row.fits(ListColumn.UNIT, unit) ? unit : null;
         }
-        return row.header().bracketOf(ListColumn.TARGET);
-    }
-
-    private @Nullable Comparison comparison() {
-        if (!row.has(ListColumn.COMPARATOR)) {
-            return null;
-        }
-        String text = row.required(ListColumn.COMPARATOR);
-        if (text == null) {
-            sound = false;
-            return null;
-        }
-        Optional<Comparison> found = ListWords.comparison(text);
-        if (found.isEmpty()) {
-            notOneOf(ListColumn.COMPARATOR, ListWords.COMPARISONS);
-        }
-        return found.orElse(null);
-    }
-
-    private @Nullable Quality quality(@Nullable Comparison said, @Nullable String name) {
-        if (row.has(ListColumn.QUALITY)) {
-            return choice(ListColumn.QUALITY, ListWords.QUALITIES);
-        }
-        if (!row.orNothing(ListColumn.TARGET).isEmpty() || all(said, name)) {
-            return Quality.EXACT;
-        }
-        row.remark(ListColumn.TARGET, Say.of("assumed.lost"));
-        return Quality.LOST;
+        return row.header().unitOf(ListColumn.TARGET);
     }
 
     private boolean all(@Nullable Comparison said, @Nullable String name) {
@@ -132,6 +84,12 @@ final class IndicatorRow {
 
     private @Nullable Meant meant(@Nullable Comparison said, Quality quality, String unit, String name) {
         String text = row.orNothing(ListColumn.TARGET);
+        if (said != null && said != Comparison.FULL_COVERAGE && ListWords.saysAll(text)) {
+            row.wrong(
+                    ListColumn.TARGET,
+                    Say.of("figure.two-comparisons", ListWords.first(ListWords.COMPARISONS, said), text));
+            return null;
+        }
         if (all(said, name) && quality.known() && (text.isEmpty() || ListWords.saysAll(text))) {
             if (!unit.equals(ALL)) {
                 row.remark(ListColumn.TARGET, Say.of("all-is-hundred"));
@@ -140,6 +98,10 @@ final class IndicatorRow {
         }
         if (text.isEmpty()) {
             return withoutFigure(said == null ? Comparison.EQ : said, quality, unit);
+        }
+        if (row.sharedWithOthers(ListColumn.TARGET)) {
+            row.wrong(ListColumn.TARGET, Say.of("target.merged"));
+            return null;
         }
         FigureReading read = FigureReading.of(row.cell(ListColumn.TARGET), unit);
         BigDecimal figure = read.figure();
@@ -209,22 +171,5 @@ final class IndicatorRow {
         }
         read.remarks().forEach(say -> row.remark(ListColumn.BASELINE, say));
         return Optional.of(figure);
-    }
-
-    private <E extends Enum<E>> @Nullable E choice(ListColumn column, Map<E, java.util.List<String>> words) {
-        String text = row.required(column);
-        if (text == null) {
-            return null;
-        }
-        Optional<E> found = ListWords.called(words, text);
-        if (found.isEmpty()) {
-            notOneOf(column, words);
-        }
-        return found.orElse(null);
-    }
-
-    private <E extends Enum<E>> void notOneOf(ListColumn column, Map<E, java.util.List<String>> words) {
-        row.wrong(column, Say.of("not-one-of", String.join("、", ListWords.choices(words))));
-        sound = false;
     }
 }

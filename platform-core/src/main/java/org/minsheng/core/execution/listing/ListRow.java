@@ -3,6 +3,7 @@ package org.minsheng.core.execution.listing;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.tables.Blanks;
@@ -99,6 +100,19 @@ final class ListRow {
                 .orElse(said);
     }
 
+    /** Whether one cell says it for several rows. */
+    boolean sharedWithOthers(ListColumn column) {
+        return sheet.mergedAt(row, header.indexOf(column))
+                .filter(range -> range.getLastRow() > range.getFirstRow())
+                .isPresent();
+    }
+
+    /** Whether something stands where there is no heading. */
+    boolean hasMoreThanHeadings() {
+        return IntStream.range(0, sheet.row(row).size())
+                .anyMatch(place -> !sheet.at(row, place).empty() && !header.covers(place));
+    }
+
     Cell cellAt(int place) {
         return sheet.at(row, place);
     }
@@ -107,15 +121,24 @@ final class ListRow {
         return Blanks.onOneLine(cell(column).text());
     }
 
+    /** Whether it says that there is nothing. */
+    static boolean nothing(String text) {
+        return text.isEmpty() || NOTHING.contains(WrittenFigure.plain(text));
+    }
+
     /** Nothing, also where a dash says so. */
     String orNothing(ListColumn column) {
         String text = text(column);
-        return NOTHING.contains(WrittenFigure.plain(text)) ? "" : text;
+        return nothing(text) ? "" : text;
     }
 
     /** What stands there, or null (noted) if nothing does or too much. */
     @Nullable String required(ListColumn column) {
         String text = text(column);
+        if (cell(column) == Cell.UNCALCULATED) {
+            wrong(column, Say.of("figure.formula"));
+            return null;
+        }
         if (text.isEmpty()) {
             wrong(column, Say.of("missing"));
             return null;
@@ -144,6 +167,10 @@ final class ListRow {
                     cell(column).text(),
                     say);
         }
+    }
+
+    void wrong(Say say) {
+        flaws.inRow(sheet.name(), row, say, "");
     }
 
     void wrongAt(int place, String heading, Say say) {

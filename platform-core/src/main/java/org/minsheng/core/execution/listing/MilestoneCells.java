@@ -2,6 +2,7 @@ package org.minsheng.core.execution.listing;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ final class MilestoneCells {
     }
 
     SortedMap<YearMonth, BigDecimal> of(Target target, String unit, @Nullable BigDecimal baseline) {
-        SortedMap<YearMonth, BigDecimal> milestones = new TreeMap<>();
+        NavigableMap<YearMonth, BigDecimal> milestones = new TreeMap<>();
         for (Header.MilestoneColumn column : row.header().milestones()) {
             Cell cell = row.cellAt(column.place());
-            if (cell.empty() || cell.text().equals("-")) {
+            if (ListRow.nothing(cell.text())) {
                 continue;
             }
             FigureReading read = FigureReading.of(cell, unit);
@@ -53,7 +54,19 @@ final class MilestoneCells {
                 milestones.put(column.month(), value);
             }
         }
+        if (endsBelow(target, milestones)) {
+            row.remark(ListColumn.TARGET, Say.of("milestone.below-target"));
+        }
         return milestones;
+    }
+
+    /** As when each column says what is to be done in its own quarter, and not what is to be done by then. */
+    private static boolean endsBelow(Target target, NavigableMap<YearMonth, BigDecimal> milestones) {
+        BigDecimal wanted = target.known();
+        return wanted != null
+                && target.comparison() != Comparison.LE
+                && !milestones.isEmpty()
+                && milestones.lastEntry().getValue().compareTo(wanted) < 0;
     }
 
     /** Behind the milestone before it, or behind where things stood before anything was done. */

@@ -27,6 +27,9 @@ public final class YearListReader {
     private final List<ReadSheet> sheets = new ArrayList<>();
     private final Map<Integer, GatheredProject> projects = new TreeMap<>();
     private final Map<String, Integer> numbered = new HashMap<>();
+    /** Which project's funds stand in which cell. */
+    private final Map<String, Integer> funded = new HashMap<>();
+
     private int rows;
 
     private YearListReader(ListContext context) {
@@ -80,6 +83,9 @@ public final class YearListReader {
             return;
         }
         Header header = found.get();
+        if (sheet.wide()) {
+            flaws.inFile("sheet.too-wide", List.of(sheet.name()));
+        }
         int before = rows;
         if (header.usable(sheet, flaws)) {
             readRows(sheet, header);
@@ -111,6 +117,14 @@ public final class YearListReader {
     }
 
     private void take(ListRow row, String sheetUnit) {
+        if (row.hasMoreThanHeadings()) {
+            if (row.sheetName().isEmpty()) {
+                // most likely a comma in a figure that nobody put in quotes, and everything behind it has moved
+                row.wrong(Say.of("row.more-cells"));
+            } else {
+                row.remark(Say.of("row.no-heading"));
+            }
+        }
         if (row.hidden()) {
             row.remark(Say.of("row.hidden"));
         }
@@ -173,7 +187,7 @@ public final class YearListReader {
 
     private int nextNumber() {
         int next = 1 + numbered.size();
-        while (context.taken().contains(next) || numbered.containsValue(next)) {
+        while (context.taken().contains(next) || numbered.containsValue(next) || projects.containsKey(next)) {
             next++;
         }
         return next;
@@ -186,7 +200,7 @@ public final class YearListReader {
         if (titleIsIndicator) {
             row.remark(Say.of("assumed.title"));
         }
-        project.take(row, titleIsIndicator ? project.title() : title, indicator, sheetUnit);
+        project.take(row, titleIsIndicator ? project.title() : title, indicator, sheetUnit, funded);
         for (String name : project.departments()) {
             if (Boolean.FALSE.equals(context.departments().get(name))) {
                 row.wrong(ListColumn.DEPARTMENT, Say.of("department-inactive", name));

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Target;
@@ -38,7 +37,6 @@ class LivelihoodProject {
     private ProjectId id;
 
     private int year;
-
     private int no;
 
     @Column
@@ -91,10 +89,7 @@ class LivelihoodProject {
         this.type = listed.type();
         this.takenIn = now.toLocalDate();
         this.changedAt = now.toInstant();
-        int position = 0;
-        for (ListedIndicator indicator : listed.indicators()) {
-            indicators.add(new Indicator(++position, indicator));
-        }
+        listed.indicators().forEach(each -> indicators.add(new Indicator(indicators.size() + 1, each)));
     }
 
     static LivelihoodProject listed(int year, ListedProject project, ZonedDateTime now) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.people.roster.Department;
@@ -101,15 +102,16 @@ public class ProjectIntake {
     }
 
     private void note(LivelihoodProject project, ListedProject.Setup setup, Actor by) {
-        changes.note(
-                project.id().value(),
-                project.version(),
-                by,
+        Stream<Edit> plan = Stream.of(
                 Edit.of("department", null, setup.department()),
                 Edit.of(
                         "plannedFen",
                         null,
                         setup.planned() == null ? null : setup.planned().fen()));
+        Stream<Edit> milestones = project.indicators().stream()
+                .filter(indicator -> !indicator.milestones().isEmpty())
+                .map(indicator -> new Edit("milestones", indicator.called(), null, indicator.milestones()));
+        changes.note(project.id().value(), project.version(), by, Stream.concat(plan, milestones));
     }
 
     private Map<String, Department> named(List<ListedProject> listed) {

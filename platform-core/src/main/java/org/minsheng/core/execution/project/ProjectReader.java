@@ -56,7 +56,7 @@ public class ProjectReader {
 
     @Transactional(readOnly = true)
     public List<ProjectFacts> ofYear(int year, Sight sight) {
-        return facts(
+        return all(
                 jdbc.sql("select id from livelihood_project where year = :year order by no")
                         .param("year", year)
                         .query((row, n) -> ProjectId.in(row, "id"))
@@ -64,15 +64,9 @@ public class ProjectReader {
                 sight);
     }
 
-    /** Those of these that are there, by year and number. */
-    @Transactional(readOnly = true)
-    public List<ProjectFacts> all(Collection<ProjectId> projects, Sight sight) {
-        return facts(projects, sight);
-    }
-
     @Transactional(readOnly = true)
     public Optional<ProjectFacts> find(ProjectId project, Sight sight) {
-        return facts(List.of(project), sight).stream().findFirst();
+        return all(List.of(project), sight).stream().findFirst();
     }
 
     /** The project that this indicator belongs to. */
@@ -102,7 +96,9 @@ public class ProjectReader {
                 Quality.valueOf(row.getString("quality")));
     }
 
-    private List<ProjectFacts> facts(Collection<ProjectId> ids, Sight sight) {
+    /** Those of these that are there, by year and number. */
+    @Transactional(readOnly = true)
+    public List<ProjectFacts> all(Collection<ProjectId> ids, Sight sight) {
         List<Heading> headings = headings(ids).stream()
                 .filter(heading -> sight.shows(Key.valueOrNull(heading.department)))
                 .toList();
@@ -144,7 +140,7 @@ public class ProjectReader {
             ProjectType type,
             ProjectState state,
             @Nullable DepartmentId department,
-            List<DepartmentId> coDepartments,
+            UUID[] coDepartments,
             @Nullable Money planned,
             LocalDate takenIn,
             @Nullable LocalDate restsSince,
@@ -170,7 +166,7 @@ public class ProjectReader {
                         ProjectType.valueOf(row.getString("type")),
                         ProjectState.valueOf(row.getString("state")),
                         DepartmentId.in(row, "department_id"),
-                        coDepartments(row),
+                        (UUID[]) row.getArray("co_departments").getArray(),
                         Money.ofFen(row.getObject("planned_fen", Long.class)),
                         row.getObject("taken_in", LocalDate.class),
                         row.getObject("rests_since", LocalDate.class),
@@ -180,15 +176,9 @@ public class ProjectReader {
                 .list();
     }
 
-    private static List<DepartmentId> coDepartments(ResultSet row) throws SQLException {
-        return Arrays.stream((UUID[]) row.getArray("co_departments").getArray())
-                .map(DepartmentId::new)
-                .toList();
-    }
-
-    private static List<DepartmentRef> named(List<DepartmentId> departments, Map<DepartmentId, DepartmentRef> names) {
-        return departments.stream()
-                .flatMap(id -> Stream.ofNullable(names.get(id)))
+    private static List<DepartmentRef> named(UUID[] departments, Map<DepartmentId, DepartmentRef> names) {
+        return Arrays.stream(departments)
+                .flatMap(id -> Stream.ofNullable(names.get(new DepartmentId(id))))
                 .sorted(Comparator.comparing(DepartmentRef::name))
                 .toList();
     }
@@ -227,7 +217,8 @@ public class ProjectReader {
     }
 
     private static @Nullable BigDecimal figure(ResultSet row, String column) throws SQLException {
-        BigDecimal figure = row.getBigDecimal(column);
-        return figure == null ? null : Figures.plain(figure);
+        return Optional.ofNullable(row.getBigDecimal(column))
+                .map(Figures::plain)
+                .orElse(null);
     }
 }

@@ -2,8 +2,10 @@ package org.minsheng.core.execution.yearlist;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.decision.cycle.Gate;
 import org.minsheng.core.decision.cycle.Occasion;
@@ -12,6 +14,7 @@ import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.listing.ListColumn;
 import org.minsheng.core.execution.listing.ListContext;
 import org.minsheng.core.execution.listing.Matching;
+import org.minsheng.core.execution.listing.ReadSheet;
 import org.minsheng.core.execution.listing.YearList;
 import org.minsheng.core.execution.listing.YearListReader;
 import org.minsheng.core.execution.listing.YearListTemplate;
@@ -76,10 +79,21 @@ public class ImportDesk {
         gate.require(year, TAKING_IN);
         imports.deleteForgotten(clock.instant().minus(FORGOTTEN_AFTER));
         YearList list = YearListReader.read(content, context(year, matched));
-        headings.remember(matched);
+        headings.remember(there(matched, list));
         YearListImport uploaded = imports.saveAndFlush(
                 new YearListImport(year, fileName, list, json.writeValueAsString(list), by.name(), clock.instant()));
         return new Preview(uploaded, list);
+    }
+
+    /** A heading that the file doesn't have is not worth remembering. */
+    private static Map<String, Set<ListColumn>> there(Map<String, Set<ListColumn>> matched, YearList list) {
+        Map<String, Set<ListColumn>> there = new HashMap<>(matched);
+        there.keySet()
+                .retainAll(list.sheets().stream()
+                        .flatMap(sheet -> sheet.columns().stream())
+                        .map(ReadSheet.Column::heading)
+                        .collect(Collectors.toSet()));
+        return there;
     }
 
     private ListContext context(int year, Map<String, Set<ListColumn>> matched) {

@@ -21,6 +21,9 @@ public record Cell(String text, @Nullable BigDecimal stored, Kind kind) {
         OTHER
     }
 
+    /** A formula of which no result was saved. */
+    public static final Cell UNCALCULATED = new Cell("=", null, Kind.OTHER);
+
     public static final Cell EMPTY = new Cell("", null, Kind.TEXT);
 
     /** More than any column of a list takes, so that what is too long is still seen to be. */

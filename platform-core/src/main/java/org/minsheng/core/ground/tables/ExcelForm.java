@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -50,16 +51,25 @@ public final class ExcelForm {
         sheet.createFreezePane(0, next);
         for (int i = 0; i < headings.size(); i++) {
             sheet.setColumnWidth(
-                    i, UNIT * Math.min(WIDEST, 6 + 2 * headings.get(i).length()));
+                    i, UNIT * Math.min(WIDEST, 8 + 3 * headings.get(i).length()));
         }
     }
 
     private static void write(Row row, List<String> texts, CellStyle style) {
         for (int i = 0; i < texts.size(); i++) {
             if (!texts.get(i).isEmpty()) {
-                row.createCell(i).setCellValue(texts.get(i));
+                fill(row.createCell(i), texts.get(i));
                 row.getCell(i).setCellStyle(style);
             }
+        }
+    }
+
+    /** A number is one in the sheet as well. */
+    private static void fill(Cell cell, String text) {
+        if (text.matches("\\d{1,9}(\\.\\d{1,4})?")) {
+            cell.setCellValue(Double.parseDouble(text));
+        } else {
+            cell.setCellValue(text);
         }
     }
 

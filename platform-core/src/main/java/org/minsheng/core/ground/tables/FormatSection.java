@@ -54,7 +54,8 @@ final class FormatSection {
     }
 
     Nature nature() {
-        return nature;
+        boolean generalPercent = percents > 0 && parts.stream().anyMatch(part -> part.mark() == FormatPart.GENERAL);
+        return generalPercent ? Nature.OTHER : nature;
     }
 
     boolean conditional() {

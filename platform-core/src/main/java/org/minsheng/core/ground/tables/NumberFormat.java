@@ -87,7 +87,8 @@ final class NumberFormat {
             if (library == null) {
                 library = new DataFormatter(Locale.CHINA);
             }
-            return Blanks.trimmed(library.formatRawCellContents(number, CUSTOM, code, from1904));
+            return Blanks.trimmed(library.formatRawCellContents(number, CUSTOM, code, from1904)
+                    .replace("\"", ""));
         } catch (RuntimeException formatOfItsOwn) {
             // shown only in a refusal
             return Double.toString(number);

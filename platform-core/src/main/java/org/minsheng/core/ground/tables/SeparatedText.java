@@ -49,7 +49,7 @@ final class SeparatedText {
         } catch (IOException | UncheckedIOException broken) {
             throw new UnreadableFile("file.broken-quotes", Integer.toString(rows.size() + 1));
         }
-        return new Workbook(List.of(new Sheet("", rows, List.of(), Set.of())), List.of());
+        return new Workbook(List.of(new Sheet("", rows, List.of(), Set.of(), false)), List.of());
     }
 
     private static char separator(String text) {
@@ -58,7 +58,7 @@ final class SeparatedText {
         for (char candidate : new char[] {',', '\t', ';'}) {
             long count = text.lines()
                     .limit(EARLY_LINES)
-                    .mapToLong(line -> count(line, candidate))
+                    .mapToLong(line -> count(line.replaceAll("\"[^\"]*\"", ""), candidate))
                     .max()
                     .orElse(0);
             if (count > most) {

@@ -13,10 +13,12 @@ public final class Sheet {
     private final String name;
     private final List<List<Cell>> rows;
     private final Set<Integer> hidden;
+    private final boolean wide;
     private final Map<Integer, CellRangeAddress> merged = new HashMap<>();
 
     /** @param merged do not overlap, or of those that do only the first counts at a place */
-    Sheet(String name, List<List<Cell>> rows, List<CellRangeAddress> merged, Set<Integer> hidden) {
+    Sheet(String name, List<List<Cell>> rows, List<CellRangeAddress> merged, Set<Integer> hidden, boolean wide) {
+        this.wide = wide;
         this.name = name;
         this.rows = List.copyOf(rows);
         this.hidden = Set.copyOf(hidden);
@@ -40,6 +42,11 @@ public final class Sheet {
     /** Empty where the file has no sheets, as CSV. */
     public String name() {
         return name;
+    }
+
+    /** Whether something stands further to the right than is read. */
+    public boolean wide() {
+        return wide;
     }
 
     public int rows() {

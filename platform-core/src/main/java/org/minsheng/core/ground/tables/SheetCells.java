@@ -1,8 +1,10 @@
 package org.minsheng.core.ground.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -15,7 +17,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Gathers the cells of one worksheet as its XML goes by, and stops when there are more rows than there is room for. */
 final class SheetCells extends DefaultHandler {
 
-    /** Each of them is looked at for each empty cell. */
+    /** A list merges some cells of each row; far more is another file. */
     private static final int MOST_MERGED = 2_000;
 
     private final SharedStrings shared;
@@ -25,6 +27,7 @@ final class SheetCells extends DefaultHandler {
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private final Set<Integer> hidden = new HashSet<>();
+    private final Map<Integer, Cell> texts = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private List<Cell> row = new ArrayList<>();
     private int column = -1;
@@ -32,7 +35,9 @@ final class SheetCells extends DefaultHandler {
     private @Nullable String style;
     private boolean listening;
     private boolean phonetic;
+    private boolean formula;
     private boolean beyond;
+    private boolean wide;
 
     SheetCells(SharedStrings shared, CellFormats formats, boolean from1904, int room) {
         this.shared = shared;
@@ -47,7 +52,11 @@ final class SheetCells extends DefaultHandler {
     }
 
     Sheet sheet(String name) {
-        return new Sheet(name, rows, merged, hidden);
+        // rows below the list that are only formatted are none
+        while (!rows.isEmpty() && rows.getLast().isEmpty()) {
+            rows.removeLast();
+        }
+        return new Sheet(name, rows, merged, hidden, wide);
     }
 
     @Override
@@ -60,8 +69,10 @@ final class SheetCells extends DefaultHandler {
                 type = attributes.getValue("t");
                 style = attributes.getValue("s");
                 text.setLength(0);
+                formula = false;
             }
             case "rPh" -> phonetic = true;
+            case "f" -> formula = true;
             case "v", "t" -> listening = !phonetic;
             case "mergeCell" -> merge(attributes.getValue("ref"));
             default -> {
@@ -114,10 +125,11 @@ final class SheetCells extends DefaultHandler {
     }
 
     private void endCell() throws TooMany {
+        Cell cell = cell();
         if (column < 0 || column >= Workbook.MOST_COLUMNS) {
+            wide |= !cell.empty();
             return;
         }
-        Cell cell = cell();
         if (cell.empty()) {
             return;
         }
@@ -140,15 +152,19 @@ final class SheetCells extends DefaultHandler {
     private Cell cell() {
         String value = text.toString();
         if (value.isEmpty()) {
-            return Cell.EMPTY;
+            return formula ? Cell.UNCALCULATED : Cell.EMPTY;
         }
         return switch (type) {
-            // a sheet can spell U+0000, and no column can keep it
-            case "s" ->
-                Cell.text(shared.getItemAt(Integer.parseInt(value)).getString().replace("\0", ""));
+            case "s" -> sharedText(Integer.parseInt(value));
             case "str", "inlineStr", "d", "e" -> Cell.text(value.replace("\0", ""));
             case "b" -> Cell.text("1".equals(value) ? "TRUE" : "FALSE");
             case null, default -> formats.ofStyle(style).show(Double.parseDouble(value), from1904);
         };
+    }
+
+    /** One text however many cells refer to it. A sheet can spell U+0000, and no column can keep it. */
+    private Cell sharedText(int index) {
+        return texts.computeIfAbsent(
+                index, i -> Cell.text(shared.getItemAt(i).getString().replace("\0", "")));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
@@ -35,6 +36,11 @@ public record FigureReading(
     public static final int DECIMALS = 4;
 
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(14);
+    /** A unit that only begins like a scale. */
+    private static final Set<String> OF_ITS_OWN = Set.of("千米", "千克", "千瓦", "千瓦时", "千伏", "千伏安", "千赫", "千焦", "千卡", "千帕");
+    /** Nobody aims at more than that many percent; it is a percentage taken of a percentage. */
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** @param unit as the row says it; empty where it says none, then what the cell says counts */
@@ -47,7 +53,8 @@ public record FigureReading(
             return refused(Say.of("figure.date", cell.text()));
         }
         if (cell.kind() == Cell.Kind.OTHER) {
-            return refused(Say.of("figure.format", cell.text()));
+            return refused(
+                    cell.stored() == null ? Say.of("figure.formula") : Say.of("figure.format", shown(cell.stored())));
         }
         return WrittenFigure.in(cell.text())
                 .map(written ->
@@ -72,7 +79,7 @@ public record FigureReading(
                 return refused(Say.of("not-a-figure"));
             }
             remarks.add(Say.of("figure.four-decimals", cell.text(), shown(rounded)));
-        } else if (cell.stored() != null && hidesDecimals(cell.stored(), written)) {
+        } else if (cell.stored() != null && hidesDecimals(cell.stored(), written, unit)) {
             remarks.add(Say.of("figure.as-shown", cell.text(), shown(cell.stored())));
         }
         if (rounded.abs().compareTo(TOO_MUCH) >= 0) {
@@ -97,6 +104,9 @@ public record FigureReading(
 
     /** 万 of 万人; 千 is left alone, because 千克 and 千米 are units of their own. */
     public static String scaleOf(String unit) {
+        if (unit.startsWith("千") && !OF_ITS_OWN.contains(unit)) {
+            return "千";
+        }
         for (String scale : List.of("百万", "千万", "万", "亿")) {
             if (unit.startsWith(scale)) {
                 return scale;
@@ -108,7 +118,8 @@ public record FigureReading(
     private static @Nullable Say twoReadings(Cell cell, WrittenFigure written, String unit) {
         String number = shown(written.number());
         boolean percentUnit = unit.startsWith("%") || unit.startsWith("百分");
-        if (written.percent() && !percentUnit && !unit.equals(written.scale())) {
+        boolean sameSign = unit.startsWith(written.scale()) || ("%".equals(written.scale()) && percentUnit);
+        if (written.percent() && !sameSign) {
             return Say.of("figure.percent-of-things", cell.text(), unit, number);
         }
         boolean share = written.scale().isEmpty()
@@ -122,10 +133,22 @@ public record FigureReading(
                     number,
                     shown(written.number().multiply(HUNDRED)));
         }
+        if (percentUnit && written.number().compareTo(MOST_PERCENT) >= 0) {
+            return Say.of(
+                    "figure.percent-of-percent",
+                    cell.text(),
+                    number,
+                    shown(written.number().divide(HUNDRED)));
+        }
         if (!unitFits(written, unit)) {
             return Say.of("figure.other-unit", cell.text(), written.unit(), unit);
         }
-        if (!countedIn(unit, written) && !scaleOf(unit).isEmpty()) {
+        // 50000人 of 万人: in ones, or in tens of thousands
+        boolean inOnes = written.scale().isEmpty()
+                && !written.unit().isEmpty()
+                && !scaleOf(unit).isEmpty()
+                && unit.substring(scaleOf(unit).length()).equals(written.unit());
+        if (inOnes || (!countedIn(unit, written) && !scaleOf(unit).isEmpty())) {
             return Say.of("figure.two-scales", cell.text(), unit);
         }
         return shownAndStored(cell, written, unit);
@@ -145,7 +168,7 @@ public record FigureReading(
         BigDecimal stored = cell.stored();
         if (stored == null
                 || near(stored, written, WrittenFigure.timesOf(written.scale()))
-                || near(stored, written, WrittenFigure.timesOf(scaleOf(unit)))) {
+                || (!scaleOf(unit).isEmpty() && near(stored, written, WrittenFigure.timesOf(scaleOf(unit))))) {
             return null;
         }
         // 15 with 万 written behind it by its format
@@ -162,9 +185,13 @@ public record FigureReading(
         return difference.compareTo(half.multiply(times)) <= 0;
     }
 
-    private static boolean hidesDecimals(BigDecimal stored, WrittenFigure written) {
-        BigDecimal shown = written.inOnes();
-        return near(stored, written, WrittenFigure.timesOf(written.scale())) && stored.compareTo(shown) != 0;
+    private static boolean hidesDecimals(BigDecimal stored, WrittenFigure written, String unit) {
+        return List.of(written.scale(), scaleOf(unit)).stream()
+                .map(WrittenFigure::timesOf)
+                .filter(times -> near(stored, written, times))
+                .findFirst()
+                .filter(times -> stored.compareTo(written.number().multiply(times)) != 0)
+                .isPresent();
     }
 
     public static String shown(@Nullable BigDecimal number) {

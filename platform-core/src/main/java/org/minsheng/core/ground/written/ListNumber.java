@@ -1,8 +1,10 @@
 package org.minsheng.core.ground.written;
 
+import java.text.Normalizer;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minsheng.core.ground.tables.Blanks;
 
 /** Whole numbers as lists count with them: 7, ７, 7., （七）, 第7项, 2031年. */
 public final class ListNumber {
@@ -16,7 +18,7 @@ public final class ListNumber {
     private ListNumber() {}
 
     public static OptionalInt of(String text) {
-        String plain = WrittenFigure.plain(text);
+        String plain = Normalizer.normalize(Blanks.removed(text), Normalizer.Form.NFKC);
         Matcher number = NUMBER.matcher(plain);
         if (number.matches()) {
             int value = Integer.parseInt(number.group(1));

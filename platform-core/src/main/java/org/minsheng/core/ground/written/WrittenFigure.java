@@ -1,7 +1,6 @@
 package org.minsheng.core.ground.written;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ public record WrittenFigure(
         BigDecimal number, String scale, @Nullable Comparison meant, boolean about, String unit) {
 
     private static final Set<String> AT_LEAST =
-            Set.of("≥", "⩾", ">=", ">", "不低于", "不少于", "不小于", "至少", "达到", "超过", "高于", "大于", "多于", "以上", "及以上", "或以上");
+            Set.of("≥", "⩾", ">=", ">", "不低于", "不少于", "不小于", "至少", "超过", "高于", "大于", "多于", "以上", "及以上", "或以上");
     private static final Set<String> AT_MOST = Set.of(
             "≤", "⩽", "<=", "<", "不超过", "不高于", "不多于", "不大于", "不突破", "低于", "少于", "小于", "控制在", "以下", "及以下", "以内", "之内");
     private static final Map<String, BigDecimal> SCALES = Map.of(
@@ -41,6 +40,8 @@ public record WrittenFigure(
     /** So that no expression runs away with a text that is no figure. */
     private static final int LONGEST = 100;
 
+    private static final int FULL_WIDTH = '！' - '!';
+
     private static final Pattern WRITTEN = Pattern.compile("(?<about>大约|约|将近|接近|近)?"
             + "(?<before>≥|⩾|>=|>|≤|⩽|<=|<|=|等于|不低于|不少于|不小于|至少|达到|超过|高于|大于|多于|不超过|不高于|不多于|不大于|不突破|低于|少于|小于|控制在|完成)?"
             + "(?<about2>约)?[¥$]?"
@@ -51,18 +52,15 @@ public record WrittenFigure(
 
     private static final Pattern RANGE = Pattern.compile(".*\\d\\D{0,4}[-~至到—]\\D{0,2}\\d.*");
 
-    /** Two numbers side by side, unless the blanks only group the digits of one: 1 200 300. */
+    /** Two numbers side by side, or one whose digits are grouped by blanks: nobody can tell. */
     private static final Pattern BLANK_WITHIN = Pattern.compile(".*\\d[\\s\\p{Z}]+\\d.*", Pattern.DOTALL);
 
-    private static final Pattern GROUPED = Pattern.compile("\\D*\\d{1,3}(?:[\\s\\p{Z}]\\d{3})+\\D*(?:\\d+\\D*)?");
-
     public static Optional<WrittenFigure> in(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || hasMarks(text)) {
             return Optional.empty();
         }
         Matcher written = WRITTEN.matcher(plain(text));
-        boolean several =
-                BLANK_WITHIN.matcher(text).matches() && !GROUPED.matcher(text).matches();
+        boolean several = BLANK_WITHIN.matcher(text).matches();
         if (several || !written.matches()) {
             return Optional.empty();
         }
@@ -94,12 +92,32 @@ public record WrittenFigure(
         return AT_MOST.contains(word) ? Comparison.LE : null;
     }
 
-    /** Half width, without blanks. */
+    /**
+     * Half width, without blanks. Only what is the same letter in another width is folded: a footnote mark (① or ¹) is no
+     * digit, and ㎡ no m2.
+     */
     public static String plain(String text) {
-        return Normalizer.normalize(Blanks.removed(text), Normalizer.Form.NFKC)
-                .replace('−', '-')
-                .replace('–', '-')
-                .replace('～', '~');
+        String bare = Blanks.removed(text);
+        StringBuilder plain = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            char letter = bare.charAt(i);
+            if (letter >= '！' && letter <= '～') {
+                plain.append((char) (letter - FULL_WIDTH));
+            } else {
+                plain.append(
+                        switch (letter) {
+                            case '−', '–' -> '-';
+                            case '￥' -> '¥';
+                            default -> letter;
+                        });
+            }
+        }
+        return plain.toString();
+    }
+
+    /** ①, ¹ and ½: beside a figure they may mean a footnote, a power or a part of it. */
+    private static boolean hasMarks(String text) {
+        return text.chars().anyMatch(letter -> Character.getType(letter) == Character.OTHER_NUMBER);
     }
 
     public static boolean range(String text) {

@@ -21,7 +21,6 @@ class FigureReadingTests {
             value = {
                 "1200|个|1200",
                 "１，２００|个|1200",
-                "1 200|个|1200",
                 "1,200.5|公里|1200.5",
                 "0.5|公里|0.5",
                 ".5|公里|0.5",
@@ -42,6 +41,9 @@ class FigureReadingTests {
                 "约1200个|个|1200",
                 "完成1200个|个|1200",
                 "≥95%|%|95",
+                "达到95%|%|95",
+                "5千|千人|5",
+                "1200㎡|㎡|1200",
             })
     void one_way(String text, String unit, BigDecimal figure) {
         FigureReading read = FigureReading.of(Cell.text(text), unit);
@@ -66,7 +68,15 @@ class FigureReadingTests {
                 "三十|个|not-a-figure",
                 "1,20|个|not-a-figure",
                 "1.2.3|个|not-a-figure",
-                "1200 300|个|not-a-figure|",
+                "1200 300|个|not-a-figure",
+                "50 100|个|not-a-figure",
+                "120①|个|not-a-figure",
+                "120¹|个|not-a-figure",
+                "5‰|%|figure.percent-of-things",
+                "50000人|万人|figure.two-scales",
+                "120000平方米|万平方米|figure.two-scales",
+                "50万|千元|figure.two-scales",
+                "9500%|%|figure.percent-of-percent",
                 "12.34567|个|not-a-figure",
                 "1e3|个|not-a-figure",
                 "100000000000000|个|not-a-figure",
@@ -106,6 +116,8 @@ class FigureReadingTests {
                 "15万|15|万名|15|",
                 "95%|0.95|%|95|",
                 "95%|0.95|个||figure.percent-of-things",
+                "1%|0.95|%||figure.shown-and-stored",
+                "15.4|154321|万人|15.4|",
                 "1235|1234.567|个|1235|",
                 "0|0.4|个|0|",
                 "3.33333333333333|3.33333333333333|公里|3.3333|",

@@ -212,12 +212,12 @@ class PolicyEndpointTests {
     }
 
     private JsonNode ofYear(int year) {
-        for (JsonNode begun : AskedAs.ok(staff.get("/api/core/policy")).get("begun")) {
-            if (begun.get("year").asInt() == year) {
-                return begun;
-            }
-        }
-        throw new AssertionError("The year " + year + " has not begun");
+        return AskedAs.ok(staff.get("/api/core/policy"))
+                .get("begun")
+                .valueStream()
+                .filter(begun -> begun.get("year").asInt() == year)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int waiting() {
