@@ -34,7 +34,7 @@ class AgreementTests extends LinkageTest {
     @Test
     void a_day_beyond_all_plans_is_refused_in_the_readers_language_and_says_which() throws Exception {
         String farOff =
-                proposal(district, "RECEIVE", ", \"until\": \"2101-01-01\"").replace("2020-08-12", "0000-01-01");
+                proposal(district, "RECEIVE", ", \"until\": \"1999-12-31\"").replace("2020-08-12", "1999-01-01");
         send(city, "", farOff)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].field", contains("from", "until")))
