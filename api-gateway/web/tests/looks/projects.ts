@@ -25,7 +25,7 @@ const press = (name: string) => async (page: Page) => {
 }
 const plan = async (page: Page) => {
   await press('修改')(page)
-  await page.getByLabel('计划资金').fill('999')
+  await page.getByLabel('计划资金').fill('2000000')
   await page.getByRole('button', { name: '保存' }).click()
 }
 const completed = { ...project, state: 'COMPLETED' as const }

@@ -88,10 +88,10 @@ looks([
     ...YEAR,
     api: { ...api, 'GET /api/core/republishing': { waiting: 0 } },
     async act(page) {
-      await page.getByLabel('黄灯：差不低于').fill('5')
+      await page.getByLabel('黄灯：落后计划不超过').fill('5')
       const policy = section(page, '亮灯标准与报送期限')
       await policy.getByRole('button', { name: '保存', exact: true }).click()
-      await page.getByText('黄灯标准应低于绿灯标准').first().waitFor()
+      await page.getByText('黄灯标准应大于绿灯标准').first().waitFor()
     },
   },
 ])
