@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.TransactionSystemException;
 
 /** PostgreSQL is away and comes back by itself: a 503 that says when to come again, and not a failure that nobody foresaw. */
@@ -42,5 +43,11 @@ public final class DatabaseAway {
     /** The pool gives no state when it is asked for a connection that it has closed. */
     private static boolean isOfConnection(@Nullable String message) {
         return message != null && message.toLowerCase(Locale.ROOT).contains("connection");
+    }
+
+    static HttpHeaders comeAgain() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        return headers;
     }
 }

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -94,9 +93,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** It comes back by itself. Whether a change was made nobody knows, so it has to be sent again, with the same key. */
     private ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
         LOG.warn("A database does not answer: {}", away.getClass().getSimpleName());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
-        return answer(away, HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+        return answer(away, HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.comeAgain(), request);
     }
 
     @Override
@@ -108,18 +105,18 @@ class Problems extends ResponseEntityExceptionHandler {
         if (BoundedBody.exceeded(unreadable)) {
             return answer(unreadable, HttpStatus.CONTENT_TOO_LARGE, headers, request);
         }
-        List<Fault> in = Unreadable.in(unreadable);
-        boolean farOff = KnownYears.refused(unreadable);
-        return farOff ? notValid(unreadable, told(in), request) : notUnderstood(unreadable, in, request);
+        return KnownYears.refused(unreadable)
+                ? notValid(unreadable, told(Unreadable.in(unreadable)), request)
+                : notUnderstood(unreadable, Unreadable.in(unreadable), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (KnownYears.refused(unreadable) && unreadable instanceof MethodArgumentTypeMismatchException of) {
-            return notValid(unreadable, told(List.of(Unreadable.farOff(of.getName(), echo(of.getValue())))), request);
-        }
-        return super.handleTypeMismatch(unreadable, headers, status, request);
+        List<Fault> farOff = Unreadable.farOff(unreadable);
+        return farOff.isEmpty()
+                ? super.handleTypeMismatch(unreadable, headers, status, request)
+                : notValid(unreadable, told(farOff), request);
     }
 
     @Override

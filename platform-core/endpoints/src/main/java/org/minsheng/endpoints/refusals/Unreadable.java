@@ -9,6 +9,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
 /** Where in a request something stands that can't be read; what was read until there is nobody's to see again. */
@@ -47,9 +48,15 @@ final class Unreadable {
                 : Fault.inField(unreadable.getField(), null, CODE);
     }
 
-    /** A date that can be read well and lies in no year of ours. */
-    static Fault farOff(String parameter, @Nullable String value) {
-        return Fault.inField(parameter, value, FAR_OFF);
+    /** A parameter that is a date, can be read well and lies in no year of ours; empty if it is something else. */
+    static List<Fault> farOff(TypeMismatchException unreadable) {
+        return KnownYears.refused(unreadable) && unreadable instanceof MethodArgumentTypeMismatchException parameter
+                ? List.of(Fault.inField(parameter.getName(), shortened(parameter.getValue()), FAR_OFF))
+                : List.of();
+    }
+
+    private static @Nullable String shortened(@Nullable Object value) {
+        return value instanceof String text ? text.substring(0, Math.min(LONGEST, text.length())) : null;
     }
 
     private static String known(Class<?> values) {

@@ -122,12 +122,10 @@ class LivelihoodProject {
         rest(ProjectState.COMPLETED, now);
     }
 
-    /** After a suspension. */
     void resume(Instant now) {
         goOn(ProjectState.SUSPENDED, now);
     }
 
-    /** It was not complete after all. */
     void reopen(Instant now) {
         goOn(ProjectState.COMPLETED, now);
     }
@@ -143,9 +141,7 @@ class LivelihoodProject {
     private void rest(ProjectState wanted, ZonedDateTime now) {
         become(wanted, now.toInstant());
         // what is terminated after a suspension has rested since that
-        if (restsSince == null) {
-            restsSince = now.toLocalDate();
-        }
+        restsSince = restsSince == null ? now.toLocalDate() : restsSince;
     }
 
     private void become(ProjectState wanted, Instant now) {
@@ -171,8 +167,7 @@ class LivelihoodProject {
 
     void takePart(Set<DepartmentId> departments) {
         requireGoingOn();
-        coDepartments.retainAll(departments);
-        coDepartments.addAll(departments);
+        coDepartments = new HashSet<>(departments);
     }
 
     void planFunds(Money amount, Instant now) {

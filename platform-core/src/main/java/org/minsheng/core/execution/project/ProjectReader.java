@@ -40,8 +40,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads whole projects with all that is confirmed about them: four statements, however many projects. A
- * year has some dozens of projects, so figures are worked out in memory, by one arithmetic for every page.
+ * Reads whole projects with all that is confirmed about them, by one fixed number of statements however many they are. A year
+ * has some dozens, so figures are worked out in memory, by one arithmetic for every page.
  */
 @Component
 public class ProjectReader {
@@ -69,7 +69,6 @@ public class ProjectReader {
         return all(List.of(project), sight).stream().findFirst();
     }
 
-    /** The project that this indicator belongs to. */
     @Transactional(readOnly = true)
     public Optional<ProjectFacts> withIndicator(IndicatorId indicator, Sight sight) {
         return jdbc.sql("select project_id from indicator where id = ?")
@@ -149,9 +148,6 @@ public class ProjectReader {
             long version) {}
 
     private List<Heading> headings(Collection<ProjectId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
         return jdbc.sql("""
                         select p.*, array(select h.month from handed_in_month h where h.project_id = p.id) as handed_in,
                                array(select c.department_id from co_department c where c.project_id = p.id) as co_departments,

@@ -32,6 +32,9 @@ class AffirmedDoubts {
 
     /** @param values what was reported in these submissions, which names their indicators */
     Map<UUID, List<DoubtView>> of(List<UUID> submissions, Map<UUID, List<ValueView>> values) {
+        if (submissions.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, List<Doubt>> kept =
                 jdbc.sql("""
                         select * from submission_doubt where submission_id = any (:ids)

@@ -37,9 +37,10 @@ public class ReportReader {
 
     /** Filters that are null let everything pass; of subjects only those that are seen are named. */
     private static final String SELECT = """
-            select r.id, r.kind, r.subject_id, r.month, r.state, r.late, r.version, r.counts, s.id as submission,
-                   s.issued_fen, s.paid_fen, s.narrative, s.sample, s.submitted_name, s.submitted_at, s.decided_name,
-                   s.decided_at, s.return_reason
+            select r.id, r.kind, r.subject_id, r.month, r.state, r.late, r.version, s.id as submission,
+                   (r.counts <> s.id) is true as another_counts, s.issued_fen, s.paid_fen, s.narrative, s.sample,
+                   s.submitted_name, s.submitted_at, s.decided_name, s.decided_at, s.return_reason,
+                   exists (select from submission_doubt d where d.submission_id = s.id) as doubted
             from progress_report r
                  join lateral (select * from submission where report_id = r.id order by revision desc limit 1) s on true
             where r.subject_id = any (:subjects)
@@ -67,7 +68,7 @@ public class ReportReader {
             @Nullable ReportState state,
             @Nullable YearMonth month) {}
 
-    /** The last report of a page, after which the next one begins. */
+    /** The last report of a page. */
     public record After(YearMonth month, ReportId id) {}
 
     @Transactional(readOnly = true)
@@ -83,9 +84,10 @@ public class ReportReader {
                 .param("limit", limit)
                 .query((row, n) -> row(row, seen))
                 .list();
-        List<UUID> submissions = rows.stream().map(Row::submission).toList();
-        Map<UUID, List<ValueView>> values = values(submissions, seen.values());
-        Map<UUID, List<DoubtView>> affirmed = doubts.of(submissions, values);
+        Map<UUID, List<ValueView>> values =
+                values(rows.stream().map(Row::submission).toList(), seen.values());
+        Map<UUID, List<DoubtView>> affirmed = doubts.of(
+                rows.stream().filter(Row::doubted).map(Row::submission).toList(), values);
         return rows.stream()
                 .map(row -> row.bare.with(
                         values.getOrDefault(row.submission, List.of()),
@@ -129,14 +131,13 @@ public class ReportReader {
                 .list();
     }
 
-    private record Row(UUID submission, ReportView bare) {}
+    private record Row(UUID submission, boolean doubted, ReportView bare) {}
 
     private static Row row(ResultSet row, Map<UUID, SubjectName> seen) throws SQLException {
         UUID subject = row.getObject("subject_id", UUID.class);
-        UUID submission = row.getObject("submission", UUID.class);
-        UUID counts = row.getObject("counts", UUID.class);
         return new Row(
-                submission,
+                row.getObject("submission", UUID.class),
+                row.getBoolean("doubted"),
                 new ReportView(
                         ReportId.in(row, "id"),
                         ReportKind.valueOf(row.getString("kind")),
@@ -151,7 +152,7 @@ public class ReportReader {
                         row.getString("narrative"),
                         row.getBoolean("sample"),
                         row.getBoolean("late"),
-                        counts != null && !counts.equals(submission),
+                        row.getBoolean("another_counts"),
                         row.getString("submitted_name"),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                         row.getString("decided_name"),

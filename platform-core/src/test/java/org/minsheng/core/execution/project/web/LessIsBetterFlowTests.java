@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,12 +92,9 @@ class LessIsBetterFlowTests {
         JsonNode report = report("2020-07", "", 10, 20, 40, "4.2");
         assertThat(report.get("values").findValuesAsString("name"))
                 .containsExactly("新建农村公厕", "改造农村公厕", "消除黑臭水体", "控制细颗粒物浓度");
-        assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=2020-07"))
-                        .get("items")
-                        .get(0)
-                        .get("indicators")
-                        .findValuesAsString("name"))
-                .contains("新建农村公厕", "改造农村公厕");
+        JsonNode duties =
+                AskedAs.ok(clerk.get("/api/core/duties?month=2020-07")).get("items");
+        assertThat(duties.get(0).get("indicators").findValuesAsString("name")).contains("新建农村公厕", "改造农村公厕");
         AskedAs.ok(office.confirm(report));
         assertThat(indicator(BUILT).get("completion").decimalValue()).isEqualByComparingTo("33.33");
         assertThat(indicator(RENEWED).get("completion").decimalValue()).isEqualByComparingTo("40.00");
@@ -164,17 +161,14 @@ class LessIsBetterFlowTests {
         AskedAs.ok(milestones(id(AIR), "2020-03", 1, "2020-06", 3));
         project = office.project(1);
         AskedAs.ok(office.confirm(report("2020-07", "", 30, 50, 0, "2.9")));
-        indicator(AIR)
-                .get("milestones")
-                .forEach(milestone ->
-                        assertThat(milestone.get("overdue").asBoolean()).isFalse());
+        assertThat(indicator(AIR).get("milestones").findValuesAsString("overdue"))
+                .containsOnly("false");
     }
 
     @Test
     void what_is_not_to_be_exceeded_is_not_divided_among_districts() {
         for (int which : List.of(PONDS, AIR)) {
-            MvcTestResult refused =
-                    office.send(HttpMethod.PUT, "/api/core/indicators/" + id(which) + "/shares", List.of(), 0L);
+            var refused = office.send(HttpMethod.PUT, "/api/core/indicators/" + id(which) + "/shares", List.of(), 0L);
             assertThat(refused).hasStatus(409);
             assertThat(AskedAs.json(refused).get("type").asString()).endsWith("less-does-not-add-up");
         }
@@ -185,10 +179,10 @@ class LessIsBetterFlowTests {
     }
 
     private Map<String, Object> figures(String narrative, Object... values) {
-        List<Map<String, Object>> list = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            list.add(Map.of("indicatorId", id(i), "value", new BigDecimal(values[i].toString())));
-        }
+        List<Map<String, Object>> list = IntStream.range(0, values.length)
+                .mapToObj(i ->
+                        Map.<String, Object>of("indicatorId", id(i), "value", new BigDecimal(values[i].toString())))
+                .toList();
         return new HashMap<>(Map.of("values", list, "issuedFen", 100, "paidFen", 50, "narrative", narrative));
     }
 
