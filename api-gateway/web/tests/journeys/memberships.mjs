@@ -15,7 +15,7 @@ export default async function memberships(people) {
   expect((await other.locator('.congress').textContent()) !== district, 'The other tab acts for the city')
 
   // the first one asks for something, and is refused instead of being shown the city's
-  await page.getByLabel('项目名称或承办单位').fill('加装')
+  await page.getByLabel('项目名称或承办单位').fill('用水')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('登录身份已切换').waitFor()
   expect((await page.locator('main').innerText()).includes('上城'), 'The page is still the district’s')
@@ -26,8 +26,8 @@ export default async function memberships(people) {
   await dialog.getByRole('button', { name: /切换回/ }).click()
   await dialog.waitFor({ state: 'hidden' })
   const search = page.getByLabel('项目名称或承办单位')
-  expect((await search.inputValue()) === '加装', 'What was typed is still there')
-  await search.fill('加装电梯')
+  expect((await search.inputValue()) === '用水', 'What was typed is still there')
+  await search.fill('居民用水')
   await page.getByRole('table').waitFor()
 
   // a file too is that of the page's own congress
