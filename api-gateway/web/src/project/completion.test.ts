@@ -62,5 +62,6 @@ describe('an indicator', () => {
   it('is called by verb and object, and says a verb once', () => {
     expect(called({ verb: '新建', name: '农村公厕' })).toBe('新建农村公厕')
     expect(called({ verb: '新建', name: '新建农村公厕' })).toBe('新建农村公厕')
+    expect(called({ verb: '提升改造', name: '老旧垃圾房提升改造' })).toBe('老旧垃圾房提升改造')
   })
 })

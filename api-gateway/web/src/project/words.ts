@@ -14,7 +14,7 @@ export function oneOf<T extends string>(known: readonly T[], said: string | null
  * are two. An object that already begins with its verb says it once.
  */
 export function called({ verb, name }: { verb: string; name: string }): string {
-  return name.startsWith(verb) ? name : verb + name
+  return name.startsWith(verb) || name.endsWith(verb) ? name : verb + name
 }
 
 /** The choice of a filter that leaves nothing out. */

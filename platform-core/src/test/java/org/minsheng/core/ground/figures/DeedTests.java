@@ -15,6 +15,7 @@ class DeedTests {
     @Test
     void an_object_that_names_its_verb_says_it_once() {
         assertThat(new Deed("新建", "新建农村公厕").called()).isEqualTo("新建农村公厕");
+        assertThat(new Deed("提升改造", "老旧垃圾房提升改造").called()).isEqualTo("老旧垃圾房提升改造");
     }
 
     @Test
