@@ -113,7 +113,9 @@ class HostileFilesJourneyTests {
         try (Browser staff = journeys.as("shangcheng.staff")) {
             files.forEach((name, content) -> {
                 JsonNode preview = staff.upload(UPLOAD, name, content).ok().body();
-                assertThat(preview.path("state").asString()).as(name).isEqualTo("READY");
+                assertThat(preview.path("state").asString())
+                        .as(name + " " + preview.path("errors"))
+                        .isEqualTo("READY");
                 assertThat(preview.path("projects").path(0).path("title").asString())
                         .as(name)
                         .isEqualTo("加装电梯");

@@ -52,12 +52,13 @@ final class Recount {
         }
     }
 
-    /** What of the reports counts, by month, and which months have one at all. */
-    private record Reports(TreeMap<YearMonth, JsonNode> confirmed, Set<YearMonth> handedIn) {}
+    /** What of the reports counts, by month, which months have one at all, and which were given back and wait for another. */
+    private record Reports(TreeMap<YearMonth, JsonNode> confirmed, Set<YearMonth> handedIn, Set<YearMonth> returned) {}
 
     private static Reports reports(Browser reader, String project) {
         TreeMap<YearMonth, JsonNode> confirmed = new TreeMap<>();
         Set<YearMonth> handedIn = new TreeSet<>();
+        Set<YearMonth> returned = new TreeSet<>();
         for (JsonNode report : Journeys.reports(reader, project)) {
             YearMonth month = YearMonth.parse(report.path("month").asString());
             boolean counts = false;
@@ -70,8 +71,11 @@ final class Recount {
             if (counts || "SUBMITTED".equals(report.path("state").asString())) {
                 handedIn.add(month);
             }
+            if ("RETURNED".equals(report.path("state").asString())) {
+                returned.add(month);
+            }
         }
-        return new Reports(confirmed, handedIn);
+        return new Reports(confirmed, handedIn, returned);
     }
 
     static JsonNode submissions(Browser reader, JsonNode report) {
@@ -90,6 +94,7 @@ final class Recount {
         final @Nullable BigDecimal planned;
         final String light;
         final boolean late;
+        final boolean returned;
         final @Nullable YearMonth asOf;
         final @Nullable BigDecimal plannedFen;
         final @Nullable BigDecimal issuedFen;
@@ -124,7 +129,8 @@ final class Recount {
             this.asOf = months.isEmpty() ? null : months.getLast();
             YearMonth due = within(lastDue) ? lastDue : null;
             YearMonth at = due == null || (asOf != null && asOf.isAfter(due)) ? asOf : due;
-            this.late = due != null && !reports.handedIn.contains(due);
+            this.returned = !reports.returned.isEmpty();
+            this.late = due != null && !reports.handedIn.contains(due) && !reports.returned.contains(due);
             List<BigDecimal> done = new ArrayList<>();
             List<BigDecimal> wanted = new ArrayList<>();
             boolean anything = false;

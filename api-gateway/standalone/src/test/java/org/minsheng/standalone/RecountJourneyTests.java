@@ -84,6 +84,7 @@ class RecountJourneyTests {
         rate(where + " planned", shown.path("planned"), project.planned);
         text(where + " light", shown.path("light"), project.light);
         text(where + " late", shown.path("late"), project.late);
+        text(where + " returned", shown.path("returned"), project.returned);
     }
 
     private void overview(String tenant, JsonNode shown, Recount recount) {

@@ -73,7 +73,7 @@ final class ReportingWork {
             }
         }
         Heard heard = clerk.change("PUT", path + "/reports/" + month, form, headers);
-        if (heard.answer().body().has("doubts")) { // nothing is stored, and the key not used up
+        if (heard.answer().isDoubt()) {
             form.put("affirmed", heard.answer().body().path("doubts"));
             heard = clerk.change("PUT", path + "/reports/" + month, form, headers);
         }
