@@ -99,7 +99,7 @@ test('where a column is missing all columns are open, with the months of milesto
   expect(details.element.open).toBe(true)
   expect(details.text()).toContain('没有认出“目标值”列')
   expect(details.text()).toContain('2020年6月节点')
-  expect(details.findAll('select')).toHaveLength(2)
+  expect(details.findAll('select')).toHaveLength(3)
 })
 
 test('a check that does not come through keeps what was chosen', async () => {
