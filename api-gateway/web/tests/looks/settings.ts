@@ -79,7 +79,7 @@ looks([
       await end.fill('2020-11-30')
       await page.keyboard.press('Tab')
       const cycle = section(page, '年度与实施期')
-      await cycle.getByRole('button', { name: '保存', exact: true }).click()
+      await cycle.getByRole('button', { name: '保存年度与实施期' }).click()
       await page.getByRole('dialog').filter({ hasText: '实施期' }).waitFor()
     },
   },
@@ -90,7 +90,7 @@ looks([
     async act(page) {
       await page.getByLabel('黄灯：落后计划不超过').fill('5')
       const policy = section(page, '亮灯标准与报送期限')
-      await policy.getByRole('button', { name: '保存', exact: true }).click()
+      await policy.getByRole('button', { name: '保存亮灯标准与报送期限' }).click()
       await page.getByText('黄灯标准应大于绿灯标准').first().waitFor()
     },
   },

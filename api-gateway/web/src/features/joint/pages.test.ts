@@ -18,6 +18,8 @@ const figures = (name: string) => ({
   red: 1,
   unknown: 0,
   late: 0,
+  returned: 0,
+  reportMonth: '2020-07',
   progress: 50,
   planned: 60,
   funds: null,
@@ -155,6 +157,25 @@ const PROJECT = 'GET /api/core/joint/projects/linan/p1'
 const project = { year: 2020, grants: ['g1'], project: row, indicators: [], months: [] }
 test('a project waits until grants are verified', () =>
   waits('/joint/projects/linan/p1', PROJECT, project, '养老服务'))
+
+test('up to which month is said of everybody, and when it was synced only of others', async () => {
+  const said = (cell: { text(): string }) => cell.text().replace(/\s+/g, '')
+  const { shown } = await opened('/joint?year=2020', { [OVERVIEW]: overview('西湖区') })
+  const [own, district] = shown.findAll('.table-box tbody tr').map((line) => said(line.findAll('td').at(-1)!))
+  expect(own).toContain('2020年7月')
+  expect(own).not.toContain('同步')
+  expect(district).toMatch(/2020年7月.*同步授权/)
+
+  const ours = { ...row, source: { tenant: 'hz', name: '杭州市' }, grantId: null, projectId: 'p2' }
+  const board = await opened('/joint/board', {
+    'GET /api/core/joint/board': { items: [ours, { ...row, reportMonth: '2020-06' }], next: null },
+  })
+  const [first, second] = board.shown
+    .findAll('.table-box tbody tr')
+    .map((line) => said(line.findAll('td').at(-1)!))
+  expect(first).toBe('数据截至无已确认月报')
+  expect(second).toMatch(/2020年6月.*同步$/)
+})
 
 test('a project whose grant has ended is gone, under a heading', async () => {
   const { shown } = await opened('/joint/projects/linan/p1', { [PROJECT]: new Reply(404) })

@@ -20,6 +20,7 @@ const place = (tenant: string, name: string, more: Partial<Place> = {}): Place =
   progress: 59.02,
   planned: 58.33,
   funds,
+  reportMonth: '2020-07',
   asOf: '2020-08-12T01:12:00Z',
   linked: true,
   sample: true,
@@ -39,6 +40,7 @@ const nothing = {
   progress: null,
   planned: null,
   funds: null,
+  reportMonth: null,
   asOf: null,
 }
 export const joint: Core['JointOverview'] = {

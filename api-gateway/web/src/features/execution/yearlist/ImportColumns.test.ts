@@ -99,7 +99,7 @@ test('where a column is missing all columns are open, with the months of milesto
   expect(details.element.open).toBe(true)
   expect(details.text()).toContain('没有认出“目标值”列')
   expect(details.text()).toContain('2020年6月节点')
-  expect(details.findAll('select')).toHaveLength(2)
+  expect(details.findAll('select')).toHaveLength(3)
 })
 
 test('a check that does not come through keeps what was chosen', async () => {
@@ -124,4 +124,22 @@ test('a file that was changed meanwhile is chosen again, and its columns are as 
   await choose(shown, '清单.csv')
   await send(shown)
   expect((await columnsIn(asked.at(-1)!))!.said).toEqual([{ heading: '备注', uses: ['DEPARTMENT'] }])
+})
+
+test('a milestone that was found can be left out, and taken in again by its heading alone', async () => {
+  const june = { ...column('D', '6月底目标', ['MILESTONE']), milestone: '2020-06' }
+  const shown = await checked({ ...ready, sheets: [sheet('附件1', [INDICATOR, TARGET, NOTES, june])] })
+  expect(choice(shown, '6月底目标').element.selectedOptions[0]!.text.trim()).toBe('2020年6月节点')
+  expect(choice(shown, '备注').text()).not.toContain('节点')
+  answers[UPLOAD] = {
+    ...ready,
+    id: 'y',
+    sheets: [sheet('附件1', [INDICATOR, TARGET, NOTES, column('D', '6月底目标', [], 'HAND')])],
+  }
+  await choice(shown, '6月底目标').setValue('')
+  await send(shown)
+  expect((await columnsIn(asked[1]!))!.said).toEqual([{ heading: '6月底目标', uses: [] }])
+  await choice(shown, '6月底目标').setValue('MILESTONE')
+  await send(shown)
+  expect((await columnsIn(asked[2]!))!.said).toEqual([{ heading: '6月底目标', uses: ['MILESTONE'] }])
 })

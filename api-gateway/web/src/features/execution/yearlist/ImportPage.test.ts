@@ -85,6 +85,45 @@ test('whoever has set up the whole year with the list goes on to the list', asyn
   expect(shown.get('a.primary').attributes('href')).toBe('/projects?year=2020')
 })
 
+test('each indicator says how it is measured, and what confirming does stands below the list', async () => {
+  const of = (more: object) => ({ ...indicator, target: 5, quality: 'EXACT', ...more })
+  const indicators = [
+    of({ comparator: 'GE' }),
+    of({ comparator: 'LE' }),
+    of({ comparator: 'LE', baseline: 9 }),
+    of({ comparator: 'BEST_EFFORT', target: null }),
+    indicator,
+  ]
+  const shown = await checked({
+    ...ready,
+    projects: [{ ...project, indicators }],
+    newDepartments: ['民政局'],
+  })
+  expect(shown.findAll('ol:not(.steps) li li small:first-of-type').map((s) => s.text())).toEqual([
+    '定量，越多越好',
+    '定量，只看是否超过目标值',
+    '定量，越少越好，按比基数减少多少计算',
+    '定性，不计算完成率',
+    '没有明确目标，不计算完成率',
+  ])
+  const bar = shown.get('ol:not(.steps) ~ .bar')
+  expect(bar.text()).toContain('将增加1个项目、5个指标，并新建1个承办单位')
+  expect(bar.find('button').text()).toContain('确认导入')
+})
+
+test('only what repeats is folded away', async () => {
+  const remarks = Array.from({ length: 9 }, (_, i) => ({
+    sheet: '附件1',
+    column: '',
+    places: [String(i + 5)],
+    count: 1,
+    message: `说明${Math.min(i, 7)}`,
+  }))
+  const shown = await checked({ ...ready, remarks })
+  expect(shown.findAll('.understood > ul li').map((line) => line.text())).toContain('第12行：说明7。')
+  expect(shown.findAll('.understood details li').map((line) => line.text())).toEqual(['第13行：说明7。'])
+})
+
 test('a confirmation that got lost is told, and can be sent again', async () => {
   const shown = await checked()
   answers[CONFIRM] = silence

@@ -1,7 +1,8 @@
+import { month } from '@/kit/words/format'
 import { t } from '@/kit/words/texts'
 import type { Matched, Preview, Use } from './api'
 
-/** What can be chosen for a column, in the order of the template; the month of a milestone is in its heading. */
+/** What can be chosen for any column, in the order of the template. */
 const USES = [
   'CONGRESS',
   'YEAR',
@@ -62,11 +63,25 @@ export const usesName = (uses: readonly Use[]) =>
 /** Offices often name a project by what it shall reach: both in one column. */
 const BOTH: Use[] = ['TITLE', 'INDICATOR']
 
+/** Only a heading that names a month can say a milestone: the services take the month from it. */
+const NAMES_MONTH = /月.*(底|末|节点|目标|计划|任务|应完成|进度)|(节点|目标|计划|进度).*月|季度|上半年./
+
 /** What can be chosen for a heading, with whatever it means already. */
-export function choicesFor(uses: readonly Use[]): { value: string; label: string }[] {
-  const all = [[], ...USES.map((use) => [use]), BOTH]
+export function choicesFor({
+  heading,
+  uses,
+  milestone,
+}: Pick<Entry, 'heading' | 'uses' | 'milestone'>): { value: string; label: string }[] {
+  const all: Use[][] = [[], ...USES.map((use) => [use]), BOTH]
+  if (NAMES_MONTH.test(heading)) all.push(['MILESTONE'])
   if (!all.some((one) => chosen(one) === chosen(uses))) all.push([...uses])
-  return all.map((one) => ({ value: chosen(one), label: usesName(one) }))
+  return all.map((one) => ({
+    value: chosen(one),
+    label:
+      milestone && chosen(one) === 'MILESTONE'
+        ? t('execution.yearlist.columns.milestone', { month: month(milestone) })
+        : usesName(one),
+  }))
 }
 
 /** What the headings mean from here on: earlier choices stay, of the same heading the newer one holds. */
@@ -91,7 +106,8 @@ export const isUnknown = ({ sheets }: Pick<Preview, 'sheets'>) => sheets.every((
 export function rivalOf(entry: Entry, uses: readonly Use[], others: { entry: Entry; uses: Use[] }[]) {
   const sheets = entry.places.map((p) => p.sheet)
   for (const other of others) {
-    const use = other.uses.find((one) => uses.includes(one))
+    // each milestone has a month of its own
+    const use = other.uses.find((one) => one !== 'MILESTONE' && uses.includes(one))
     if (use && other.entry !== entry && other.entry.places.some((p) => sheets.includes(p.sheet)))
       return { use, heading: other.entry.heading }
   }

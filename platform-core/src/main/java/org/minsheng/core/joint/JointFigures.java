@@ -23,6 +23,8 @@ record JointFigures(
     /**
      * @param progress mean over the projects whose progress and plan are known
      * @param funds null where no grant shows them
+     * @param reportMonth the latest month of which a report is confirmed; null before the first, and where no grant shows
+     *     progress
      */
     record Counts(
             int projects,
@@ -35,6 +37,7 @@ record JointFigures(
             @Nullable Rate progress,
             @Nullable Rate planned,
             @Nullable Funds funds,
+            @Nullable String reportMonth,
             Instant asOf,
             boolean sample) {}
 }

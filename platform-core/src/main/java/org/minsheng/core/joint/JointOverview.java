@@ -98,7 +98,7 @@ class JointOverview {
                                sum(issued_fen) as issued_fen, sum(paid_fen) as paid_fen,
                                sum(issued_fen) filter (where planned_fen is not null) as issued_of_plan,
                                sum(paid_fen) filter (where planned_fen is not null) as paid_of_plan,
-                               max(as_of) as as_of, bool_or(sample) as sample
+                               max(report_month) as report_month, max(as_of) as as_of, bool_or(sample) as sample
                         from visible group by source
                         """, year)
                 .query((row, number) -> counts.put(new TenantId(row.getString("source")), counts(row)))
@@ -118,6 +118,7 @@ class JointOverview {
                 rate(row.getBigDecimal("progress")),
                 rate(row.getBigDecimal("planned")),
                 row.getBoolean("has_funds") ? funds(row) : null,
+                row.getString("report_month"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 row.getBoolean("sample"));
     }

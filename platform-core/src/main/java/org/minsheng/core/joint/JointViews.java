@@ -94,6 +94,7 @@ final class JointViews {
             @Nullable BigDecimal progress,
             @Nullable BigDecimal planned,
             @Nullable FundsView funds,
+            @Nullable String reportMonth,
             @Nullable Instant asOf,
             boolean linked,
             boolean sample) {
@@ -119,6 +120,7 @@ final class JointViews {
                         null,
                         null,
                         null,
+                        null,
                         !grants.isEmpty(),
                         false);
             }
@@ -136,6 +138,7 @@ final class JointViews {
                     Rate.shown(counts.progress()),
                     Rate.shown(counts.planned()),
                     shown(counts.funds()),
+                    counts.reportMonth(),
                     counts.asOf(),
                     !grants.isEmpty(),
                     counts.sample());

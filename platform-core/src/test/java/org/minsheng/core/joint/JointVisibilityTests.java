@@ -44,6 +44,9 @@ class JointVisibilityTests extends JointTest {
                 .andExpect(jsonPath("$.items[0].progress").value((Object) null))
                 .andExpect(jsonPath("$.items[0].reportMonth").value((Object) null));
         titles("board?year=2020&light=RED");
+        read("overview?year=2020")
+                .andExpect(
+                        jsonPath("$.districts[?(@.linked == true)].reportMonth").value(contains(nullValue())));
         read("projects/" + open + "/" + schools)
                 .andExpect(jsonPath("$.months").value(empty()))
                 .andExpect(jsonPath("$.indicators[0].actual").value((Object) null));
@@ -119,6 +122,7 @@ class JointVisibilityTests extends JointTest {
                 .andExpect(linked("green", 1))
                 .andExpect(linked("red", 1))
                 .andExpect(linked("progress", 33.04))
+                .andExpect(linked("reportMonth", "2020-07"))
                 .andExpect(linked("funds.issueRate", 39.25))
                 .andExpect(linked("funds.paymentRateOfIssued", 63.69))
                 .andExpect(
