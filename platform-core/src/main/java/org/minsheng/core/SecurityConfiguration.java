@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.tenancy.abilities.Abilities;
+import org.minsheng.tenancy.revocation.RevocationFilter;
+import org.minsheng.tenancy.revocation.Revocations;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
 import org.minsheng.tenancy.web.SameMembershipFilter;
@@ -41,6 +43,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             TenantGate gate,
+            Revocations revocations,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(AbstractHttpConfigurer::disable) // bearer tokens only: no cookie that a browser would add
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -73,7 +76,8 @@ class SecurityConfiguration {
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.resolveException(request, response, null, e)))
-                .addFilterAfter(new SameMembershipFilter(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RevocationFilter(revocations, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new SameMembershipFilter(problems), RevocationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(gate, problems), SameMembershipFilter.class)
                 .build();
     }

@@ -94,6 +94,7 @@ class IsolationTests {
                 claims -> claims.issuer("http://elsewhere/auth"),
                 claims -> claims.audience("elsewhere"),
                 claims -> claims.audience(List.of()),
+                claims -> claims.expirationTime(null),
                 claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))));
         for (Consumer<JWTClaimsSet.Builder> mistake : wrong) {
             assertThat(mvc.get().uri("/api/core/testing/who-am-i").with(bearer(member().andThen(mistake))))

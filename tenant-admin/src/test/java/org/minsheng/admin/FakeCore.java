@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** platform-core as the others see it: two doors. It can be told to fail for one tenant or grant and no other. */
+/** platform-core as the others see it: three doors. It can be told to fail for one tenant, grant or subject and no other. */
 public final class FakeCore {
 
     /** What it does with a call: the last three are told apart only by what has happened behind the door. */
@@ -38,7 +38,11 @@ public final class FakeCore {
         }
 
         public long version() {
-            return Long.parseLong(text("version"));
+            return number("version");
+        }
+
+        public long number(String field) {
+            return Long.parseLong(text(field));
         }
     }
 

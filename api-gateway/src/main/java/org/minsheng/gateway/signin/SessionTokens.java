@@ -83,6 +83,18 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
         }
     }
 
+    /** A service knows that this token is over; the next request asks whether there is another, or the session has ended. */
+    void refused(HttpServletRequest request, String token) {
+        HttpSession session = request.getSession(false);
+        Session stored = session == null ? null : sessions.findById(session.getId());
+        if (stored != null
+                && stored.getAttribute(TOKENS) instanceof Tokens kept
+                && kept.access().equals(token)) {
+            stored.setAttribute(TOKENS, kept.expired());
+            sessions.save(stored);
+        }
+    }
+
     private String renewed(String sessionId) {
         Tokens stored = stored(sessionId);
         if (stored != null && stored.fresh()) {

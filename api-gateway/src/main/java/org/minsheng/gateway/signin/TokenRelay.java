@@ -4,6 +4,7 @@ import org.minsheng.gateway.ui.GatewayRefusal;
 import org.minsheng.gateway.ui.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -39,8 +40,12 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
             LOG.warn("The token endpoint gave no token", silent);
             return refusals.answer(GatewayRefusal.SERVICE_UNAVAILABLE, request);
         }
-        return next.handle(ServerRequest.from(request)
+        ServerResponse answer = next.handle(ServerRequest.from(request)
                 .headers(headers -> headers.setBearerAuth(token))
                 .build());
+        if (answer.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+            tokens.refused(request.servletRequest(), token);
+        }
+        return answer;
     }
 }

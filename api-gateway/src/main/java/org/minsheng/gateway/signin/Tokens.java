@@ -41,6 +41,10 @@ record Tokens(
         return expires.isAfter(Instant.now().plus(MARGIN));
     }
 
+    Tokens expired() {
+        return new Tokens(person, access, Instant.EPOCH, refresh, id);
+    }
+
     OAuth2AccessToken accessToken() {
         return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, access, null, expires);
     }

@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,21 +35,7 @@ final class CoreItself {
 
     Answer ask(String tenant, String role, String method, String path, Map<String, String> headers)
             throws IOException, InterruptedException, GeneralSecurityException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + (system.address().getPort() + 1) + path))
-                .header("Authorization", "Bearer " + token(tenant, role))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        headers.forEach(request::header);
-        return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), JSON);
-    }
-
-    private String token(String tenant, String role) throws IOException, GeneralSecurityException {
-        long now = Instant.now().getEpochSecond();
-        String claims = JSON.writeValueAsString(Map.of(
-                "iss",
-                system.address() + "/auth",
-                "aud",
-                List.of("minsheng"),
+        Map<String, Object> claims = Map.of(
                 "sub",
                 new UUID(0, 7).toString(),
                 "name",
@@ -58,12 +45,29 @@ final class CoreItself {
                 "level",
                 "hangzhou".equals(tenant) ? "CITY" : "DISTRICT",
                 "roles",
-                List.of(role),
-                "iat",
-                now,
-                "exp",
-                now + 300));
-        String signed = base64("{\"alg\":\"RS256\"}") + "." + base64(claims);
+                List.of(role));
+        return ask(claims, method, path, headers);
+    }
+
+    /** With a token that says this; what every token says is added. */
+    Answer ask(Map<String, Object> claims, String method, String path, Map<String, String> headers)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + (system.address().getPort() + 1) + path))
+                .header("Authorization", "Bearer " + token(claims))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), JSON);
+    }
+
+    private String token(Map<String, Object> say) throws IOException, GeneralSecurityException {
+        long now = Instant.now().getEpochSecond();
+        Map<String, Object> claims = new HashMap<>(say);
+        claims.put("iss", system.address() + "/auth");
+        claims.put("aud", List.of("minsheng"));
+        claims.put("iat", now);
+        claims.put("exp", now + 300);
+        String signed = base64("{\"alg\":\"RS256\"}") + "." + base64(JSON.writeValueAsString(claims));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(key());
         signature.update(signed.getBytes(StandardCharsets.US_ASCII));

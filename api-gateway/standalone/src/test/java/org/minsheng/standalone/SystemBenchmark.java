@@ -64,6 +64,42 @@ class SystemBenchmark {
         }
     }
 
+    /** From the click to the first refusal in each service; the click's own answer is part of it. */
+    @Test
+    void how_long_until_what_is_taken_away_is_over() {
+        double[] core = new double[CHANGES];
+        double[] admin = new double[CHANGES];
+        try (Browser administrator = journeys.as("shangcheng.admin")) {
+            for (int i = 0; i < CHANGES; i++) {
+                try (Browser clerk = journeys.as("shangcheng.clerk4");
+                        Browser another = journeys.as("shangcheng.clerk4")) {
+                    String member = "/api/admin/members/"
+                            + clerk.get("/api/admin/me")
+                                    .ok()
+                                    .body()
+                                    .path("membership")
+                                    .path("id")
+                                    .asString();
+                    clerk.get("/api/core/policy").ok();
+                    long clicked = System.nanoTime();
+                    administrator.post(member + "/suspend", Map.of()).ok();
+                    core[i] = until(
+                            clicked, () -> clerk.get("/api/core/policy").status() == 401);
+                    admin[i] = until(
+                            clicked, () -> another.get("/api/admin/me").status() == 401);
+                    administrator.post(member + "/resume", Map.of()).ok();
+                }
+            }
+        }
+        say(
+                "suspended until refused, of %d: by core median %.0f ms, p99 %.0f ms; by tenant-admin %.0f ms, p99 %.0f ms",
+                CHANGES,
+                percentile(core, 0.5),
+                percentile(core, 0.99),
+                percentile(admin, 0.5),
+                percentile(admin, 0.99));
+    }
+
     @Test
     void how_long_until_a_new_district_is_usable() {
         try (Browser operator = journeys.as(SampleYear.OPERATOR)) {

@@ -2,6 +2,7 @@ package org.minsheng.admin.membership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,10 @@ public record Appointment(Set<Role> roles, @Nullable UUID department) {
             faults.add(Fault.inField("department", null, "department.without-clerk"));
         }
         return faults;
+    }
+
+    /** Whether something of the earlier one is gone, so that what was opened with it has to end. */
+    boolean takesFrom(Appointment earlier) {
+        return !roles.containsAll(earlier.roles) || !Objects.equals(department, earlier.department);
     }
 }

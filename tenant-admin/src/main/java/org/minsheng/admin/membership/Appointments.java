@@ -7,6 +7,7 @@ import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +18,12 @@ public class Appointments {
 
     private final Memberships memberships;
     private final MembershipChanges changes;
+    private final ApplicationEventPublisher events;
 
-    Appointments(Memberships memberships, MembershipChanges changes) {
+    Appointments(Memberships memberships, MembershipChanges changes, ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.changes = changes;
+        this.events = events;
     }
 
     public Membership assign(Actor administrator, MembershipId id, Appointment appointment, IfMatch read) {
@@ -37,6 +40,9 @@ public class Appointments {
         membership.assign(appointment);
         Membership saved = memberships.saveAndFlush(membership);
         changes.record(saved, before, administrator);
+        if (appointment.takesFrom(before)) {
+            events.publishEvent(new AccessNarrowed(id));
+        }
         return saved;
     }
 
@@ -59,6 +65,9 @@ public class Appointments {
         Membership saved = memberships.saveAndFlush(membership);
         if (saved.state() != before) {
             changes.record(saved, before, administrator);
+        }
+        if (before == Membership.State.ACTIVE && saved.state() != before) {
+            events.publishEvent(new AccessNarrowed(saved.id()));
         }
         return saved;
     }

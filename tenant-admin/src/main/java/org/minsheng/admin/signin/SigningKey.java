@@ -16,6 +16,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import org.minsheng.admin.membership.Entitlements;
+import org.minsheng.admin.revocation.Stands;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -60,12 +61,13 @@ class SigningKey {
 
     /** This service trusts its own tokens without asking itself for the key over the network. */
     @Bean
-    JwtDecoder jwtDecoder(RSAKey tokenKey, @Value("${minsheng.issuer}") String issuer, Entitlements entitlements)
+    JwtDecoder jwtDecoder(
+            RSAKey tokenKey, @Value("${minsheng.issuer}") String issuer, Entitlements entitlements, Stands stands)
             throws JOSEException {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(AccessTokens.validator(issuer), new StillGranted(entitlements)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                AccessTokens.validator(issuer), new StillGranted(entitlements, stands)));
         return decoder;
     }
 }

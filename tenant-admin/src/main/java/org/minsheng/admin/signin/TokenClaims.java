@@ -3,10 +3,13 @@ package org.minsheng.admin.signin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Entitlements.Granted;
+import org.minsheng.admin.membership.MembershipId;
+import org.minsheng.admin.revocation.Stands;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -29,9 +32,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Entitlements entitlements;
     private final VisitorClaims visitors;
+    private final Stands stands;
 
-    TokenClaims(Entitlements entitlements, VisitorClaims visitors) {
+    TokenClaims(Entitlements entitlements, VisitorClaims visitors, Stands stands) {
         this.entitlements = entitlements;
+        this.stands = stands;
         this.visitors = visitors;
     }
 
@@ -40,6 +45,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
             token.getClaims().audience(new ArrayList<>(List.of(AccessTokens.AUDIENCE)));
             if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
+                // before the rest is read: what is taken away from now on ends this token as well
+                token.getClaims().claim(AccessTokens.STAND, Long.toString(stands.of(subjects(token.getPrincipal()))));
                 describe(granted(token.getPrincipal()), token.getClaims());
             } else if (Clients.GATEWAY.equals(token.getRegisteredClient().getClientId())) {
                 visitors.describe(token);
@@ -58,6 +65,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .granted(PersonId.of(person.getName()), ChosenMembership.of(person))
                 .orElseThrow(() -> new OAuth2AuthenticationException(
                         new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "The access was ended", null)));
+    }
+
+    private static List<UUID> subjects(@Nullable Authentication principal) {
+        Authentication person = Objects.requireNonNull(principal);
+        MembershipId membership = ChosenMembership.of(person);
+        UUID who = PersonId.of(person.getName()).value();
+        return membership == null ? List.of(who) : List.of(who, membership.value());
     }
 
     private static void describe(Granted granted, JwtClaimsSet.Builder claims) {

@@ -30,6 +30,8 @@ final class PlatformSchema {
                 inEveryCell.replay(connection, "platform");
                 if (cell.equals(cells.home())) {
                     inTheHomeCell.replay(connection, "platform");
+                    ddl.execute(
+                            "grant insert, update, delete on revocation to " + identifier(cells.serviceLogin(cell)));
                 }
                 ddl.execute("grant update, delete on clock to " + identifier(cells.serviceLogin(cell)));
                 connection.commit();

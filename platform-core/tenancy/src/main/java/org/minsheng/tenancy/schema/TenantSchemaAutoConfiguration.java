@@ -7,6 +7,7 @@ import org.minsheng.tenancy.cells.CellsProperties;
 import org.minsheng.tenancy.directory.DirectoryGate;
 import org.minsheng.tenancy.directory.TenantDirectory;
 import org.minsheng.tenancy.directory.TenantRegister;
+import org.minsheng.tenancy.revocation.Revocations;
 import org.minsheng.tenancy.web.TenantGate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,6 +32,12 @@ class TenantSchemaAutoConfiguration {
     TenantDirectory tenantDirectory(Cells cells, RenderedMigrations tenantMigrations) {
         PlatformSchema.prepare(cells);
         return new TenantDirectory(cells.platform(cells.home()), tenantMigrations.version());
+    }
+
+    /** After the directory, which prepares the schema that both are in. */
+    @Bean
+    Revocations revocations(Cells cells, TenantDirectory directory) {
+        return new Revocations(cells.platform(cells.home()));
     }
 
     @Bean

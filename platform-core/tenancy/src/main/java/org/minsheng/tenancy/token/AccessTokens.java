@@ -1,13 +1,16 @@
 package org.minsheng.tenancy.token;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.TenantId;
 import org.springframework.security.core.GrantedAuthority;
@@ -31,13 +34,15 @@ public final class AccessTokens {
     public static final String NAME = "name";
     public static final String DEPARTMENT = "department";
     public static final String SCOPE = "scope";
+    public static final String STAND = "stand";
 
     private AccessTokens() {}
 
-    /** Accepts what the one issuer has signed for this platform and what has not expired. */
+    /** Accepts what the one issuer has signed for this platform, what has not expired and will. */
     public static OAuth2TokenValidator<Jwt> validator(String issuer) {
         return new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)));
     }
@@ -73,6 +78,21 @@ public final class AccessTokens {
                         tenant,
                         roles(token),
                         uuid(token.getClaimAsString(DEPARTMENT))));
+    }
+
+    /** At which stand of access it was issued: whatever was taken away since, it does not know of. A text, as all ids are. */
+    public static long stand(Jwt token) {
+        String stand = token.getClaimAsString(STAND);
+        return stand == null ? 0 : Long.parseLong(stand);
+    }
+
+    /** Whose loss of access ends it, the person's and the membership's; none of services and visitors. */
+    public static List<String> subjects(Jwt token) {
+        if (roles(token).isEmpty() || roles(token).contains(Role.VISITOR)) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(token.getSubject()), membership(token).stream())
+                .toList();
     }
 
     private static Collection<GrantedAuthority> authorities(Jwt token) {

@@ -1,0 +1,35 @@
+package org.minsheng.admin.revocation;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The stand of access: a number that rises with everything that is taken away. A token says at which one it was issued, and is
+ * over once its person or its membership has a higher one.
+ */
+@Component
+public class Stands {
+
+    private final JdbcClient jdbc;
+
+    Stands(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The highest of them; to be read before what the token is to say, so that what is taken away in between ends it. */
+    public long of(Collection<UUID> subjects) {
+        return jdbc.sql("select coalesce(max(stand), 0) from revocation where subject in (:subjects)")
+                .param("subjects", subjects)
+                .query(Long.class)
+                .single();
+    }
+
+    /** In the transaction that takes something away. */
+    void raise(UUID subject) {
+        jdbc.sql("""
+                        insert into revocation (subject, stand) values (?, nextval('revocation_stand'))
+                        on conflict (subject) do update set stand = excluded.stand, not_before = now(), tries = 0""").param(subject).update();
+    }
+}
