@@ -12,9 +12,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Where in a request something stands that can't be read; what was read until there is nobody's to see again. */
 final class Unreadable {
@@ -43,10 +41,9 @@ final class Unreadable {
         if (KnownYears.refused(broken)) {
             return Fault.inField(field, null, FAR_OFF);
         }
-        if (!(broken instanceof MismatchedInputException mismatch
-                && broken.processor() instanceof JsonParser body
-                && body.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
-                && WHOLE.contains(mismatch.getTargetType()))) {
+        if (!(broken instanceof InvalidFormatException format
+                && format.getValue() instanceof Double
+                && WHOLE.contains(format.getTargetType()))) {
             return Fault.inField(field, null, CODE);
         }
         // sums are called so in all our forms, as the description of the API says

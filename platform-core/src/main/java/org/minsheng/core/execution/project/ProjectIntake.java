@@ -60,7 +60,6 @@ public class ProjectIntake {
     /**
      * Takes all of them or none, and opens the departments that they name and nobody knows yet.
      *
-     * @param list what the list is called
      * @throws NumbersTaken if the year has a project of such a number already
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -33,7 +33,6 @@ public enum ProjectState implements MessageSourceResolvable {
         };
     }
 
-    /** @throws NotInThisState if nobody works on it any more, so that nothing is planned of it */
     void requireGoingOn() {
         if (rests()) {
             throw NotInThisState.planned(this);
