@@ -44,14 +44,7 @@ export function plannedDoubt(before: Edits, now: Edits): { times: number; more: 
 }
 
 export type EditFlaw =
-  | 'notANumber'
-  | 'negative'
-  | 'tooPrecise'
-  | 'tooLarge'
-  | 'tooMany'
-  | 'month'
-  | 'monthTwice'
-  | 'missing'
+  'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge' | 'tooMany' | 'month' | 'monthTwice' | 'missing'
 
 export interface CheckedEdits {
   /** By `planned` or `milestone-<position>`. */
