@@ -105,6 +105,18 @@ looks([
       await page.getByText('您修改时，别人已经改过').waitFor()
     },
   },
+  {
+    name: 'project-plan-doubted',
+    ...OFFICE,
+    english: true,
+    api,
+    async act(page) {
+      await pressed(page, /^(修改|Edit)$/)
+      await page.getByLabel(/^(计划资金|Planned funds)/).fill('200')
+      await page.getByRole('button', { name: /^(保存|Save)$/ }).click()
+      await page.getByText(/请核对后确认|Confirm the planned funds/).waitFor()
+    },
+  },
   { name: 'project-complete', ...OFFICE, api, act: press('办结') },
   {
     name: 'project-complete-refused',

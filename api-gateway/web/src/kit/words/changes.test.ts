@@ -32,6 +32,10 @@ test('what was changed of a project, a report, a year or a rule is said in words
     '把“绿灯：落后计划不超过几个百分点（2021年1月1日起）”由“5”改为“4”',
   )
   expect(register('active', true, false)).toBe('把“使用情况”由“使用中”改为“已停用”')
+  expect(register('coDepartments', ['市教育局', '市卫健委'], ['市教育局'])).toBe(
+    '把“配合单位”由“市教育局、市卫健委”改为“市教育局”',
+  )
+  expect(register('coDepartments', ['市教育局'], null)).toBe('把“配合单位”由“市教育局”改为“（空）”')
   expect(register('paidFen', null, 1_000_000)).toBe('填写“已支付资金”：“1万元”')
 })
 

@@ -38,6 +38,7 @@ export function useChangeWords(feature?: string) {
     if (blank(what)) return t('kit.change.blank')
     if (typeof what === 'number' && BEHIND.test(name)) return count(what === 0 ? 0 : -what)
     if (typeof what === 'number') return name.endsWith('Fen') ? moneyExact(what) : count(what)
+    if (Array.isArray(what)) return what.map((one) => value(name, one)).join(t('kit.and'))
     if (typeof what === 'object') return byMonth(what as Record<string, number>)
     const text = String(what)
     const named = (one: string) => `${words}.value.${name}.${one}`

@@ -31,11 +31,13 @@ const type = (box: HTMLInputElement, text: string) => {
   box.value = text
   box.dispatchEvent(new Event('input'))
 }
+const tick = (words: string) =>
+  [...dialog()!.querySelectorAll('label')].find((l) => l.textContent!.includes(words))!.click()
 async function editing() {
   const shown = await projectPage()
   await button(shown, '修改')!.trigger('click')
   await flushPromises()
-  return { shown, planned: () => dialog()!.querySelector<HTMLInputElement>('input')! }
+  return { shown, planned: () => dialog()!.querySelector<HTMLInputElement>('input[inputmode=decimal]')! }
 }
 
 test('only what was touched is sent, with the version that was read; nothing touched is nothing sent', async () => {
@@ -62,10 +64,21 @@ test('a plan a hundred times the old one is asked about before it is sent, and s
   expect(dialog()!.textContent).toContain('10,000倍')
   expect(dialog()!.textContent).toContain('请核对后确认，或改正计划资金。')
   expect(writes()).toEqual([])
-  dialog()!.querySelector<HTMLInputElement>('input[type=checkbox]')!.click()
+  tick('已核对')
   sendDialog()
   await vi.waitFor(() => expect(shown.find('[role=status]').text()).toBe('已保存。'))
   expect(writes()).toHaveLength(1)
+})
+
+test('whoever takes part is ticked among the departments in force, and the one that answers is not among them', async () => {
+  const { shown } = await editing()
+  answers[`PATCH ${PROJECT}`] = {}
+  const offered = [...dialog()!.querySelectorAll('.choices label')].map((l) => l.textContent!.trim())
+  expect(offered).toEqual(['市民政局'])
+  tick('市民政局')
+  sendDialog()
+  await vi.waitFor(() => expect(shown.find('[role=status]').text()).toBe('已保存。'))
+  expect(writes()).toMatchObject([{ body: { coDepartmentIds: ['d2'] }, headers: { 'If-Match': '"4"' } }])
 })
 
 const faster = new Reply(412, {

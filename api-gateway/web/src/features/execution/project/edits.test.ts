@@ -3,6 +3,7 @@ import { checkEdits, plannedDoubt, type Edits } from './edits'
 
 const before: Edits = {
   departmentId: 'd1',
+  coDepartmentIds: ['d3', 'd4'],
   planned: '120.5',
   affirmed: [],
   milestones: [{ indicatorId: 'i1', month: '2020-06', value: '50' }],
@@ -14,6 +15,17 @@ describe('an edited project', () => {
     expect(checkEdits(before, edited({}))).toEqual({ wrong: {}, patch: {} })
     expect(checkEdits(before, edited({ planned: '121' })).patch).toEqual({ plannedFen: 121_000_000 })
     expect(checkEdits(before, edited({ departmentId: 'd2' })).patch).toEqual({ departmentId: 'd2' })
+  })
+  it('replaces those that take part, and never counts the lead among them', () => {
+    const taking = (departmentId: string, ...coDepartmentIds: string[]) =>
+      checkEdits(before, edited({ departmentId, coDepartmentIds }))
+    expect(taking('d1', 'd4', 'd3').patch).toEqual({})
+    expect(taking('d1').patch).toEqual({ coDepartmentIds: [] })
+    expect(taking('d3', 'd3', 'd4').patch).toEqual({ departmentId: 'd3' })
+    expect(taking('d5', 'd5', 'd4').patch).toEqual({ departmentId: 'd5', coDepartmentIds: ['d4'] })
+    const many = Array.from({ length: 21 }, (_, n) => `n${n}`)
+    expect(taking('d1', ...many).wrong).toEqual({ coDepartmentIds: 'tooMany' })
+    expect(taking('d1', ...many.slice(1)).wrong).toEqual({})
   })
   it('can change a plan but not make it unknown again', () => {
     expect(checkEdits(before, edited({ planned: '' }))).toEqual({ wrong: { planned: 'missing' }, patch: {} })

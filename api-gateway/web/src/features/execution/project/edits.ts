@@ -5,6 +5,7 @@ import type { Plan } from './api'
 /** What stands in the boxes of the form, as typed. */
 export interface Edits {
   departmentId: string
+  coDepartmentIds: string[]
   planned: string
   /** The planned sums, as typed, of which it was asked and said that they are right. */
   affirmed: string[]
@@ -14,6 +15,7 @@ export interface Edits {
 export function editsOf(project: ProjectView): Edits {
   return {
     departmentId: project.department?.id ?? '',
+    coDepartmentIds: project.coDepartments.map((d) => d.id),
     planned: writeTenThousandYuan(project.funds.plannedFen),
     affirmed: [],
     milestones: project.indicators.flatMap((i) =>
@@ -21,6 +23,12 @@ export function editsOf(project: ProjectView): Edits {
     ),
   }
 }
+
+/** As many as a list can name. */
+export const MOST_CO_DEPARTMENTS = 20
+
+/** Those that are ticked; whoever answers for a project doesn't merely take part in it. */
+export const takingPart = (edits: Edits) => edits.coDepartmentIds.filter((id) => id !== edits.departmentId)
 
 /** Yuan and ten thousand yuan are a ten-thousandfold apart, two places a hundredfold. */
 const SLIP = 100
@@ -36,7 +44,7 @@ export function plannedDoubt(before: Edits, now: Edits): { times: number; more: 
 }
 
 export type EditFlaw =
-  'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge' | 'month' | 'monthTwice' | 'missing'
+  'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge' | 'tooMany' | 'month' | 'monthTwice' | 'missing'
 
 export interface CheckedEdits {
   /** By `planned` or `milestone-<position>`. */
@@ -49,6 +57,11 @@ export function checkEdits(before: Edits, now: Edits): CheckedEdits {
   const wrong: Record<string, EditFlaw> = {}
   const patch: Plan = {}
   if (now.departmentId !== before.departmentId && now.departmentId) patch.departmentId = now.departmentId
+  const taking = takingPart(now)
+  if (taking.length > MOST_CO_DEPARTMENTS) wrong.coDepartmentIds = 'tooMany'
+  // in whatever order they were ticked; where only the lead was changed the services see to it themselves
+  if ([...now.coDepartmentIds].sort().join() !== [...before.coDepartmentIds].sort().join())
+    patch.coDepartmentIds = taking
   const planned = readTenThousandYuan(now.planned)
   if (planned.kind === 'wrong') wrong.planned = planned.why
   else if (planned.kind === 'number' && now.planned.trim() !== before.planned)

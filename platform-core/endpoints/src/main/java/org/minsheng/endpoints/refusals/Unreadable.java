@@ -1,6 +1,7 @@
 package org.minsheng.endpoints.refusals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Where in a request something stands that can't be read; what was read until there is nobody's to see again. */
 final class Unreadable {
@@ -18,6 +20,10 @@ final class Unreadable {
     private static final String CODE = "body.unreadable";
     private static final String FAR_OFF = "date.far-off";
     private static final String NOT_ONE_OF = "parameter.not-one-of";
+
+    private static final String NOT_WHOLE = "number.not-whole";
+    private static final String PART_OF_A_FEN = "number.part-of-a-fen";
+    private static final Set<Class<?>> WHOLE = Set.of(long.class, Long.class, int.class, Integer.class);
 
     private static final int LONGEST = 100;
 
@@ -27,8 +33,21 @@ final class Unreadable {
     static List<Fault> in(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof JacksonException broken
                         && !broken.getPath().isEmpty()
-                ? List.of(Fault.inField(named(broken.getPath()), null, KnownYears.refused(broken) ? FAR_OFF : CODE))
+                ? List.of(fault(broken, named(broken.getPath())))
                 : List.of();
+    }
+
+    private static Fault fault(JacksonException broken, String field) {
+        if (KnownYears.refused(broken)) {
+            return Fault.inField(field, null, FAR_OFF);
+        }
+        if (!(broken instanceof InvalidFormatException format
+                && format.getValue() instanceof Double
+                && WHOLE.contains(format.getTargetType()))) {
+            return Fault.inField(field, null, CODE);
+        }
+        // sums are called so in all our forms, as the description of the API says
+        return Fault.inField(field, null, field.endsWith("Fen") ? PART_OF_A_FEN : NOT_WHOLE, field);
     }
 
     /** The parameters that are not what they are described as; where only some values are known, with those. */

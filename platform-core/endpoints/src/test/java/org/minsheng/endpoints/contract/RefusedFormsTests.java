@@ -23,8 +23,7 @@ class RefusedFormsTests extends ContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fish | 1.9",
-                "fish | 1.0",
+                "fish | \"two\"",
                 "since | [2020, 8, 12]",
                 "since | 20200812",
                 "since | \"2020-08-12T10:00:00\"",
@@ -46,6 +45,15 @@ class RefusedFormsTests extends ContractTest {
         assertThat(answer).bodyJson().extractingPath("$.errors").asArray().hasSize(1);
         assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
         assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("无法读取这一项");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.9", "1.0", "1e2"})
+    void a_part_of_a_whole_number_is_told_as_what_it_is(String json) {
+        var answer = dig("{\"name\": \"west\", \"fish\": " + json + "}");
+        assertRefused(answer, 400, "not-understood");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("fish");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("“fish”须为整数");
     }
 
     @ParameterizedTest

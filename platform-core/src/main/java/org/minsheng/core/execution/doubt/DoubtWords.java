@@ -13,10 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DoubtWords {
 
-    /** Fen of ten thousand yuan, as decimals. */
-    private static final int TEN_THOUSAND_YUAN = 6;
-
-    private static final int YUAN = 2;
+    private static final BigDecimal YUAN_OF_TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal YUAN_OF_A_HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
     private final Texts texts;
 
@@ -42,24 +40,32 @@ public class DoubtWords {
     }
 
     private String money(Doubt doubt) {
-        return texts.of(
-                code(doubt),
-                texts.of("doubt." + doubt.figure()),
-                sum(doubt.value(), TEN_THOUSAND_YUAN),
-                sum(doubt.against(), TEN_THOUSAND_YUAN),
-                sum(doubt.value(), YUAN),
-                sum(doubt.against(), YUAN));
+        return texts.of(code(doubt), texts.of("doubt." + doubt.figure()), sum(doubt.value()), sum(doubt.against()));
+    }
+
+    /** The exact sum in a unit that it can be read in, so that two sums that differ never read the same. */
+    private String sum(@Nullable BigDecimal fen) {
+        if (fen == null) {
+            return "";
+        }
+        BigDecimal yuan = fen.movePointLeft(2);
+        String unit = yuan.compareTo(YUAN_OF_TEN_THOUSAND) < 0
+                ? "yuan"
+                : yuan.compareTo(YUAN_OF_A_HUNDRED_MILLION) < 0 ? "ten-thousand" : "hundred-million";
+        return texts.of("doubt.sum." + unit, plain(yuan), plain(yuan.movePointLeft(4)), plain(yuan.movePointLeft(8)));
     }
 
     private static String code(Doubt doubt) {
         return "doubt." + doubt.kind();
     }
 
-    private static String sum(@Nullable BigDecimal fen, int decimals) {
-        return fen == null ? "" : plain(fen.movePointLeft(decimals));
-    }
-
+    /** As pages write figures: 12,345,678.5 */
     private static String plain(@Nullable BigDecimal figure) {
-        return figure == null ? "" : Figures.plain(figure).toPlainString();
+        if (figure == null) {
+            return "";
+        }
+        String[] parts = Figures.plain(figure).toPlainString().split("\\.");
+        String whole = parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+        return parts.length > 1 ? whole + "." + parts[1] : whole;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
@@ -53,6 +54,11 @@ public record ListedProject(int no, String title, List<ListedIndicator> indicato
 
         public Setup {
             coDepartments = List.copyOf(coDepartments);
+        }
+
+        /** All that are named. */
+        Stream<String> departments() {
+            return Stream.concat(Stream.ofNullable(department), coDepartments.stream());
         }
     }
 

@@ -102,11 +102,12 @@ class LivelihoodProject {
 
     /** With the first department that it is given to, work begins. */
     void assignTo(DepartmentId department, Instant now) {
-        requireGoingOn();
+        state.requireGoingOn();
         if (state != ProjectState.IN_PROGRESS) {
             become(ProjectState.IN_PROGRESS, now);
         }
         this.departmentId = department;
+        this.coDepartments.remove(department);
         this.changedAt = now;
     }
 
@@ -152,33 +153,28 @@ class LivelihoodProject {
         changedAt = now;
     }
 
-    private void requireGoingOn() {
-        if (state.rests()) {
-            throw NotInThisState.planned(state);
-        }
-    }
-
     /** From that day on another target counts; the one that was stays visible. */
     void adjust(IndicatorId indicator, Target target, ZonedDateTime now) {
-        requireGoingOn();
+        state.requireGoingOn();
         indicator(indicator).orElseThrow().adjust(target, now.toLocalDate());
         changedAt = now.toInstant();
     }
 
-    void takePart(Set<DepartmentId> departments) {
-        requireGoingOn();
+    void takePart(Set<DepartmentId> departments, Instant now) {
+        state.requireGoingOn();
         coDepartments = new HashSet<>(departments);
+        changedAt = now;
     }
 
     void planFunds(Money amount, Instant now) {
-        requireGoingOn();
+        state.requireGoingOn();
         this.planned = amount;
         this.changedAt = now;
     }
 
     /** Milestones belong to indicators, but whoever edits the project must notice: its version rises with them. */
     void milestonesPlanned(Instant now) {
-        requireGoingOn();
+        state.requireGoingOn();
         this.changedAt = now;
     }
 
@@ -204,6 +200,10 @@ class LivelihoodProject {
 
     @Nullable DepartmentId departmentId() {
         return departmentId;
+    }
+
+    Set<DepartmentId> coDepartments() {
+        return Set.copyOf(coDepartments);
     }
 
     @Nullable Money planned() {

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.Gate;
 import org.minsheng.core.decision.cycle.Occasion;
@@ -22,10 +24,8 @@ import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Window;
-import org.minsheng.core.people.roster.Department;
+import org.minsheng.core.people.roster.DepartmentDesk;
 import org.minsheng.core.people.roster.DepartmentId;
-import org.minsheng.core.people.roster.DepartmentInactive;
-import org.minsheng.core.people.roster.Departments;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -43,7 +43,7 @@ public class ProjectDesk {
     private static final Occasion COMPLETING = Occasion.between("complete", Stage.IMPLEMENTING, Stage.EVALUATING);
 
     private final LivelihoodProjects projects;
-    private final Departments departments;
+    private final DepartmentDesk departments;
     private final ApplicationEventPublisher events;
     private final YearRules rules;
     private final Gate gate;
@@ -52,7 +52,7 @@ public class ProjectDesk {
 
     ProjectDesk(
             LivelihoodProjects projects,
-            Departments departments,
+            DepartmentDesk departments,
             ApplicationEventPublisher events,
             YearRules rules,
             Gate gate,
@@ -70,10 +70,12 @@ public class ProjectDesk {
     /**
      * What to change of a project; what is null stays.
      *
+     * @param coDepartments all that are to take part, replacing those that do
      * @param milestones all milestones the project is to have, replacing those it has
      */
     public record Plan(
             @Nullable DepartmentId department,
+            @Nullable Set<DepartmentId> coDepartments,
             @Nullable Money planned,
             @Nullable List<PlannedMilestone> milestones) {}
 
@@ -120,8 +122,8 @@ public class ProjectDesk {
         LivelihoodProject project = toChange(id, expected);
         gate.require(project.year(), PLANNING);
         List<Edit> edits = new ArrayList<>();
-        if (plan.department != null) {
-            edits.add(assign(project, plan.department));
+        if (plan.department != null || plan.coDepartments != null) {
+            entrust(project, plan).forEach(edits::add);
         }
         if (plan.planned != null) {
             edits.add(Edit.of("plannedFen", Money.fenOf(project.planned()), plan.planned.fen()));
@@ -135,17 +137,25 @@ public class ProjectDesk {
         events.publishEvent(ProjectsChanged.one(id));
     }
 
-    private Edit assign(LivelihoodProject project, DepartmentId departmentId) {
-        Department department = departments.findById(departmentId).orElseThrow(NotFound::new);
-        if (!department.active()) {
-            throw new DepartmentInactive(department.name());
+    /** Whoever answers for a project doesn't merely take part in it. */
+    private Stream<Edit> entrust(LivelihoodProject project, Plan plan) {
+        Set<DepartmentId> before = project.coDepartments();
+        DepartmentId lead = project.departmentId();
+        if (plan.department != null) {
+            project.assignTo(departments.inForce(plan.department).id(), clock.instant());
         }
-        DepartmentId before = project.departmentId();
-        String old = before == null
-                ? null
-                : departments.findById(before).map(Department::name).orElse(null);
-        project.assignTo(department.id(), clock.instant());
-        return Edit.of("department", old, department.name());
+        if (plan.coDepartments != null) {
+            // one that was closed since may stay, as it keeps whatever it has
+            plan.coDepartments.stream().filter(id -> !before.contains(id)).forEach(departments::inForce);
+            if (project.departmentId() instanceof DepartmentId leads && plan.coDepartments.contains(leads)) {
+                throw new Flawed(List.of(Fault.inField("coDepartmentIds", null, "plan.lead-takes-part")));
+            }
+            project.takePart(plan.coDepartments, clock.instant());
+        }
+        return Stream.of(
+                Edit.of("department", departments.nameOf(lead), departments.nameOf(project.departmentId())),
+                Edit.ofNames(
+                        "coDepartments", departments.namesOf(before), departments.namesOf(project.coDepartments())));
     }
 
     private List<Edit> milestones(LivelihoodProject project, List<PlannedMilestone> wanted) {

@@ -55,9 +55,7 @@ public record ProjectFacts(
 
     /** @throws org.minsheng.endpoints.refusals.Refusal if nobody works on it any more, so that nothing is planned of it */
     public void requireGoingOn() {
-        if (state.rests()) {
-            throw NotInThisState.planned(state);
-        }
+        state.requireGoingOn();
     }
 
     /** The last month of which anything is confirmed, by the department or by a district. */

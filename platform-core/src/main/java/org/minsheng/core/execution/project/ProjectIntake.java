@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.minsheng.core.ground.changes.Edit;
 import org.minsheng.core.people.roster.Department;
 import org.minsheng.core.people.roster.DepartmentDesk;
 import org.minsheng.core.people.roster.DepartmentId;
-import org.minsheng.core.people.roster.DepartmentInactive;
 import org.minsheng.tenancy.token.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,12 +61,14 @@ public class ProjectIntake {
      * Takes all of them or none, and opens the departments that they name and nobody knows yet.
      *
      * @throws NumbersTaken if the year has a project of such a number already
-     * @throws DepartmentInactive if one of them is to be carried out by a department that gets nothing new
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeIn(int year, List<ListedProject> listed, Actor by) {
+    public void takeIn(int year, String list, List<ListedProject> listed, Actor by) {
         requireFree(year, listed);
-        Map<String, Department> named = named(listed);
+        Map<String, Department> named = departments.namedBy(
+                list,
+                listed.stream().flatMap(each -> each.setup().departments()).collect(Collectors.toSet()),
+                by);
         ZonedDateTime now = ZonedDateTime.now(clock);
         List<LivelihoodProject> taken = new ArrayList<>();
         for (ListedProject each : listed) {
@@ -91,7 +91,8 @@ public class ProjectIntake {
             project.assignTo(idOf(setup.department(), named), now.toInstant());
         }
         project.takePart(
-                setup.coDepartments().stream().map(name -> idOf(name, named)).collect(Collectors.toSet()));
+                setup.coDepartments().stream().map(name -> idOf(name, named)).collect(Collectors.toSet()),
+                now.toInstant());
         if (setup.planned() != null) {
             project.planFunds(setup.planned(), now.toInstant());
         }
@@ -104,6 +105,7 @@ public class ProjectIntake {
     private void note(LivelihoodProject project, ListedProject.Setup setup, Actor by) {
         Stream<Edit> plan = Stream.of(
                 Edit.of("department", null, setup.department()),
+                Edit.ofNames("coDepartments", List.of(), setup.coDepartments()),
                 Edit.of(
                         "plannedFen",
                         null,
@@ -112,23 +114,6 @@ public class ProjectIntake {
                 .filter(indicator -> !indicator.milestones().isEmpty())
                 .map(indicator -> new Edit("milestones", indicator.called(), null, indicator.milestones()));
         changes.note(project.id().value(), project.version(), by, Stream.concat(plan, milestones));
-    }
-
-    private Map<String, Department> named(List<ListedProject> listed) {
-        Map<String, Department> known = departments.all().stream()
-                .collect(Collectors.toMap(Department::name, department -> department, (one, other) -> one));
-        for (ListedProject each : listed) {
-            Set<String> names = new LinkedHashSet<>(each.setup().coDepartments());
-            if (each.setup().department() != null) {
-                names.add(each.setup().department());
-            }
-            for (String name : names) {
-                if (!known.computeIfAbsent(name, departments::open).active()) {
-                    throw new DepartmentInactive(name);
-                }
-            }
-        }
-        return known;
     }
 
     private void requireFree(int year, Collection<ListedProject> listed) {

@@ -33,6 +33,12 @@ public enum ProjectState implements MessageSourceResolvable {
         };
     }
 
+    void requireGoingOn() {
+        if (rests()) {
+            throw NotInThisState.planned(this);
+        }
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {"project-state." + name()};

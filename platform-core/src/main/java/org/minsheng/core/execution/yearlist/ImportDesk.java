@@ -125,6 +125,7 @@ public class ImportDesk {
         gate.require(uploaded.year(), TAKING_IN);
         projects.takeIn(
                 uploaded.year(),
+                uploaded.fileName(),
                 json.readValue(uploaded.content(), YearList.class).projects(),
                 by);
         return imports.saveAndFlush(uploaded);

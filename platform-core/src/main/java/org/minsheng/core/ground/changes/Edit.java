@@ -1,6 +1,8 @@
 package org.minsheng.core.ground.changes;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One field as it was and as it is now.
  *
  * @param of which of several things the field belongs to, by its name
- * @param from a value that JSON can hold: text, number, date, or such by month
+ * @param from a value that JSON can hold: text, number, date, several names, or such by month
  */
 public record Edit(
         String field,
@@ -23,6 +25,15 @@ public record Edit(
 
     public static Edit of(String field, @Nullable Object from, @Nullable Object to) {
         return new Edit(field, null, from, to);
+    }
+
+    /** Several by their names, in whatever order; nobody is nothing. */
+    public static Edit ofNames(String field, Collection<String> from, Collection<String> to) {
+        return of(field, sorted(from), sorted(to));
+    }
+
+    private static @Nullable List<String> sorted(Collection<String> names) {
+        return names.isEmpty() ? null : names.stream().sorted().toList();
     }
 
     boolean changesAnything() {

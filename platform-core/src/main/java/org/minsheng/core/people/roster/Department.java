@@ -34,6 +34,13 @@ public class Department {
         this.active = nowActive;
     }
 
+    Department requireActive() {
+        if (!active) {
+            throw new DepartmentInactive(name);
+        }
+        return this;
+    }
+
     public DepartmentId id() {
         return id;
     }

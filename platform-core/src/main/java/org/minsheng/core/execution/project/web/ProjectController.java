@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.FormerTargets;
@@ -62,6 +63,7 @@ class ProjectController {
 
     record PlanForm(
             @Nullable UUID departmentId,
+            @Nullable @Size(max = 20) List<@NotNull UUID> coDepartmentIds,
             @Nullable @PositiveOrZero @Max(Money.MOST_FEN) Long plannedFen,
             @Nullable @Size(max = MOST_MILESTONES) List<@NotNull @Valid MilestoneForm> milestones) {
 
@@ -71,6 +73,9 @@ class ProjectController {
         ProjectDesk.Plan plan() {
             return new ProjectDesk.Plan(
                     DepartmentId.ofNullable(departmentId),
+                    coDepartmentIds == null
+                            ? null
+                            : coDepartmentIds.stream().map(DepartmentId::new).collect(Collectors.toSet()),
                     Money.ofFen(plannedFen),
                     milestones == null
                             ? null

@@ -54,8 +54,8 @@ class DepartmentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May(Ability.KEEP_DEPARTMENTS)
-    ResponseEntity<DepartmentView> openDepartment(@Valid @RequestBody NewDepartment form) {
-        return answer(HttpStatus.CREATED, desk.open(form.name.strip()));
+    ResponseEntity<DepartmentView> openDepartment(@Valid @RequestBody NewDepartment form, Actor actor) {
+        return answer(HttpStatus.CREATED, desk.open(form.name.strip(), actor));
     }
 
     @PutMapping("/{id}")

@@ -40,7 +40,6 @@ import tools.jackson.databind.JsonNode;
 @CoreTest
 @NullUnmarked
 class LessIsBetterFlowTests {
-
     private static final int BUILT = 0;
     private static final int RENEWED = 1;
     private static final int PONDS = 2;
@@ -71,6 +70,7 @@ class LessIsBetterFlowTests {
                 city,
                 () -> transactions.executeWithoutResult(t -> intake.takeIn(
                         2020,
+                        "清单.xlsx",
                         List.of(new ListedProject(
                                 1,
                                 "人居环境",

@@ -57,7 +57,7 @@ class DoubtEndpointTests {
         assertThat(doubt.get("kind").asString()).isEqualTo("ABOVE_TARGET");
         assertThat(doubt.get("indicatorId"))
                 .isEqualTo(project.get("indicators").get(1).get("id"));
-        assertThat(doubt.get("message").asString()).contains("1800").contains("超过目标1500");
+        assertThat(doubt.get("message").asString()).contains("1,800").contains("超过目标1,500");
         assertThat(AskedAs.ok(clerk.get("/api/core/reports")).get("items")).isEmpty();
 
         // the key was not used up
@@ -114,7 +114,19 @@ class DoubtEndpointTests {
                         doubts.get(1).get("kind").asString(),
                         doubts.get(1).get("figure").asString()))
                 .containsExactly("MANIFOLD_OF_PLAN", "ISSUED", "SLIVER_OF_PLAN", "PAID");
-        assertThat(doubts.get(0).get("message").asString()).isEqualTo("已下达资金6000000万元，是计划资金700万元的100倍以上，可能把元填成了万元。");
+        assertThat(doubts.get(0).get("message").asString()).isEqualTo("已下达资金600亿元，是计划资金700万元的100倍以上，可能把元填成了万元。");
+    }
+
+    @Test
+    void a_sum_with_a_part_of_a_fen_is_refused_as_that() {
+        Map<String, Object> form = AskedAs.figures(project, 100, 50, "", 300, 1400);
+        form.put("paidFen", 50.5);
+        MvcTestResult refused = clerk.send(HttpMethod.PUT, path, form, null);
+        assertThat(refused).hasStatus(400);
+        JsonNode error = AskedAs.json(refused).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("paidFen");
+        assertThat(error.get("message").asString()).isEqualTo("“paidFen”的金额须为整数分，不能带小数点");
+        assertThat(error.get("mend").asString()).contains("最多两位小数");
     }
 
     @Test

@@ -1,21 +1,27 @@
 package org.minsheng.core.execution.yearlist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.testing.AskedAs;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.TestTenants;
+import org.minsheng.endpoints.versions.Change;
+import org.minsheng.tenancy.TenantScope;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /** Lists of one year that come from several desks at once, and a list for a year that is over. */
@@ -28,6 +34,9 @@ class ImportsAtOnceTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ChangeLog changes;
 
     AskedAs staff;
 
@@ -62,6 +71,40 @@ class ImportsAtOnceTests {
         assertThat(staff.upload(list(2018, 2), 2018)).hasStatus(409);
     }
 
+    @Test
+    void lists_that_name_the_same_new_departments_find_them_once() throws InterruptedException {
+        assertThat(confirmedAtOnce(led(1, "市民政局"), led(2, "市民政局"), led(3, "市民政局")))
+                .containsOnly(200);
+        assertThat(departments()).containsExactly("市民政局");
+    }
+
+    @Test
+    void a_list_confirmed_later_is_given_to_the_department_that_another_has_opened_unless_it_was_closed() {
+        String second = led(2, "市民政局");
+        String third = led(3, "市民政局");
+        AskedAs.ok(staff.send(HttpMethod.POST, confirm(led(1, "市民政局")), null, null));
+        AskedAs.ok(staff.send(HttpMethod.POST, confirm(second), null, null));
+        assertThat(departments()).containsExactly("市民政局");
+        JsonNode opened = AskedAs.ok(staff.get("/api/core/departments")).get(0);
+        UUID id = AskedAs.id(opened);
+        AskedAs.ok(
+                staff.send(HttpMethod.PUT, "/api/core/departments/" + id, Map.of("name", "市民政局", "active", false), 0L));
+        MvcTestResult refused = staff.send(HttpMethod.POST, confirm(third), null, null);
+        assertThat(refused).hasStatus(409);
+        assertThat(AskedAs.json(refused).get("detail").asString()).startsWith("“市民政局”已停用，不能再承办或配合");
+        TenantScope.run(
+                staff.tenant(),
+                () -> assertThat(changes.of(id).reversed())
+                        .extracting(Change::field, Change::to, Change::by)
+                        .startsWith(
+                                tuple("name", "市民政局", "CONGRESS_STAFF"),
+                                tuple("fromList", "list.csv", "CONGRESS_STAFF")));
+    }
+
+    private List<String> departments() {
+        return AskedAs.ok(staff.get("/api/core/departments")).findValuesAsString("name");
+    }
+
     private List<Integer> confirmedAtOnce(String... lists) throws InterruptedException {
         var statuses = new ConcurrentLinkedQueue<Integer>();
         List<Thread> desks = new ArrayList<>();
@@ -78,7 +121,16 @@ class ImportsAtOnceTests {
     }
 
     private String ready(int year, int no) {
-        JsonNode uploaded = AskedAs.ok(staff.upload(list(year, no), year));
+        return ready(list(year, no), year);
+    }
+
+    private String led(int no, String department) {
+        String[] lines = list(2018, no).split("\n");
+        return ready(lines[0] + ",承办单位\n" + lines[1] + "," + department + "\n", 2018);
+    }
+
+    private String ready(String list, int year) {
+        JsonNode uploaded = AskedAs.ok(staff.upload(list, year));
         assertThat(uploaded.get("state").asString()).isEqualTo("READY");
         return uploaded.get("id").asString();
     }
