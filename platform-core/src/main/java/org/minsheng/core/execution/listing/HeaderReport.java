@@ -51,7 +51,9 @@ record HeaderReport(Header header, Sheet sheet) {
         if (header.lastRow() > 0) {
             Say where =
                     first.equals(last) ? Say.of("header.below-titles", last) : Say.of("header.of-rows", first, last);
-            remarks.inRow(sheet.name(), header.lastRow(), where, "");
+            for (int row = header.firstRow(); row <= header.lastRow(); row++) {
+                remarks.inRow(sheet.name(), row, where, "");
+            }
         }
     }
 

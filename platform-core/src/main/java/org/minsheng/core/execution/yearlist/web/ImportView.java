@@ -59,15 +59,13 @@ record ImportView(
 
     /**
      * @param name empty where the file has no sheets, as CSV
-     * @param headerFrom the first row of the header, which may have several
      * @param headerRow the last row of the header as a spreadsheet counts it; 0 where none was recognized
      */
-    record SheetView(String name, int headerFrom, int headerRow, int rows, List<ColumnView> columns) {
+    record SheetView(String name, int headerRow, int rows, List<ColumnView> columns) {
 
         static SheetView of(ReadSheet sheet) {
             return new SheetView(
                     sheet.name(),
-                    sheet.headerFrom(),
                     sheet.headerRow(),
                     sheet.rows(),
                     sheet.columns().stream().map(ColumnView::of).toList());
