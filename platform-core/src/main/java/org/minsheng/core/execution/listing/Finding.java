@@ -9,7 +9,7 @@ import java.util.List;
  * @param sheet empty where the file has no sheets, or the finding is about the whole file
  * @param row the first row as a spreadsheet counts it; 0 is the file as a whole
  * @param column the heading of the column
- * @param value what stands in the first of the places
+ * @param value what stands in the places, each value once
  * @param places the first of them, as a spreadsheet names them: I5, or 5 for a whole row
  * @param count how many there are
  */

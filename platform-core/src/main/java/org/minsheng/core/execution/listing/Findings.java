@@ -2,8 +2,10 @@ package org.minsheng.core.execution.listing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 import org.minsheng.core.ground.written.FigureReading.Say;
 
@@ -21,13 +23,16 @@ final class Findings {
 
     private static final class Places {
         private final int row;
-        private final String value;
+        private final Set<String> values = new LinkedHashSet<>();
         private final List<String> names = new ArrayList<>();
         private int count;
 
-        Places(int row, String value) {
+        Places(int row) {
             this.row = row;
-            this.value = value;
+        }
+
+        String value() {
+            return shortened(String.join("、", values));
         }
     }
 
@@ -39,7 +44,7 @@ final class Findings {
     }
 
     void inFile(String code, List<String> arguments) {
-        found.putIfAbsent(new Cause("", "", code, arguments), new Places(0, ""));
+        found.putIfAbsent(new Cause("", "", code, arguments), new Places(0));
     }
 
     /** @param row counted from nought */
@@ -61,10 +66,13 @@ final class Findings {
             more++;
             return;
         }
-        Places places = found.computeIfAbsent(cause, c -> new Places(row + 1, shortened(value)));
+        Places places = found.computeIfAbsent(cause, c -> new Places(row + 1));
         places.count++;
         if (places.names.size() < MOST_PLACES) {
             places.names.add(place);
+            if (!value.isEmpty()) {
+                places.values.add(shortened(value));
+            }
         }
     }
 
@@ -74,7 +82,7 @@ final class Findings {
                 cause.sheet,
                 places.row,
                 cause.column,
-                places.value,
+                places.value(),
                 cause.code,
                 cause.arguments.stream().map(Findings::shortened).toList(),
                 places.names,

@@ -6,14 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Money;
-import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.written.Amount;
+import org.minsheng.core.ground.written.BodyNames;
 import org.minsheng.core.ground.written.FigureReading.Say;
 
 /** A project as its rows say it, one after the other. */
@@ -21,11 +19,6 @@ final class GatheredProject {
 
     private static final int MOST_DEPARTMENTS = 20;
     private static final int LONGEST_NAME = 100;
-    /** Not what stands within brackets. */
-    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s\\p{Z}]+(?![^(（]*[)）])");
-
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:(牵头|责任|承办|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
 
     private final int no;
     private final String title;
@@ -50,58 +43,36 @@ final class GatheredProject {
         if (indicators.putIfAbsent(indicator.verb() + "\n" + indicator.name(), indicator) != null) {
             row.wrong(ListColumn.INDICATOR, Say.of("indicator-twice", Integer.toString(no)));
         }
-        takeDepartments(row);
         takeFunds(row, sheetUnit, funded);
     }
 
-    private void takeDepartments(ListRow row) {
+    /** Those that the row names, each with the column in which it does. */
+    Map<String, ListColumn> takeDepartments(ListRow row, BodyNames bodies) {
+        Map<String, ListColumn> named = new LinkedHashMap<>();
         String role = row.orNothing(ListColumn.ROLE);
         if (!role.isEmpty() && !role.matches(".*(牵头|主办|配合|协办).*")) {
             row.wrong(ListColumn.ROLE, Say.of("not-one-of", "牵头、配合"));
         }
         boolean takesPart = row.text(ListColumn.ROLE).contains("配合")
                 || row.text(ListColumn.ROLE).contains("协办");
-        for (String name : names(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
-            add(row, ListColumn.CO_DEPARTMENTS, others, name);
+        for (BodyNames.Named body :
+                bodies.in(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
+            add(row, ListColumn.CO_DEPARTMENTS, others, body.name());
+            named.put(body.name(), ListColumn.CO_DEPARTMENTS);
         }
         boolean first = true;
-        for (String part : SEPARATORS.split(row.cell(ListColumn.DEPARTMENT).text())) {
-            Matcher label = LABEL.matcher(part.strip());
-            boolean labelledOther =
-                    (label.find() && label.group(2) != null) || part.matches(".*[(（](配合|协办|参与|协同)[)）]\\s*");
-            String name = bare(label.replaceFirst(""));
-            if (nobody(name)) {
-                continue;
-            }
-            boolean other = takesPart || labelledOther || !first;
-            if (!other && !leads.isEmpty() && !leads.contains(name)) {
+        for (BodyNames.Named body : bodies.in(row.cell(ListColumn.DEPARTMENT).text())) {
+            boolean other = takesPart || body.takesPart() || !first;
+            if (!other && !leads.isEmpty() && !leads.contains(body.name())) {
                 row.remark(
                         ListColumn.DEPARTMENT,
-                        Say.of("assumed.lead", leads.iterator().next(), name));
+                        Say.of("assumed.lead", leads.iterator().next(), body.name()));
             }
-            add(row, ListColumn.DEPARTMENT, other ? others : leads, name);
+            add(row, ListColumn.DEPARTMENT, other ? others : leads, body.name());
+            named.put(body.name(), ListColumn.DEPARTMENT);
             first &= other;
         }
-    }
-
-    private static boolean nobody(String name) {
-        return ListRow.nothing(name) || name.equals("待定") || name.equals("待明确");
-    }
-
-    /** Without （牵头） or （配合） behind it. */
-    private static String bare(String name) {
-        return Blanks.onOneLine(name.replaceFirst("[(（](牵头|主办|责任|配合|协办|参与|协同)(单位|部门)?[)）]\\s*$|等$", ""));
-    }
-
-    private static List<String> names(String text) {
-        List<String> names = new ArrayList<>();
-        for (String part : SEPARATORS.split(text)) {
-            String name = bare(LABEL.matcher(part.strip()).replaceFirst(""));
-            if (!nobody(name)) {
-                names.add(name);
-            }
-        }
-        return names;
+        return named;
     }
 
     private static void add(ListRow row, ListColumn column, Set<String> names, String name) {

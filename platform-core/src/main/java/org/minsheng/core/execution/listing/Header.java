@@ -9,12 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellReference;
 import org.minsheng.core.execution.listing.Matching.By;
-import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Sheet;
-import org.minsheng.core.ground.written.FigureReading.Say;
 
 /**
  * Where the header of a sheet stands, and what its columns mean. Titles and notes may stand above it, and it may have
@@ -22,13 +18,16 @@ import org.minsheng.core.ground.written.FigureReading.Say;
  */
 final class Header {
 
+    private final int firstRow;
     private final int lastRow;
     private final List<FoundColumn> columns;
     private final Map<ListColumn, FoundColumn> places = new EnumMap<>(ListColumn.class);
     private final SortedMap<YearMonth, FoundColumn> milestones = new TreeMap<>();
     private final List<FoundColumn> twice = new ArrayList<>();
+    private final List<FoundColumn> passedOver = new ArrayList<>();
 
-    Header(int lastRow, List<FoundColumn> columns, int year, Matching matching) {
+    Header(int firstRow, int lastRow, List<FoundColumn> columns, int year, Matching matching) {
+        this.firstRow = firstRow;
         this.lastRow = lastRow;
         this.columns = List.copyOf(columns);
         match(year, matching);
@@ -56,7 +55,7 @@ final class Header {
 
     private static void matchByName(FoundColumn column, int year) {
         Optional<YearMonth> month = column.heading.milestone(year);
-        Optional<ListColumn.Named> named = column.heading.column();
+        Optional<ListColumn.Named> named = column.heading.column(year);
         if (month.isPresent()) {
             column.milestone = month.get();
             column.uses.add(ListColumn.MILESTONE);
@@ -81,14 +80,21 @@ final class Header {
             if (before == null || (before.by == column.by && column.rank < before.rank)) {
                 places.put(use, column);
                 if (before != null) {
-                    before.giveUp(use);
+                    giveUp(before, use);
                 }
             } else if (before.by == column.by && column.rank == before.rank) {
                 twice.add(column);
             } else {
-                column.giveUp(use);
+                giveUp(column, use);
             }
         }
+    }
+
+    private void giveUp(FoundColumn column, ListColumn use) {
+        if (use == ListColumn.FUNDS && column.by == By.NAME) {
+            passedOver.add(column);
+        }
+        column.giveUp(use);
     }
 
     int known() {
@@ -142,7 +148,11 @@ final class Header {
                 .toList();
     }
 
-    /** Counted from nought. */
+    /** Counted from nought, as the last one is. */
+    int firstRow() {
+        return firstRow;
+    }
+
     int lastRow() {
         return lastRow;
     }
@@ -156,48 +166,17 @@ final class Header {
                         .equals(column.heading.name()));
     }
 
-    /** Notes what makes the sheet unreadable as a list. */
-    boolean usable(Sheet sheet, Findings flaws) {
-        for (FoundColumn column : twice) {
-            flaws.inCell(
-                    sheet.name(),
-                    lastRow,
-                    column.place,
-                    column.heading.text(),
-                    column.heading.text(),
-                    Say.of("header.twice"));
-        }
-        List<ListColumn> missing = new ArrayList<>();
-        if (!has(ListColumn.INDICATOR) && !has(ListColumn.TITLE)) {
-            missing.add(ListColumn.INDICATOR);
-        }
-        if (!has(ListColumn.TARGET)) {
-            missing.add(ListColumn.TARGET);
-        }
-        for (ListColumn column : missing) {
-            flaws.inRow(sheet.name(), lastRow, Say.of("header.missing", column.chinese()), "");
-        }
-        return missing.isEmpty() && twice.isEmpty();
+    Optional<FoundColumn> found(ListColumn column) {
+        return Optional.ofNullable(places.get(column));
     }
 
-    List<ReadSheet.Column> described(Sheet sheet) {
-        return columns.stream()
-                .map(column -> new ReadSheet.Column(
-                        CellReference.convertNumToColString(column.place),
-                        column.heading.text(),
-                        List.copyOf(column.uses),
-                        column.by,
-                        column.milestone,
-                        example(sheet, column.place)))
-                .toList();
+    /** Those that say what another says as well. */
+    List<FoundColumn> twice() {
+        return twice;
     }
 
-    private String example(Sheet sheet, int place) {
-        return IntStream.range(lastRow + 1, Math.min(sheet.rows(), lastRow + 20))
-                .mapToObj(row -> Blanks.onOneLine(sheet.at(row, place).text()))
-                .filter(text -> !text.isEmpty())
-                .map(Findings::shortened)
-                .findFirst()
-                .orElse("");
+    /** Those that say the funds as well, but not so well as the one that is read. */
+    List<FoundColumn> passedOver() {
+        return passedOver;
     }
 }

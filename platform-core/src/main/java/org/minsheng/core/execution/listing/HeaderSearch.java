@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Cell;
@@ -60,7 +61,16 @@ final class HeaderSearch {
                 columns.add(new FoundColumn(place, heading));
             }
         }
-        return new Header(row, columns, year, matching);
+        return new Header(firstRowOf(row, columns), row, columns, year, matching);
+    }
+
+    /** Where the cells begin that make up the header, also those merged over several of its columns. */
+    private int firstRowOf(int row, List<FoundColumn> columns) {
+        return columns.stream()
+                .flatMap(column -> Stream.concat(
+                        sheet.mergedAt(row, column.place).map(CellRangeAddress::getFirstRow).stream(),
+                        over(row, column.place).map(CellRangeAddress::getFirstRow).stream()))
+                .reduce(row, Math::min);
     }
 
     static String text(Cell cell) {
@@ -69,14 +79,18 @@ final class HeaderSearch {
 
     /** What stands over several columns, but not over all of them as a title does. */
     private String above(int row, int place) {
+        return over(row, place)
+                .map(range -> text(sheet.at(range.getFirstRow(), range.getFirstColumn())))
+                .orElse("");
+    }
+
+    private Optional<CellRangeAddress> over(int row, int place) {
         return row == 0
-                ? ""
+                ? Optional.empty()
                 : sheet.mergedAt(row - 1, place)
                         .filter(range -> range.getLastRow() < row)
                         .filter(range -> range.getLastColumn() > range.getFirstColumn())
-                        .filter(range -> 2 * (range.getLastColumn() - range.getFirstColumn() + 1) <= sheet.columns())
-                        .map(range -> text(sheet.at(range.getFirstRow(), range.getFirstColumn())))
-                        .orElse("");
+                        .filter(range -> 2 * (range.getLastColumn() - range.getFirstColumn() + 1) <= sheet.columns());
     }
 
     private int lastRowOf(Header header) {

@@ -38,12 +38,17 @@ record Heading(String text, String name, String bracket) {
         return text.isEmpty();
     }
 
-    /** The column that has this name, looked up with its brackets, without them, and with what stands above. */
-    Optional<ListColumn.Named> column() {
+    /**
+     * The column that has this name, looked up with its brackets, without them, and with what stands above. 2031年投资 and
+     * 本年投资 are 年度投资 in a list of that year.
+     */
+    Optional<ListColumn.Named> column(int year) {
         String withBracket = bracket.isEmpty() ? name : name + "(" + bracket + ")";
         return ListColumn.called(withBracket)
                 .or(() -> ListColumn.called(name))
-                .or(() -> text.contains("/") ? ListColumn.called(text) : Optional.empty());
+                .or(() -> text.contains("/") ? ListColumn.called(text) : Optional.empty())
+                .or(() -> ListColumn.called(name.replaceFirst("^(" + year + "年度?|本年度?|当年度?)", "年度"))
+                        .filter(named -> named.column() == ListColumn.FUNDS));
     }
 
     /** The end of which month it speaks of, in a list of that year. */

@@ -26,7 +26,10 @@ public enum ListColumn {
     /** Whether the department of the row leads (牵头) or takes part (配合). */
     ROLE(20, "牵头/配合", "牵头或配合"),
     CO_DEPARTMENTS(400, "配合单位", "协办单位", "配合部门", "协办部门", "参与单位", "协同单位"),
-    FUNDS(40, "计划资金", "资金", "计划投资", "总投资", "投资", "年度投资", "预算", "预算资金", "资金安排", "投资额", "估算投资"),
+    /** Those of the year before those of all years: planned are the year's. */
+    FUNDS(
+            40, "计划资金", "年度计划资金", "年度计划投资", "年度投资", "年度资金", "年度投资计划", "年度预算", "资金", "计划投资", "预算", "预算资金", "资金安排", "投资",
+            "投资额", "总投资", "估算投资", "总投资额", "项目总投资"),
     /** What is to be reached by the end of a month, cumulative; which month is in the heading. */
     MILESTONE(40, "节点");
 

@@ -2,9 +2,9 @@ package org.minsheng.core.execution.listing;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Cell;
@@ -14,8 +14,6 @@ import org.minsheng.core.ground.written.WrittenFigure;
 
 /** One row under the header: hands out what its cells say, also those that are merged or go on from the row above. */
 final class ListRow {
-
-    private static final Set<String> NOTHING = Set.of("-", "—", "——", "--", "/", "\\", "无");
 
     private final Sheet sheet;
     private final Header header;
@@ -121,15 +119,10 @@ final class ListRow {
         return Blanks.onOneLine(cell(column).text());
     }
 
-    /** Whether it says that there is nothing. */
-    static boolean nothing(String text) {
-        return text.isEmpty() || NOTHING.contains(WrittenFigure.plain(text));
-    }
-
     /** Nothing, also where a dash says so. */
     String orNothing(ListColumn column) {
         String text = text(column);
-        return nothing(text) ? "" : text;
+        return WrittenFigure.nothing(text) ? "" : text;
     }
 
     /** What stands there, or null (noted) if nothing does or too much. */
@@ -167,6 +160,11 @@ final class ListRow {
                     cell(column).text(),
                     say);
         }
+    }
+
+    YearList.Planned planned(Header.MilestoneColumn column) {
+        return new YearList.Planned(
+                sheet.name(), CellReference.convertNumToColString(column.place()) + (row + 1), column.month());
     }
 
     void wrong(Say say) {

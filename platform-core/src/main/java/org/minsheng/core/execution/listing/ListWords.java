@@ -12,18 +12,18 @@ import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.written.WrittenFigure;
 
 /** The words of a list that stand for a choice, each with the others that offices use for it; the first is the template's. */
-final class ListWords {
+public final class ListWords {
 
-    static final Map<ProjectType, List<String>> TYPES = ordered(
+    public static final Map<ProjectType, List<String>> TYPES = ordered(
             Map.entry(ProjectType.CONSTRUCTION, List.of("建设类", "建设", "工程类", "工程建设类")),
             Map.entry(ProjectType.SUBSIDY, List.of("资助补助类", "资助类", "补助类", "补贴类", "资助补贴类", "服务类")));
-    static final Map<Comparison, List<String>> COMPARISONS = ordered(
+    public static final Map<Comparison, List<String>> COMPARISONS = ordered(
             Map.entry(Comparison.EQ, List.of("等于", "=", "完成")),
             Map.entry(Comparison.GE, List.of("不少于", "大于等于")),
             Map.entry(Comparison.LE, List.of("不超过", "小于等于", "控制在以内")),
             Map.entry(Comparison.FULL_COVERAGE, List.of("全覆盖", "全部", "全面覆盖", "实现全覆盖")),
             Map.entry(Comparison.BEST_EFFORT, List.of("尽力而为", "尽力", "应建尽建", "应改尽改")));
-    static final Map<Quality, List<String>> QUALITIES = ordered(
+    public static final Map<Quality, List<String>> QUALITIES = ordered(
             Map.entry(Quality.EXACT, List.of("准确", "正常")),
             Map.entry(Quality.RESTORED, List.of("复原", "恢复")),
             Map.entry(Quality.LOST, List.of("缺失")),
@@ -63,7 +63,7 @@ final class ListWords {
         return words.getOrDefault(word, List.of(word.toString())).getFirst();
     }
 
-    static <E> List<String> choices(Map<E, List<String>> words) {
+    public static <E> List<String> choices(Map<E, List<String>> words) {
         return words.values().stream().map(List::getFirst).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
+import org.minsheng.core.ground.written.WrittenFigure;
 
 /** Reads what a row plans by month; it keeps to the rules that the register has for milestones. */
 final class MilestoneCells {
@@ -33,7 +34,7 @@ final class MilestoneCells {
         NavigableMap<YearMonth, BigDecimal> milestones = new TreeMap<>();
         for (Header.MilestoneColumn column : row.header().milestones()) {
             Cell cell = row.cellAt(column.place());
-            if (ListRow.nothing(cell.text())) {
+            if (WrittenFigure.nothing(cell.text())) {
                 continue;
             }
             FigureReading read = FigureReading.of(cell, unit);

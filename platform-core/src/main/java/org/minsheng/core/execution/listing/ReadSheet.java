@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a sheet of the file was understood.
  *
+ * @param headerFrom the first row of the header, which may have several
  * @param headerRow the last row of the header as a spreadsheet counts it; 0 where none was recognized
  * @param rows how many rows were read as indicators
  */
-public record ReadSheet(String name, int headerRow, int rows, List<Column> columns) {
+public record ReadSheet(String name, int headerFrom, int headerRow, int rows, List<Column> columns) {
 
     public ReadSheet {
         columns = List.copyOf(columns);

@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.listing;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.minsheng.core.execution.project.ListedProject;
 
@@ -8,6 +9,7 @@ import org.minsheng.core.execution.project.ListedProject;
  *
  * @param remarks how it was understood, where that isn't plain
  * @param newDepartments those that the congress doesn't know yet
+ * @param planned in which cells milestones stand, because the year's window may change before the list is confirmed
  */
 public record YearList(
         int rows,
@@ -15,7 +17,8 @@ public record YearList(
         List<ListedProject> projects,
         List<Finding> remarks,
         List<Finding> flaws,
-        List<String> newDepartments) {
+        List<String> newDepartments,
+        List<Planned> planned) {
 
     public YearList {
         sheets = List.copyOf(sheets);
@@ -23,7 +26,11 @@ public record YearList(
         remarks = List.copyOf(remarks);
         flaws = List.copyOf(flaws);
         newDepartments = List.copyOf(newDepartments);
+        planned = List.copyOf(planned);
     }
+
+    /** @param place as a spreadsheet names it: I5 */
+    public record Planned(String sheet, String place, YearMonth month) {}
 
     public boolean ready() {
         return flaws.isEmpty();

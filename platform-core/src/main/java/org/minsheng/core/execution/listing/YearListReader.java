@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.tables.Sheet;
 import org.minsheng.core.ground.tables.UnreadableFile;
 import org.minsheng.core.ground.tables.Workbook;
+import org.minsheng.core.ground.written.AlikeNames;
+import org.minsheng.core.ground.written.BodyNames;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.ListNumber;
 
@@ -26,14 +27,21 @@ public final class YearListReader {
     private final Findings remarks = new Findings();
     private final List<ReadSheet> sheets = new ArrayList<>();
     private final Map<Integer, GatheredProject> projects = new TreeMap<>();
-    private final Map<String, Integer> numbered = new HashMap<>();
     /** Which project's funds stand in which cell. */
     private final Map<String, Integer> funded = new HashMap<>();
+
+    private final Numbering numbering;
+    private final BodyNames names;
+    private final AlikeNames alike;
+    private final List<YearList.Planned> planned = new ArrayList<>();
 
     private int rows;
 
     private YearListReader(ListContext context) {
         this.context = context;
+        this.numbering = new Numbering(context.taken(), projects.keySet());
+        this.names = new BodyNames(context.departments()::containsKey);
+        this.alike = new AlikeNames(context.departments().keySet());
     }
 
     public static YearList read(byte[] content, ListContext context) {
@@ -65,7 +73,8 @@ public final class YearListReader {
                 projects.values().stream().map(GatheredProject::listed).toList(),
                 remarks.all(),
                 flaws.all(),
-                unknown);
+                unknown,
+                planned);
     }
 
     private void read(Sheet sheet) {
@@ -79,25 +88,24 @@ public final class YearListReader {
                     sheet.name(),
                     0,
                     0,
-                    search.guessed().map(header -> header.described(sheet)).orElse(List.of())));
+                    0,
+                    search.guessed()
+                            .map(header -> new HeaderReport(header, sheet).described())
+                            .orElse(List.of())));
             return;
         }
         Header header = found.get();
+        HeaderReport report = new HeaderReport(header, sheet);
         if (sheet.wide()) {
             flaws.inFile("sheet.too-wide", List.of(sheet.name()));
         }
         int before = rows;
-        if (header.usable(sheet, flaws)) {
+        if (report.usable(flaws)) {
             readRows(sheet, header);
         }
-        sheets.add(new ReadSheet(sheet.name(), header.lastRow() + 1, rows - before, header.described(sheet)));
-        if (header.lastRow() > 0) {
-            remarks.inRow(
-                    sheet.name(),
-                    header.lastRow(),
-                    Say.of("header.below-titles", Integer.toString(header.lastRow() + 1)),
-                    "");
-        }
+        sheets.add(new ReadSheet(
+                sheet.name(), header.firstRow() + 1, header.lastRow() + 1, rows - before, report.described()));
+        report.remark(remarks);
     }
 
     private void readRows(Sheet sheet, Header header) {
@@ -131,7 +139,7 @@ public final class YearListReader {
         checkBelongs(row);
         ListColumn titled = row.has(ListColumn.TITLE) ? ListColumn.TITLE : ListColumn.INDICATOR;
         String title = row.required(titled);
-        Integer no = number(row, title);
+        Integer no = numbering.of(row, title);
         ListedIndicator indicator = new IndicatorRow(row, context.window()).read();
         if (no == null || title == null) {
             return;
@@ -161,38 +169,6 @@ public final class YearListReader {
         }
     }
 
-    /** Where a list has no numbers, projects are numbered as they come. */
-    private @Nullable Integer number(ListRow row, @Nullable String title) {
-        if (!row.has(ListColumn.NO)) {
-            if (title == null) {
-                return null;
-            }
-            row.remark(Say.of("assumed.numbers"));
-            return numbered.computeIfAbsent(title, t -> nextNumber());
-        }
-        String text = row.required(ListColumn.NO);
-        if (text == null) {
-            return null;
-        }
-        OptionalInt no = ListNumber.of(text);
-        if (no.isEmpty()) {
-            row.wrong(ListColumn.NO, Say.of("not-a-whole-number"));
-            return null;
-        }
-        if (row.goesOn()) {
-            row.remark(Say.of("row.goes-on"));
-        }
-        return no.getAsInt();
-    }
-
-    private int nextNumber() {
-        int next = 1 + numbered.size();
-        while (context.taken().contains(next) || numbered.containsValue(next) || projects.containsKey(next)) {
-            next++;
-        }
-        return next;
-    }
-
     private void gather(ListRow row, int no, String title, ListedIndicator indicator, String sheetUnit) {
         GatheredProject project = projects.computeIfAbsent(no, n -> new GatheredProject(n, title, row.row()));
         boolean titleIsIndicator =
@@ -201,10 +177,23 @@ public final class YearListReader {
             row.remark(Say.of("assumed.title"));
         }
         project.take(row, titleIsIndicator ? project.title() : title, indicator, sheetUnit, funded);
-        for (String name : project.departments()) {
-            if (Boolean.FALSE.equals(context.departments().get(name))) {
-                row.wrong(ListColumn.DEPARTMENT, Say.of("department-inactive", name));
-            }
+        project.takeDepartments(row, names).forEach((name, column) -> check(row, column, name));
+        row.header().milestones().stream()
+                .filter(column -> indicator.milestones().containsKey(column.month()))
+                .forEach(column -> planned.add(row.planned(column)));
+    }
+
+    private void check(ListRow row, ListColumn column, String name) {
+        Boolean active = context.departments().get(name);
+        if (Boolean.FALSE.equals(active)) {
+            row.wrong(column, Say.of("department-inactive", name));
+        } else if (active == null) {
+            alike.met(name)
+                    .ifPresent(other -> row.remark(
+                            column,
+                            context.departments().containsKey(other)
+                                    ? Say.of("department.like-known", name, other)
+                                    : Say.of("department.like-other", name, other)));
         }
     }
 

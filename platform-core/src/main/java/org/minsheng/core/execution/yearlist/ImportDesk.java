@@ -3,6 +3,7 @@ package org.minsheng.core.execution.yearlist;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ import org.minsheng.core.execution.listing.Matching;
 import org.minsheng.core.execution.listing.ReadSheet;
 import org.minsheng.core.execution.listing.YearList;
 import org.minsheng.core.execution.listing.YearListReader;
-import org.minsheng.core.execution.listing.YearListTemplate;
 import org.minsheng.core.execution.project.ProjectIntake;
+import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Actor;
@@ -109,8 +110,32 @@ public class ImportDesk {
     /** A list to be filled in, which offers the departments that the congress has. */
     @Transactional(readOnly = true)
     public byte[] template(int year) {
-        return YearListTemplate.excel(
-                congresses.ownIn(year), year, projects.departments().keySet());
+        return YearListTemplate.excel(congresses.ownIn(year), year, activeDepartments());
+    }
+
+    /** The same as text, for whoever has no spreadsheet. */
+    @Transactional(readOnly = true)
+    public byte[] textTemplate(int year) {
+        return YearListTemplate.csv(congresses.ownIn(year), year, activeDepartments());
+    }
+
+    /** A list that names one that gets nothing new would be refused. */
+    private List<String> activeDepartments() {
+        return projects.departments().entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** It was read in the window of that day, and the year may have another one by now. */
+    private static void requireWithin(Window window, List<YearList.Planned> planned) {
+        List<YearList.Planned> outside = planned.stream()
+                .filter(milestone -> !window.touches(milestone.month()))
+                .toList();
+        if (!outside.isEmpty()) {
+            throw new MilestonesOutsideWindow(window, outside);
+        }
     }
 
     /** Takes the whole list; asked again, it only says again what was taken. */
@@ -123,11 +148,9 @@ public class ImportDesk {
         uploaded.confirm();
         cycles.ensure(uploaded.year());
         gate.require(uploaded.year(), TAKING_IN);
-        projects.takeIn(
-                uploaded.year(),
-                uploaded.fileName(),
-                json.readValue(uploaded.content(), YearList.class).projects(),
-                by);
+        YearList list = json.readValue(uploaded.content(), YearList.class);
+        requireWithin(rules.of(uploaded.year()).window(), list.planned());
+        projects.takeIn(uploaded.year(), uploaded.fileName(), list.projects(), by);
         return imports.saveAndFlush(uploaded);
     }
 }

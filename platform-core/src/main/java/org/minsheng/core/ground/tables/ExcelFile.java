@@ -42,7 +42,7 @@ final class ExcelFile {
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(whatMatters(content)))) {
             return sheets(file);
         } catch (SheetCells.TooMany tooMany) {
-            throw Workbook.tooLong();
+            throw tooMany.said();
         } catch (IOException
                 | OpenXML4JException
                 | SAXException
@@ -110,8 +110,11 @@ final class ExcelFile {
                 for (int n = archive.read(piece); n > 0; n = archive.read(piece)) {
                     bytes += n;
                     directoryBytes += directory ? n : 0;
-                    if (bytes > MOST_BYTES || directoryBytes > MOST_DIRECTORY_BYTES) {
-                        throw Workbook.tooLong();
+                    if (bytes > MOST_BYTES) {
+                        throw new UnreadableFile("file.unpacks-too-large", Integer.toString(MOST_BYTES >> 20));
+                    }
+                    if (directoryBytes > MOST_DIRECTORY_BYTES) {
+                        throw new UnreadableFile("file.unreadable");
                     }
                     if (wanted) {
                         copy.write(piece, 0, n);

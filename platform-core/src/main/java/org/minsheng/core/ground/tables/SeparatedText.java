@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +22,9 @@ final class SeparatedText {
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** A header may stand below a title, not below a page of text. */
     private static final int EARLY_LINES = 20;
+
+    /** One letter of fifty is a separator, a digit or a line end in any list. */
+    private static final int FEW = 100;
 
     private SeparatedText() {}
 
@@ -49,7 +51,7 @@ final class SeparatedText {
         } catch (IOException | UncheckedIOException broken) {
             throw new UnreadableFile("file.broken-quotes", Integer.toString(rows.size() + 1));
         }
-        return new Workbook(List.of(new Sheet("", rows, List.of(), Set.of(), false)), List.of());
+        return new Workbook(List.of(new Sheet("", rows, List.of(), Hidden.NOTHING, false)), List.of());
     }
 
     private static char separator(String text) {
@@ -75,8 +77,9 @@ final class SeparatedText {
 
     /** The parser holds a row whole: ten megabytes of "1,1,1,…" would take half a gigabyte and the service with it. */
     private static void requireModest(String text, char separator) throws UnreadableFile {
-        if (count(text, separator) > (long) Workbook.MOST_ROWS * Workbook.MOST_COLUMNS) {
-            throw Workbook.tooLong();
+        int most = Workbook.MOST_ROWS * Workbook.MOST_COLUMNS;
+        if (count(text, separator) > most) {
+            throw new UnreadableFile("file.too-many-cells", Integer.toString(most));
         }
     }
 
@@ -105,14 +108,15 @@ final class SeparatedText {
         if (content.length > 1 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF) {
             return List.of(StandardCharsets.UTF_16BE);
         }
-        // without a mark every other byte of separators, digits and line ends is zero, and in one of the two orders
-        if (zeros(content, 1) > content.length / 10) {
-            return List.of(StandardCharsets.UTF_16LE);
+        // without a mark one byte of each separator, digit and line end is zero, and no byte of any other text; of
+        // Chinese
+        // letters only a few, as 一, have one, and that on the other side
+        int little = zeros(content, 1);
+        int big = zeros(content, 0);
+        if (Math.max(little, big) <= content.length / FEW) {
+            return List.of(StandardCharsets.UTF_8, GB18030);
         }
-        if (zeros(content, 0) > content.length / 10) {
-            return List.of(StandardCharsets.UTF_16BE);
-        }
-        return List.of(StandardCharsets.UTF_8, GB18030);
+        return List.of(little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
     private static int zeros(byte[] content, int from) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One sheet as it is seen. Rows and columns are counted from nought, so that row 0 is the spreadsheet's row 1. */
@@ -12,16 +11,16 @@ public final class Sheet {
 
     private final String name;
     private final List<List<Cell>> rows;
-    private final Set<Integer> hidden;
+    private final Hidden hidden;
     private final boolean wide;
     private final Map<Integer, CellRangeAddress> merged = new HashMap<>();
 
     /** @param merged do not overlap, or of those that do only the first counts at a place */
-    Sheet(String name, List<List<Cell>> rows, List<CellRangeAddress> merged, Set<Integer> hidden, boolean wide) {
+    Sheet(String name, List<List<Cell>> rows, List<CellRangeAddress> merged, Hidden hidden, boolean wide) {
         this.wide = wide;
         this.name = name;
         this.rows = List.copyOf(rows);
-        this.hidden = Set.copyOf(hidden);
+        this.hidden = hidden;
         // a spreadsheet lets none overlap, so together they never cover more places than there are
         int places = rows.size() * Workbook.MOST_COLUMNS;
         for (CellRangeAddress range : merged) {
@@ -62,7 +61,11 @@ public final class Sheet {
     }
 
     public boolean hidden(int row) {
-        return hidden.contains(row);
+        return hidden.rows().contains(row);
+    }
+
+    public boolean hiddenColumn(int column) {
+        return hidden.columns().contains(column);
     }
 
     public Cell at(int row, int column) {

@@ -27,6 +27,7 @@ final class SheetCells extends DefaultHandler {
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private final Set<Integer> hidden = new HashSet<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
     private final Map<Integer, Cell> texts = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private List<Cell> row = new ArrayList<>();
@@ -46,9 +47,18 @@ final class SheetCells extends DefaultHandler {
         this.room = room;
     }
 
-    /** There are more rows than a year's list has. */
+    /** There is more than a year's list has: of rows, or of merged cells. */
     static final class TooMany extends SAXException {
         private static final long serialVersionUID = 1L;
+        private final UnreadableFile said;
+
+        TooMany(UnreadableFile said) {
+            this.said = said;
+        }
+
+        UnreadableFile said() {
+            return said;
+        }
     }
 
     Sheet sheet(String name) {
@@ -56,12 +66,13 @@ final class SheetCells extends DefaultHandler {
         while (!rows.isEmpty() && rows.getLast().isEmpty()) {
             rows.removeLast();
         }
-        return new Sheet(name, rows, merged, hidden, wide);
+        return new Sheet(name, rows, merged, new Hidden(hidden, hiddenColumns), wide);
     }
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
+            case "col" -> hideColumns(attributes);
             case "row" -> startRow(attributes);
             case "c" -> {
                 String place = attributes.getValue("r");
@@ -83,7 +94,7 @@ final class SheetCells extends DefaultHandler {
 
     private void merge(String reference) throws TooMany {
         if (merged.size() >= MOST_MERGED) {
-            throw new TooMany();
+            throw new TooMany(new UnreadableFile("file.too-many-merged", Integer.toString(MOST_MERGED)));
         }
         merged.add(CellRangeAddress.valueOf(reference));
     }
@@ -101,9 +112,24 @@ final class SheetCells extends DefaultHandler {
         }
         row = new ArrayList<>();
         column = -1;
-        String said = attributes.getValue("hidden");
-        if ("1".equals(said) || "true".equals(said)) {
+        if (saysHidden(attributes)) {
             hidden.add(place);
+        }
+    }
+
+    private static boolean saysHidden(Attributes attributes) {
+        String said = attributes.getValue("hidden");
+        return "1".equals(said) || "true".equals(said);
+    }
+
+    /** One that somebody drew together until nothing was left of it is as hidden as one of which the file says so. */
+    private void hideColumns(Attributes attributes) {
+        String width = attributes.getValue("width");
+        if (saysHidden(attributes) || (width != null && Double.parseDouble(width) == 0)) {
+            int last = Math.min(Integer.parseInt(attributes.getValue("max")), Workbook.MOST_COLUMNS);
+            for (int place = Math.max(0, Integer.parseInt(attributes.getValue("min")) - 1); place < last; place++) {
+                hiddenColumns.add(place);
+            }
         }
     }
 
@@ -134,7 +160,7 @@ final class SheetCells extends DefaultHandler {
             return;
         }
         if (beyond) {
-            throw new TooMany();
+            throw new TooMany(Workbook.tooLong());
         }
         while (row.size() <= column) {
             row.add(Cell.EMPTY);

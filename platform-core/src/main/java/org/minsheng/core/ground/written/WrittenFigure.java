@@ -96,6 +96,13 @@ public record WrittenFigure(
      * Half width, without blanks. Only what is the same letter in another width is folded: a footnote mark (① or ¹) is no
      * digit, and ㎡ no m2.
      */
+    private static final Set<String> NOTHING = Set.of("-", "—", "——", "--", "/", "\\", "无");
+
+    /** Whether it says that there is nothing. */
+    public static boolean nothing(String text) {
+        return text.isEmpty() || NOTHING.contains(plain(text));
+    }
+
     public static String plain(String text) {
         String bare = Blanks.removed(text);
         StringBuilder plain = new StringBuilder(bare.length());

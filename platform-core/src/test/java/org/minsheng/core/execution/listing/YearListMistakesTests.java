@@ -119,7 +119,7 @@ class YearListMistakesTests {
                 .containsExactly("file.broken-quotes");
         assertThat(codes((HEADER + "\n" + (GOOD + "\n").repeat(5_001)).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("file.too-long");
-        assertThat(codes("1,".repeat(4 << 20).getBytes(StandardCharsets.UTF_8))).containsExactly("file.too-long");
+        assertThat(codes("1,".repeat(4 << 20).getBytes(StandardCharsets.UTF_8))).containsExactly("file.too-many-cells");
     }
 
     private static List<String> codes(byte[] content) {

@@ -8,8 +8,6 @@ import static org.minsheng.core.execution.listing.Lists.read;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
-import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.tables.ExcelSheet;
@@ -97,25 +94,6 @@ class YearListReaderTests {
                 "杭州市");
         assertThat(list.flaws()).isEmpty();
         assertThat(project(list, 1).indicators()).allMatch(i -> i.target().known() == null);
-    }
-
-    @Test
-    void the_template_is_a_list_whose_examples_are_left_out_and_which_is_imported_once_they_are_renamed() {
-        for (byte[] template :
-                List.of(YearListTemplate.csv("杭州市", 2020), YearListTemplate.excel("杭州市", 2020, List.of("民政局")))) {
-            YearList empty = YearListReader.read(template, Lists.context("杭州市", 2020, Set.of()));
-            assertThat(Lists.codes(empty.flaws())).containsExactly("file.empty");
-            assertThat(Lists.codes(empty.remarks())).contains("row.example");
-        }
-        String filled = new String(YearListTemplate.csv("杭州市", 2020), StandardCharsets.UTF_8).replace("（示例）", "");
-        YearList list = read(filled, "杭州市");
-        assertThat(list.flaws()).isEmpty();
-        ListedProject care = project(list, 1);
-        assertThat(care.setup()).isEqualTo(new ListedProject.Setup("民政局", List.of("残联"), new Money(1_200_000_000L)));
-        assertThat(care.indicators().getFirst().milestones())
-                .containsEntry(YearMonth.of(2020, 9), new BigDecimal("20"));
-        assertThat(care.indicators().getLast().target().comparison()).isEqualTo(Comparison.LE);
-        assertThat(list.newDepartments()).containsExactly("民政局", "残联");
     }
 
     @Property(tries = 300)

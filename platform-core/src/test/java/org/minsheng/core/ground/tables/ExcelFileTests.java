@@ -123,6 +123,30 @@ class ExcelFileTests {
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(100L << 20);
     }
 
+    @Test
+    void a_file_that_unpacks_to_too_much_is_not_said_to_have_too_many_rows() throws Exception {
+        String picture = " ".repeat(17 << 20);
+        assertRefused(changed("</sheetData>", "</sheetData><!--" + picture + "-->"), "file.unpacks-too-large");
+        String merged = IntStream.range(0, 2_001)
+                .mapToObj("<mergeCell ref=\"A%1$d:B%1$d\"/>"::formatted)
+                .collect(Collectors.joining());
+        assertRefused(
+                changed(
+                        "</sheetData>",
+                        "</sheetData><mergeCells>" + merged.replace("A0:B0", "A9999:B9999") + "</mergeCells>"),
+                "file.too-many-merged");
+    }
+
+    @Test
+    void hidden_columns_and_those_without_any_width_are_known_by_their_places() throws Exception {
+        byte[] file = changed(
+                "<sheetData>",
+                "<cols><col min=\"2\" max=\"3\" hidden=\"1\" width=\"9\"/><col min=\"5\" max=\"5\" width=\"0\"/>"
+                        + "<col min=\"7\" max=\"16384\" hidden=\"true\" width=\"9\"/></cols><sheetData>");
+        Sheet sheet = Workbook.read(file).sheets().getFirst();
+        assertThat(IntStream.range(0, 8).filter(sheet::hiddenColumn)).containsExactly(1, 2, 4, 6, 7);
+    }
+
     private static void assertRefused(byte[] file, String code) {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> Workbook.read(file))

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.listing.ListColumn;
-import org.minsheng.core.execution.listing.YearListTemplate;
 import org.minsheng.core.execution.yearlist.ImportDesk;
 import org.minsheng.core.execution.yearlist.ImportId;
 import org.minsheng.core.execution.yearlist.YearListImport;
@@ -26,7 +25,6 @@ import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.ground.tables.ExcelSheet;
-import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
@@ -50,13 +48,11 @@ class ImportController {
     private static final int LONGEST_FILE_NAME = 200;
 
     private final ImportDesk desk;
-    private final Congresses congresses;
     private final YearRules rules;
     private final Texts texts;
 
-    ImportController(ImportDesk desk, Congresses congresses, YearRules rules, Texts texts) {
+    ImportController(ImportDesk desk, YearRules rules, Texts texts) {
         this.desk = desk;
-        this.congresses = congresses;
         this.rules = rules;
         this.texts = texts;
     }
@@ -80,8 +76,7 @@ class ImportController {
             @RequestParam(required = false) @Min(2000) @Max(2100) @Nullable Integer year) {
         int of = year == null ? rules.today().getYear() : year;
         return format == Format.csv
-                ? Downloads.file(
-                        "民生实事项目模板.csv", "text/csv;charset=UTF-8", YearListTemplate.csv(congresses.ownIn(of), of))
+                ? Downloads.file("民生实事项目模板.csv", "text/csv;charset=UTF-8", desk.textTemplate(of))
                 : Downloads.file("民生实事项目模板.xlsx", ExcelSheet.CONTENT_TYPE, desk.template(of));
     }
 

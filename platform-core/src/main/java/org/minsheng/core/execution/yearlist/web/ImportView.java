@@ -2,6 +2,7 @@ package org.minsheng.core.execution.yearlist.web;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ record ImportView(
                 uploaded.rows(),
                 list.sheets().stream().map(SheetView::of).toList(),
                 list.remarks().stream()
+                        .sorted(Comparator.comparing(Weight::of))
                         .map(remark -> RemarkView.of(remark, texts))
                         .toList(),
                 list.projects().stream().map(ProjectPreview::of).toList(),
@@ -111,7 +113,7 @@ record ImportView(
      * What is wrong, once for all places in which it is.
      *
      * @param row the first row as a spreadsheet counts it; 0 is the file as a whole
-     * @param value what stands in the first place
+     * @param value what stands in the places, each value once
      * @param places as a spreadsheet names them: I5, or 5 for a whole row; the first of them, where there are many
      */
     record ErrorView(

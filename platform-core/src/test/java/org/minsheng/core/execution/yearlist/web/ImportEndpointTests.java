@@ -114,6 +114,20 @@ public class ImportEndpointTests {
     }
 
     @Test
+    void what_has_to_be_decided_is_told_before_what_every_reader_would_assume() {
+        String list = "民生实事,,,,,\n序号,项目名称,指标,目标值,单位,总投资（万元）,年度投资（万元）\n1,停车,泊位,1200,个,900,30\n合计,,,1200,,,\n";
+        JsonNode remarks = AskedAs.ok(staff.upload(list, 2020)).get("remarks");
+        assertThat(remarks.valueStream().map(remark -> remark.get("message").asString()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("取自“年度投资(万元)”"),
+                        second -> assertThat(second).isEqualTo("合计行没有读取"),
+                        verb -> assertThat(verb).contains("“动作”"),
+                        type -> assertThat(type).contains("“项目类型”"),
+                        equal -> assertThat(equal).contains("等于"),
+                        last -> assertThat(last).isEqualTo("表头在第2行"));
+    }
+
+    @Test
     void two_previews_of_one_list_are_taken_once() {
         JsonNode first = AskedAs.ok(staff.upload(published("杭州市"), 2020));
         JsonNode second = AskedAs.ok(staff.upload(published("杭州市"), 2020));

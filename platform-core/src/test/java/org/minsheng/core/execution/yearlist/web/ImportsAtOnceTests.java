@@ -105,6 +105,24 @@ class ImportsAtOnceTests {
         return AskedAs.ok(staff.get("/api/core/departments")).findValuesAsString("name");
     }
 
+    @Test
+    void a_list_whose_milestones_the_year_no_longer_holds_is_refused_with_their_cells() {
+        String planned = list(2018, 1).replace("数据质量\n", "数据质量,3月节点,12月节点\n").replace("准确\n", "准确,30,100\n");
+        String early = AskedAs.ok(staff.upload(planned, 2018)).get("id").asString();
+        AskedAs.ok(staff.send(
+                HttpMethod.PUT,
+                "/api/core/cycles/2018",
+                Map.of("stage", "IMPLEMENTING", "implementingFrom", "2018-06-01", "implementingTo", "2018-12-31"),
+                0L));
+        assertThat(staff.send(HttpMethod.POST, confirm(early), null, null))
+                .hasStatus(409)
+                .bodyText()
+                .contains("L2 (2018-03)", "2018-06-01", "2018-12-31")
+                .doesNotContain("M2");
+        assertThat(AskedAs.ok(staff.get("/api/core/projects?year=2018")).get("items"))
+                .isEmpty();
+    }
+
     private List<Integer> confirmedAtOnce(String... lists) throws InterruptedException {
         var statuses = new ConcurrentLinkedQueue<Integer>();
         List<Thread> desks = new ArrayList<>();

@@ -1,14 +1,19 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.yearlist;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.minsheng.core.execution.listing.ListColumn;
+import org.minsheng.core.execution.listing.ListWords;
 import org.minsheng.core.ground.tables.ExcelForm;
 
 /** An empty list to fill in, with example rows that are left out when it is read, choices to pick, and a sheet that says how. */
-public final class YearListTemplate {
+final class YearListTemplate {
 
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.CONGRESS,
@@ -26,11 +31,14 @@ public final class YearListTemplate {
             ListColumn.DEPARTMENT,
             ListColumn.ROLE,
             ListColumn.FUNDS);
+    /** What a text with commas can hold without quotes, and no spreadsheet takes for a formula. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}a-zA-Z0-9（）()·]+");
+
     private static final List<Integer> QUARTERS = List.of(3, 6, 9, 12);
 
     private YearListTemplate() {}
 
-    public static byte[] excel(String congress, int year, Collection<String> departments) {
+    static byte[] excel(String congress, int year, Collection<String> departments) {
         ExcelForm form = new ExcelForm("民生实事项目", headings());
         form.choices(ListColumn.TYPE.chinese(), ListWords.choices(ListWords.TYPES))
                 .choices(ListColumn.COMPARATOR.chinese(), ListWords.choices(ListWords.COMPARISONS))
@@ -40,15 +48,15 @@ public final class YearListTemplate {
                         ListColumn.DEPARTMENT.chinese(),
                         "单位名册",
                         departments.stream().sorted().toList());
-        examples(congress, year).forEach(form::row);
+        examples(congress, year, departments).forEach(form::row);
         return form.instructions("填写说明", instructions(congress, year)).toBytes();
     }
 
     /** With a byte order mark, without which Chinese Excel would read UTF-8 as GB18030. */
-    public static byte[] csv(String congress, int year) {
+    static byte[] csv(String congress, int year, Collection<String> departments) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
-        rows.addAll(examples(congress, year));
+        rows.addAll(examples(congress, year, departments));
         return ("\uFEFF"
                         + rows.stream()
                                 .map(row -> String.join(",", row) + "\r\n")
@@ -65,7 +73,18 @@ public final class YearListTemplate {
         return headings;
     }
 
-    private static List<List<String>> examples(String congress, int year) {
+    /** Who cares for the old, where the roster has them; else whoever is in it, so that an example that stays opens nobody. */
+    private static String example(Collection<String> departments, Pattern fitting, String without, Set<String> others) {
+        List<String> offered = departments.stream()
+                .filter(name -> PLAIN.matcher(name).matches() && !others.contains(name))
+                .sorted(Comparator.comparing(name -> !fitting.matcher(name).find()))
+                .toList();
+        return departments.isEmpty() ? without : offered.isEmpty() ? "" : offered.getFirst();
+    }
+
+    private static List<List<String>> examples(String congress, int year, Collection<String> departments) {
+        String lead = example(departments, Pattern.compile("民政"), "民政局", Set.of());
+        String other = example(departments, Pattern.compile("残联|残疾人"), "残联", Set.of(lead));
         String y = Integer.toString(year);
         String title = "居家养老（示例）";
         return List.of(
@@ -82,16 +101,33 @@ public final class YearListTemplate {
                         "家",
                         "准确",
                         "12",
-                        "民政局",
-                        "牵头",
+                        lead,
+                        lead.isEmpty() ? "" : "牵头",
                         "1200",
                         "5",
                         "12",
                         "20",
                         "30"),
                 List.of(
-                        congress, y, "1", title, "资助补助类", "家庭适老化改造", "开展", "等于", "500", "户", "准确", "", "残联", "配合", "",
-                        "", "200", "", "500"),
+                        congress,
+                        y,
+                        "1",
+                        title,
+                        "资助补助类",
+                        "家庭适老化改造",
+                        "开展",
+                        "等于",
+                        "500",
+                        "户",
+                        "准确",
+                        "",
+                        other,
+                        other.isEmpty() ? "" : "配合",
+                        "",
+                        "",
+                        "200",
+                        "",
+                        "500"),
                 List.of(
                         congress, y, "1", title, "建设类", "消防隐患点", "消除", "不超过", "0", "处", "准确", "40", "", "", "", "",
                         "20", "", "0"));

@@ -1,0 +1,84 @@
+package org.minsheng.core.execution.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
+import org.minsheng.core.execution.listing.Matching.By;
+import org.minsheng.core.ground.tables.Blanks;
+import org.minsheng.core.ground.tables.Sheet;
+import org.minsheng.core.ground.written.FigureReading.Say;
+
+/** What there is to say about the header of a sheet. */
+record HeaderReport(Header header, Sheet sheet) {
+
+    /** Notes what makes the sheet unreadable as a list. */
+    boolean usable(Findings flaws) {
+        for (FoundColumn column : header.twice()) {
+            inHeading(flaws, column, column.heading.text(), Say.of("header.twice"));
+        }
+        List<ListColumn> missing = new ArrayList<>();
+        if (!header.has(ListColumn.INDICATOR) && !header.has(ListColumn.TITLE)) {
+            missing.add(ListColumn.INDICATOR);
+        }
+        if (!header.has(ListColumn.TARGET)) {
+            missing.add(ListColumn.TARGET);
+        }
+        for (ListColumn column : missing) {
+            flaws.inRow(sheet.name(), header.lastRow(), Say.of("header.missing", column.chinese()), "");
+        }
+        return missing.isEmpty() && header.twice().isEmpty();
+    }
+
+    /** Notes where it stands, and what somebody who looks at the sheet wouldn't expect. */
+    void remark(Findings remarks) {
+        for (FoundColumn column : header.columns()) {
+            if (sheet.hiddenColumn(column.place) && !column.uses.isEmpty()) {
+                String letter = CellReference.convertNumToColString(column.place);
+                inHeading(remarks, column, "", Say.of("column.hidden", column.heading.text(), letter));
+            }
+        }
+        header.found(ListColumn.FUNDS)
+                .filter(taken -> taken.by != By.HAND)
+                .ifPresent(taken -> header.passedOver()
+                        .forEach(other -> inHeading(
+                                remarks,
+                                taken,
+                                "",
+                                Say.of("funds.of-year", taken.heading.text(), other.heading.text()))));
+        String first = Integer.toString(header.firstRow() + 1);
+        String last = Integer.toString(header.lastRow() + 1);
+        if (header.lastRow() > 0) {
+            Say where =
+                    first.equals(last) ? Say.of("header.below-titles", last) : Say.of("header.of-rows", first, last);
+            for (int row = header.firstRow(); row <= header.lastRow(); row++) {
+                remarks.inRow(sheet.name(), row, where, "");
+            }
+        }
+    }
+
+    private void inHeading(Findings findings, FoundColumn column, String value, Say say) {
+        findings.inCell(sheet.name(), header.lastRow(), column.place, column.heading.text(), value, say);
+    }
+
+    List<ReadSheet.Column> described() {
+        return header.columns().stream()
+                .map(column -> new ReadSheet.Column(
+                        CellReference.convertNumToColString(column.place),
+                        column.heading.text(),
+                        List.copyOf(column.uses),
+                        column.by,
+                        column.milestone,
+                        example(column.place)))
+                .toList();
+    }
+
+    private String example(int place) {
+        return IntStream.range(header.lastRow() + 1, Math.min(sheet.rows(), header.lastRow() + 20))
+                .mapToObj(row -> Blanks.onOneLine(sheet.at(row, place).text()))
+                .filter(text -> !text.isEmpty())
+                .map(Findings::shortened)
+                .findFirst()
+                .orElse("");
+    }
+}

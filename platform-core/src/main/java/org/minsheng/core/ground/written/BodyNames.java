@@ -1,0 +1,104 @@
+package org.minsheng.core.ground.written;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minsheng.core.ground.tables.Blanks;
+
+/**
+ * The names of public bodies that stand in one cell. Separators and blanks part them, and so does a line break, unless it
+ * was made only because the column is narrow: 市自然资源和规 above 划局 is one name.
+ */
+public final class BodyNames {
+
+    /** Not what stands within brackets. */
+    private static final String NOT_IN_BRACKETS = "(?![^(（]*[)）])";
+
+    private static final Pattern BREAKS = Pattern.compile("[^\\S\\r\\n]*[\\r\\n]\\s*" + NOT_IN_BRACKETS);
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s\\p{Z}]+" + NOT_IN_BRACKETS);
+    /** As names of bodies end; 城乡, 城镇 and 社会 stand in the middle of them. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "各.*|.*(?:[局委办院厅联队处科室站所馆校部厂行组村)）等]|中心|公司|集团|政府|街道|大学|社区|联社|指挥部" + "|(?<!社)会|(?<!城)[乡镇]|[、,，;；/:：].*)");
+    /** What no body is called by itself. */
+    private static final Pattern END = Pattern.compile("[局委办院厅会队处科室站所馆部]|中心|公司|集团|政府|分局|委员会|管委会|办公室|街道");
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:(牵头|责任|承办|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
+    private static final String TAKES_PART = ".*[(（](配合|协办|参与|协同)[)）]\\s*";
+    private static final String ROLE = "[(（](牵头|主办|责任|配合|协办|参与|协同)(单位|部门)?[)）]\\s*$|等$";
+
+    private static final Pattern PLACE = Pattern.compile(".*[市区县旗州]");
+    private static final Pattern LABELLED = Pattern.compile("\\S{0,6}[:：].*", Pattern.DOTALL);
+    /** A name is broken once or twice, not more. */
+    private static final int MOST_PIECES = 4;
+
+    private final Predicate<String> known;
+
+    /** @param known whether somebody of that name is known already */
+    public BodyNames(Predicate<String> known) {
+        this.known = known;
+    }
+
+    /** @param takesPart it is said to take part, as in 配合：残联 or 残联（配合） */
+    public record Named(String name, boolean takesPart) {}
+
+    public List<Named> in(String text) {
+        List<Named> names = new ArrayList<>();
+        for (String line : lines(List.of(BREAKS.split(text)))) {
+            for (String part : SEPARATORS.split(line)) {
+                Matcher label = LABEL.matcher(part.strip());
+                boolean takesPart = (label.find() && label.group(2) != null) || part.matches(TAKES_PART);
+                String name = Blanks.onOneLine(label.replaceFirst("").replaceFirst(ROLE, ""));
+                if (!WrittenFigure.nothing(name) && !name.equals("待定") && !name.equals("待明确")) {
+                    names.add(new Named(name, takesPart));
+                }
+            }
+        }
+        return names;
+    }
+
+    private List<String> lines(List<String> pieces) {
+        List<String> lines = new ArrayList<>();
+        int at = 0;
+        while (at < pieces.size()) {
+            int end = endOfKnown(pieces, at);
+            String line = String.join("", pieces.subList(at, end));
+            for (at = end; at < pieces.size() && cut(line, pieces.get(at)); at++) {
+                line += pieces.get(at);
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Up to where the pieces together are the name of somebody. */
+    private int endOfKnown(List<String> pieces, int from) {
+        for (int to = Math.min(pieces.size(), from + MOST_PIECES); to > from + 1; to--) {
+            if (known.test(Blanks.removed(String.join("", pieces.subList(from, to))))) {
+                return to;
+            }
+        }
+        return from + 1;
+    }
+
+    /** Whether the break between them cut a name. */
+    private boolean cut(String before, String after) {
+        if (LABELLED.matcher(after).matches() || !before.codePoints().anyMatch(Character::isIdeographic)) {
+            return false;
+        }
+        String[] names = SEPARATORS.split(before);
+        String last = names.length == 0 ? "" : names[names.length - 1];
+        String next = SEPARATORS.split(after)[0];
+        if (END.matcher(next).matches()) {
+            return !known.test(last);
+        }
+        boolean twoPlaces = PLACE.matcher(last).matches() && PLACE.matcher(next).matches();
+        return !known.test(last)
+                && !twoPlaces
+                && !before.matches("(?s).*[、,，;；/]\\s*")
+                && !WHOLE.matcher(last).matches()
+                && next.codePoints().anyMatch(Character::isIdeographic);
+    }
+}
