@@ -62,7 +62,9 @@ class RevocationJourneyTests {
             assertThat(another.get(ADMIN).status()).isEqualTo(401);
             assertThat(clerk.get(CORE).body().path("type").asString()).isEqualTo("/problems/session-ended");
             admin.post(member + "/resume", Map.of()).ok();
-            assertThat(clerk.get(CORE).status()).as("the session is not what came back").isEqualTo(401);
+            assertThat(clerk.get(CORE).status())
+                    .as("the session is not what came back")
+                    .isEqualTo(401);
         }
         try (Browser clerk = journeys.as(LOGIN)) {
             clerk.get(CORE).ok();

@@ -83,10 +83,8 @@ class SystemBenchmark {
                     clerk.get("/api/core/policy").ok();
                     long clicked = System.nanoTime();
                     administrator.post(member + "/suspend", Map.of()).ok();
-                    core[i] = until(
-                            clicked, () -> clerk.get("/api/core/policy").status() == 401);
-                    admin[i] = until(
-                            clicked, () -> another.get("/api/admin/me").status() == 401);
+                    core[i] = until(clicked, () -> clerk.get("/api/core/policy").status() == 401);
+                    admin[i] = until(clicked, () -> another.get("/api/admin/me").status() == 401);
                     administrator.post(member + "/resume", Map.of()).ok();
                 }
             }
