@@ -24,12 +24,12 @@ final class MilestonesOutsideWindow extends Refusal {
                 outside.stream()
                                 .limit(MOST_NAMED)
                                 .map(MilestonesOutsideWindow::named)
-                                .collect(Collectors.joining("; "))
+                                .collect(Collectors.joining("、"))
                         + (outside.size() > MOST_NAMED ? " …" : ""));
     }
 
     private static String named(YearList.Planned milestone) {
         String sheet = milestone.sheet().isEmpty() ? "" : milestone.sheet() + "!";
-        return sheet + milestone.place() + " (" + milestone.month() + ")";
+        return sheet + milestone.place();
     }
 }

@@ -117,7 +117,7 @@ class ImportsAtOnceTests {
         assertThat(staff.send(HttpMethod.POST, confirm(early), null, null))
                 .hasStatus(409)
                 .bodyText()
-                .contains("L2 (2018-03)", "2018-06-01", "2018-12-31")
+                .contains("L2", "2018年6月1日至2018年12月31日")
                 .doesNotContain("M2");
         assertThat(AskedAs.ok(staff.get("/api/core/projects?year=2018")).get("items"))
                 .isEmpty();
