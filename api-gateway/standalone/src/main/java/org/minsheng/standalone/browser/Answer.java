@@ -41,11 +41,6 @@ public record Answer(String request, int status, JsonNode body, String text, Map
         return headers.containsKey("etag") ? Map.of("If-Match", header("etag")) : Map.of();
     }
 
-    /** Nothing was stored yet, and the key not used up: the figures are to be affirmed or mended. */
-    public boolean isDoubt() {
-        return status == 422 && body.has("doubts");
-    }
-
     /** Stops whoever went on as if it had worked. */
     public Answer ok() {
         if (status / 100 != 2) {
