@@ -133,11 +133,11 @@ test('what is wrong with a rule stands at its field, whoever found it', async ()
   answers[SAVE_POLICY] = new Reply(422, {
     title: '填写有误',
     detail: '请更正。',
-    errors: [{ field: 'yellowFrom', message: '亮灯标准应是0或负数' }],
+    errors: [{ field: 'yellowFrom', message: '亮灯标准应是0或大于-100的负数' }],
   })
   await green!.setValue('5')
   await submit(rules)
-  expect(beside(yellow)).toContain('亮灯标准应是0或负数')
+  expect(beside(yellow)).toContain('亮灯标准应是0或大于-100的负数')
   expect(rules.find('.notice').exists()).toBe(false)
 })
 

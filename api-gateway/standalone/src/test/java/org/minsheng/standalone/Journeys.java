@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.browser.HandingIn;
 import org.minsheng.standalone.browser.Pause;
 import org.minsheng.standalone.sample.SampleYear;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +71,11 @@ final class Journeys {
         String path = "/api/core/projects/" + project.path("id").asString() + "/reports/" + month;
         Map<String, String> headers = new HashMap<>(seen(clerk, project, month));
         headers.put("Idempotency-Key", Browser.idempotencyKey(path + narrative));
-        return clerk.report(path, form, headers).ok().body().path("id").asString();
+        return HandingIn.report(clerk, path, form, headers)
+                .ok()
+                .body()
+                .path("id")
+                .asString();
     }
 
     /** A month that was reported before is reported anew only by who has seen it. */

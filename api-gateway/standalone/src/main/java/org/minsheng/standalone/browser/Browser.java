@@ -136,22 +136,6 @@ public final class Browser implements AutoCloseable {
         return changeRaw(method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)), all);
     }
 
-    /** Hands in a month's report; asked whether odd figures are right, says that they are. */
-    public Answer report(String path, Map<String, Object> form, Map<String, String> headers) {
-        Answer first = change("PUT", path, form, headers);
-        if (!isDoubt(first)) {
-            return first;
-        }
-        Map<String, Object> sure = new HashMap<>(form);
-        sure.put("affirmed", first.body().path("doubts"));
-        return change("PUT", path, sure, headers);
-    }
-
-    /** Nothing was stored yet, and the key not used up: the figures are to be affirmed or mended. */
-    public static boolean isDoubt(Answer answer) {
-        return answer.status() == 422 && answer.body().has("doubts");
-    }
-
     /** Uploads one file as a form does. */
     public Answer upload(String path, String fileName, String content) {
         return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8));

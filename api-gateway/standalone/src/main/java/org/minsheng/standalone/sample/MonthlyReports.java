@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.browser.HandingIn;
 import org.minsheng.standalone.sample.ProjectWork.Fate;
 import tools.jackson.databind.JsonNode;
 
@@ -106,7 +107,7 @@ final class MonthlyReports implements Chapter {
         String kind = "SHARE".equals(duty.path("kind").asString()) ? "shares" : "projects";
         String path = "/api/core/" + kind + "/" + duty.path("id").asString() + "/reports/" + month.month();
         JsonNode version = duty.path("reportVersion");
-        clerk.report(path, form, version.isNumber() ? ifMatch(version) : Map.of())
+        HandingIn.report(clerk, path, form, version.isNumber() ? ifMatch(version) : Map.of())
                 .ok();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.minsheng.standalone.browser.Answer;
-import org.minsheng.standalone.browser.Browser;
+import org.minsheng.standalone.browser.HandingIn;
 import org.minsheng.standalone.browser.Pause;
 import org.minsheng.standalone.campaign.Persistent.Heard;
 import org.minsheng.standalone.sample.SampleCongress;
@@ -74,7 +74,7 @@ final class ReportingWork {
             }
         }
         Heard heard = clerk.change("PUT", path + "/reports/" + month, form, headers);
-        if (Browser.isDoubt(heard.answer())) {
+        if (HandingIn.isDoubt(heard.answer())) {
             form.put("affirmed", heard.answer().body().path("doubts"));
             heard = clerk.change("PUT", path + "/reports/" + month, form, headers);
         }

@@ -2,6 +2,9 @@ package org.minsheng.core.decision.cycle;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.TreeSet;
 import org.minsheng.core.ground.figures.Rules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +29,23 @@ public class YearRules {
     public Rules of(int year) {
         LivelihoodCycle cycle = cycles.planned(year);
         return cycle.keptRules().orElseGet(() -> cycle.rules(policies.policy()));
+    }
+
+    /** The years in whose window the month lies; a window may begin before its year or end after it. */
+    @Transactional(readOnly = true)
+    public Set<Integer> yearsOf(YearMonth month) {
+        Set<Integer> years = new TreeSet<>();
+        boolean planned = false;
+        for (LivelihoodCycle cycle : cycles.all()) {
+            planned |= cycle.year() == month.getYear();
+            if (cycle.window().touches(month)) {
+                years.add(cycle.year());
+            }
+        }
+        if (!planned) {
+            years.add(month.getYear());
+        }
+        return years;
     }
 
     /**

@@ -28,7 +28,7 @@ public record Doubt(
     public enum Kind {
         /** More than the target: over-achievement is real, so it is asked and not refused. */
         ABOVE_TARGET,
-        /** In one month more than the whole target. */
+        /** Since the last confirmed figure more than the whole target. */
         JUMP,
         /** Half a household. */
         FRACTION,

@@ -25,7 +25,8 @@ public final class Doubts {
     /** What there is no half of. 万人, 公里, 亩, 吨, 元 and whatever else is not named here can be divided. */
     private static final Set<String> COUNTED = Set.of(
             "个", "座", "家", "户", "名", "人", "人次", "所", "件", "辆", "台", "张", "处", "条", "次", "项", "套", "栋", "幢", "间", "只",
-            "棵", "株", "盏", "支", "场", "部", "份", "例", "对", "批", "期", "班", "点", "村", "户次", "家次", "场次", "班次", "件次");
+            "棵", "株", "盏", "支", "场", "部", "份", "例", "对", "批", "期", "班", "点", "村", "户次", "家次", "场次", "班次", "件次", "位",
+            "本", "册", "根", "组", "块", "桶", "孔", "床", "口", "头", "张次", "车位", "泊位", "床位", "学位");
 
     private static final Set<String> PERCENT = Set.of("%", "％");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

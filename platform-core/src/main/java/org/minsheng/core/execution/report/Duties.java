@@ -104,11 +104,10 @@ public class Duties {
     @Transactional(readOnly = true)
     public Month of(YearMonth month, Sight sight) {
         LocalDate today = rules.today();
-        List<Subject> all = subjects.ofYear(month.getYear(), sight);
+        List<Subject> all = subjects.of(month, sight);
         Map<UUID, ReportView> handedIn = reports.list(new Search(null, null, null, month), sight, null, ALL).stream()
                 .collect(Collectors.toMap(ReportView::subjectId, Function.identity()));
         List<Duty> items = all.stream()
-                .filter(subject -> subject.rules().window().touches(month))
                 // what came to rest before has nothing to report, unless it did
                 .filter(subject -> handedIn.containsKey(subject.id()) || goesOn(subject, month))
                 .map(subject -> duty(subject, month, handedIn.get(subject.id()), today))
@@ -190,7 +189,11 @@ public class Duties {
     /** Months before this one of which reports are due and have never come, or were given back and have not come again. */
     private static List<Overdue> overdue(List<Subject> all, YearMonth before, LocalDate today) {
         List<Overdue> overdue = new ArrayList<>();
-        for (YearMonth month = YearMonth.of(before.getYear(), 1); month.isBefore(before); month = month.plusMonths(1)) {
+        YearMonth first = all.stream()
+                .map(subject -> YearMonth.from(subject.rules().window().from()))
+                .min(Comparator.naturalOrder())
+                .orElse(before);
+        for (YearMonth month = first; month.isBefore(before); month = month.plusMonths(1)) {
             YearMonth each = month;
             List<Subject> owing = all.stream()
                     .filter(subject -> subject.rules().window().touches(each))

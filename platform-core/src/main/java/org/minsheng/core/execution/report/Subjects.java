@@ -1,5 +1,6 @@
 package org.minsheng.core.execution.report;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,15 @@ class Subjects {
         };
     }
 
-    List<Subject> ofYear(int year, Sight sight) {
-        Rules own = rules.of(year);
-        return Stream.concat(
-                        projects.ofYear(year, sight).stream().map(project -> (Subject) new OnProject(project, own)),
-                        shares.ofYear(year, sight).stream().map(share -> (Subject) new OnShare(share, own)))
-                .toList();
+    /** What is worked on in that month: the window of a year may begin before it or end after it. */
+    List<Subject> of(YearMonth month, Sight sight) {
+        Stream<Subject> own = rules.yearsOf(month).stream().flatMap(year -> {
+            Rules ofYear = rules.of(year);
+            return projects.ofYear(year, sight).stream().map(project -> new OnProject(project, ofYear));
+        });
+        Stream<Subject> ofCity =
+                shares.of(month, sight).stream().map(share -> new OnShare(share, rules.of(share.year())));
+        return Stream.concat(own, ofCity).toList();
     }
 
     /** What reports that are shown are on: names of subjects and of their indicators. A subject that isn't seen is absent. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,15 @@ public class ShareMirrors {
     @Transactional(readOnly = true)
     public List<ShareMirror> ofYear(int year, Sight sight) {
         return read(SELECT + "and m.year = :it order by m.city, m.project_no, m.indicator, m.verb", year, sight);
+    }
+
+    /** Those in whose window, as their city has sent it, the month lies. */
+    @Transactional(readOnly = true)
+    public List<ShareMirror> of(YearMonth month, Sight sight) {
+        return read(SELECT + """
+                and coalesce(m.implementing_from, make_date(m.year, 1, 1)) < :it + interval '1 month'
+                and coalesce(m.implementing_to, make_date(m.year, 12, 31)) >= :it
+                order by m.city, m.project_no, m.indicator, m.verb""", month.atDay(1), sight);
     }
 
     @Transactional(readOnly = true)

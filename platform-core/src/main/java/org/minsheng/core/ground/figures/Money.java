@@ -12,6 +12,8 @@ public record Money(@JsonValue long fen) implements Comparable<Money> {
 
     /** The most that can be said at once: a trillion yuan. Tens of thousands of such amounts still add up. */
     public static final long MOST_FEN = 100_000_000_000_000L;
+    /** What is said of more, in people's units: it is nearly always yuan given where ten thousand yuan are asked for. */
+    public static final String TOO_MUCH = "{money.too-much}";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Money {

@@ -25,8 +25,11 @@ import org.minsheng.endpoints.refusals.Flawed;
 /** What a department hands in for a month of a project. */
 record ReportForm(
         @NotNull @Size(max = MOST_VALUES) List<@NotNull @Valid ValueForm> values,
-        @NotNull @PositiveOrZero @Max(Money.MOST_FEN) Long issuedFen,
-        @NotNull @PositiveOrZero @Max(Money.MOST_FEN) Long paidFen,
+
+        @NotNull @PositiveOrZero @Max(value = Money.MOST_FEN, message = Money.TOO_MUCH) Long issuedFen,
+
+        @NotNull @PositiveOrZero @Max(value = Money.MOST_FEN, message = Money.TOO_MUCH) Long paidFen,
+
         @Nullable @Size(max = 4000) String narrative,
         @Nullable Boolean sample,
         @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed) {

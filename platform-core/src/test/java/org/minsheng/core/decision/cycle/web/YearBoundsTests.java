@@ -75,7 +75,7 @@ class YearBoundsTests {
             MvcTestResult refused = staff.send(HttpMethod.PUT, "/api/core/policy", policy, 0L);
             assertThat(refused).hasStatus(422);
             assertThat(AskedAs.json(refused).get("errors").get(0).get("message").asString())
-                    .isEqualTo("亮灯标准应是0或负数");
+                    .isEqualTo("亮灯标准应是0或大于-100的负数");
         }
         Map<String, Object> barely = Map.of("greenFrom", 0, "yellowFrom", -99.99, "reportDueDay", 8);
         AskedAs.ok(staff.send(HttpMethod.PUT, "/api/core/policy", barely, 0L));

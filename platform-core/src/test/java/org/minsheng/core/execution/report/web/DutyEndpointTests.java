@@ -3,14 +3,18 @@ package org.minsheng.core.execution.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.testing.AskedAs;
+import org.minsheng.core.testing.BusinessTime;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.ListedCity;
 import org.minsheng.core.testing.TestTenants;
+import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -73,5 +77,32 @@ class DutyEndpointTests {
                         .get("state")
                         .asString())
                 .isEqualTo("MISSING");
+    }
+
+    @Test
+    void a_window_that_crosses_the_turn_of_the_year_is_reported_on_in_all_its_months() {
+        AskedAs staff = AskedAs.role(mvc, office.tenant(), Role.CONGRESS_STAFF);
+        AskedAs.ok(staff.send(
+                HttpMethod.PUT,
+                "/api/core/cycles/2020",
+                Map.of("stage", "IMPLEMENTING", "implementingFrom", "2019-11-01", "implementingTo", "2021-02-28"),
+                AskedAs.ok(staff.get("/api/core/cycles/2020")).get("version").asLong()));
+        for (String month : List.of("2019-11", "2020-01", "2021-02")) {
+            assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=" + month)).get("items"))
+                    .as(month)
+                    .hasSize(1);
+        }
+        for (String month : List.of("2019-10", "2021-03")) {
+            assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=" + month)).get("items"))
+                    .as(month)
+                    .isEmpty();
+        }
+        BusinessTime.turnTo(LocalDate.of(2021, 2, 10));
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties")).get("overdue").findValuesAsString("month"))
+                .as("owed since the list was taken in, over the turn of the year")
+                .startsWith("2020-01")
+                .endsWith("2020-12")
+                .hasSize(12);
+        BusinessTime.back();
     }
 }
