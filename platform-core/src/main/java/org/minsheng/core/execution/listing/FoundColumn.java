@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.listing.Matching.By;
+import org.minsheng.core.ground.written.FigureReading.Say;
 
 /** A column that is there, and what it turns out to say. */
 final class FoundColumn {
@@ -15,6 +16,12 @@ final class FoundColumn {
     By by = By.NOTHING;
     /** How well its name is known: 0 for the one that the template has. */
     int rank;
+
+    /** Whether something of it was taken by a column that was matched by hand. */
+    boolean displaced;
+
+    /** How it is read otherwise than somebody said. */
+    @Nullable Say told;
 
     /** The end of which month, where it says a milestone. */
     @Nullable YearMonth milestone;
@@ -28,6 +35,11 @@ final class FoundColumn {
     void match(Set<ListColumn> meant, boolean now, int year) {
         by = now ? By.HAND : By.REMEMBERED;
         uses.addAll(meant);
+        if (now && heading.ofTemplate()) {
+            told = Say.of("header.only-now", heading.text());
+        } else if (!now && meant.isEmpty() && heading.column(year).isPresent()) {
+            told = Say.of("header.left-out-earlier", heading.text());
+        }
         if (uses.remove(ListColumn.MILESTONE)) {
             milestone = heading.milestone(year).orElse(null);
             if (milestone != null) {
@@ -38,8 +50,12 @@ final class FoundColumn {
     }
 
     /** Another column says it better. */
-    void giveUp(ListColumn use) {
+    void giveUp(ListColumn use, FoundColumn better) {
         uses.remove(use);
+        displaced |= better.by == By.HAND;
+        if (by == By.REMEMBERED && better.by == By.NAME) {
+            told = Say.of("header.name-before-memory", heading.text(), use.chinese(), better.heading.text());
+        }
         if (uses.isEmpty() && by != By.HAND) {
             by = By.NOTHING;
         }

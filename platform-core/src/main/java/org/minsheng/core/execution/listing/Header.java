@@ -80,21 +80,21 @@ final class Header {
             if (before == null || (before.by == column.by && column.rank < before.rank)) {
                 places.put(use, column);
                 if (before != null) {
-                    giveUp(before, use);
+                    giveUp(before, use, column);
                 }
             } else if (before.by == column.by && column.rank == before.rank) {
                 twice.add(column);
             } else {
-                giveUp(column, use);
+                giveUp(column, use, before);
             }
         }
     }
 
-    private void giveUp(FoundColumn column, ListColumn use) {
+    private void giveUp(FoundColumn column, ListColumn use, FoundColumn better) {
         if (use == ListColumn.FUNDS && column.by == By.NAME) {
             passedOver.add(column);
         }
-        column.giveUp(use);
+        column.giveUp(use, better);
     }
 
     int known() {

@@ -38,6 +38,13 @@ record HeaderReport(Header header, Sheet sheet) {
                 inHeading(remarks, column, "", Say.of("column.hidden", column.heading.text(), letter));
             }
         }
+        header.columns().forEach(column -> {
+            if (column.told != null) {
+                inHeading(remarks, column, "", column.told);
+            } else if (!header.has(ListColumn.FUNDS) && column.by == By.NOTHING && column.heading.fundsOfSomeYear()) {
+                inHeading(remarks, column, "", Say.of("funds.of-another-year", column.heading.text()));
+            }
+        });
         header.found(ListColumn.FUNDS)
                 .filter(taken -> taken.by != By.HAND)
                 .ifPresent(taken -> header.passedOver()
@@ -69,7 +76,8 @@ record HeaderReport(Header header, Sheet sheet) {
                         List.copyOf(column.uses),
                         column.by,
                         column.milestone,
-                        example(column.place)))
+                        example(column.place),
+                        !column.heading.ofTemplate() && (column.by == By.HAND || column.displaced)))
                 .toList();
     }
 

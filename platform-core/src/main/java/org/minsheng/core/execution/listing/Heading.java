@@ -51,6 +51,18 @@ record Heading(String text, String name, String bracket) {
                         .filter(named -> named.column() == ListColumn.FUNDS));
     }
 
+    /** Whether the template has it, with a unit or without one. */
+    boolean ofTemplate() {
+        boolean alone = text.equals(name) || (!unit().isEmpty() && text.startsWith(name));
+        return alone && (ListColumn.ofTemplate(name) || name.matches("1?\\d月节点"));
+    }
+
+    /** 2033年投资, of whatever year. */
+    boolean fundsOfSomeYear() {
+        return name.matches("20\\d\\d年.+")
+                && column(Integer.parseInt(name.substring(0, 4))).isPresent();
+    }
+
     /** The end of which month it speaks of, in a list of that year. */
     Optional<YearMonth> milestone(int year) {
         Matcher month = MONTH.matcher(name);

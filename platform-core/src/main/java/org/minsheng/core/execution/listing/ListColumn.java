@@ -81,5 +81,9 @@ public enum ListColumn {
                 .findFirst();
     }
 
+    static boolean ofTemplate(String heading) {
+        return called(heading).filter(named -> named.rank() == 0).isPresent();
+    }
+
     record Named(ListColumn column, int rank) {}
 }

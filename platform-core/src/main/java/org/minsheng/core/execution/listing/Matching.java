@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Which columns somebody has matched by hand, by the text of their headings: for this file, and earlier for others of the
- * congress. A heading that is matched with nothing is left out, whatever its name.
+ * congress. A heading that is matched with nothing is left out, whatever its name; the template's own mean what they say, but
+ * for the file in which somebody says otherwise.
  */
 public record Matching(Map<String, Set<ListColumn>> now, Map<String, Set<ListColumn>> earlier) {
 
@@ -31,6 +32,6 @@ public record Matching(Map<String, Set<ListColumn>> now, Map<String, Set<ListCol
     }
 
     Optional<Set<ListColumn>> remembered(Heading heading) {
-        return Optional.ofNullable(earlier.get(heading.text()));
+        return heading.ofTemplate() ? Optional.empty() : Optional.ofNullable(earlier.get(heading.text()));
     }
 }

@@ -22,6 +22,7 @@ public record ReadSheet(String name, int headerFrom, int headerRow, int rows, Li
      * @param uses what it says; nothing when it is left out
      * @param milestone the end of which month, where it says a milestone
      * @param example the first thing that stands in it
+     * @param lasting whether it means this by hand, or because of what was, and is to mean it in later lists as well
      */
     public record Column(
             String place,
@@ -29,5 +30,6 @@ public record ReadSheet(String name, int headerFrom, int headerRow, int rows, Li
             List<ListColumn> uses,
             Matching.By by,
             @Nullable YearMonth milestone,
-            String example) {}
+            String example,
+            boolean lasting) {}
 }

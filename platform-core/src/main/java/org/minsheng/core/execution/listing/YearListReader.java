@@ -15,6 +15,7 @@ import org.minsheng.core.ground.written.AlikeNames;
 import org.minsheng.core.ground.written.BodyNames;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.ListNumber;
+import org.minsheng.core.ground.written.SheetUnit;
 
 /**
  * Reads the list of one congress and year out of a file as offices have it, and refuses what belongs to another or is in
@@ -109,7 +110,7 @@ public final class YearListReader {
     }
 
     private void readRows(Sheet sheet, Header header) {
-        String unit = SheetUnit.of(sheet, header);
+        String unit = SheetUnit.of(sheet, header.lastRow());
         ListRow above = null;
         for (int at = header.lastRow() + 1; at < sheet.rows(); at++) {
             ListRow row = new ListRow(sheet, header, at, above, flaws, remarks);

@@ -57,7 +57,7 @@ public record ListedProject(int no, String title, List<ListedIndicator> indicato
         }
 
         /** All that are named. */
-        Stream<String> departments() {
+        public Stream<String> departments() {
             return Stream.concat(Stream.ofNullable(department), coDepartments.stream());
         }
     }

@@ -2,10 +2,10 @@ package org.minsheng.core.execution.yearlist;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.minsheng.core.decision.cycle.CycleDesk;
 import org.minsheng.core.decision.cycle.Gate;
@@ -15,7 +15,6 @@ import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.listing.ListColumn;
 import org.minsheng.core.execution.listing.ListContext;
 import org.minsheng.core.execution.listing.Matching;
-import org.minsheng.core.execution.listing.ReadSheet;
 import org.minsheng.core.execution.listing.YearList;
 import org.minsheng.core.execution.listing.YearListReader;
 import org.minsheng.core.execution.project.ProjectIntake;
@@ -73,28 +72,16 @@ public class ImportDesk {
     /**
      * Reads a file and keeps what was read until somebody confirms it.
      *
-     * @param matched what headings mean that were matched by hand, by their text; remembered for the congress
+     * @param matched what headings mean that were matched by hand, by their text; remembered for the congress once the list is taken
      */
     @Transactional
     public Preview upload(int year, String fileName, byte[] content, Map<String, Set<ListColumn>> matched, Actor by) {
         gate.require(year, TAKING_IN);
         imports.deleteForgotten(clock.instant().minus(FORGOTTEN_AFTER));
         YearList list = YearListReader.read(content, context(year, matched));
-        headings.remember(there(matched, list));
         YearListImport uploaded = imports.saveAndFlush(
                 new YearListImport(year, fileName, list, json.writeValueAsString(list), by.name(), clock.instant()));
         return new Preview(uploaded, list);
-    }
-
-    /** A heading that the file doesn't have is not worth remembering. */
-    private static Map<String, Set<ListColumn>> there(Map<String, Set<ListColumn>> matched, YearList list) {
-        Map<String, Set<ListColumn>> there = new HashMap<>(matched);
-        there.keySet()
-                .retainAll(list.sheets().stream()
-                        .flatMap(sheet -> sheet.columns().stream())
-                        .map(ReadSheet.Column::heading)
-                        .collect(Collectors.toSet()));
-        return there;
     }
 
     private ListContext context(int year, Map<String, Set<ListColumn>> matched) {
@@ -138,6 +125,18 @@ public class ImportDesk {
         }
     }
 
+    /** One that was renamed meanwhile would be opened again under its old name. */
+    private void requireAnnounced(YearList list) {
+        Set<String> unheardOf = list.projects().stream()
+                .flatMap(project -> project.setup().departments())
+                .collect(Collectors.toCollection(TreeSet::new));
+        unheardOf.removeAll(projects.departments().keySet());
+        list.newDepartments().forEach(unheardOf::remove);
+        if (!unheardOf.isEmpty()) {
+            throw new DepartmentsGone(unheardOf);
+        }
+    }
+
     /** Takes the whole list; asked again, it only says again what was taken. */
     @Transactional
     public YearListImport confirm(ImportId id, Actor by) {
@@ -150,7 +149,9 @@ public class ImportDesk {
         gate.require(uploaded.year(), TAKING_IN);
         YearList list = json.readValue(uploaded.content(), YearList.class);
         requireWithin(rules.of(uploaded.year()).window(), list.planned());
+        requireAnnounced(list);
         projects.takeIn(uploaded.year(), uploaded.fileName(), list.projects(), by);
+        headings.remember(list.sheets());
         return imports.saveAndFlush(uploaded);
     }
 }

@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minsheng.core.execution.listing.ListColumn;
+import org.minsheng.core.execution.listing.ReadSheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +25,32 @@ class RememberedHeadings {
     /** More headings than a congress ever has; the ones not matched for longest are forgotten. */
     private static final int MOST = 200;
 
+    private static final int LONGEST = 400;
+
     private final JdbcClient jdbc;
 
     RememberedHeadings(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Where sheets differ, nothing can be said of the next list. */
+    private static Map<String, Set<ListColumn>> lasting(List<ReadSheet> sheets) {
+        Map<String, Set<Set<ListColumn>>> meant = new HashMap<>();
+        Set<String> lasting = new HashSet<>();
+        for (ReadSheet sheet : sheets) {
+            for (ReadSheet.Column column : sheet.columns()) {
+                meant.computeIfAbsent(column.heading(), heading -> new HashSet<>())
+                        .add(Set.copyOf(column.uses()));
+                if (column.lasting() && column.heading().length() <= LONGEST) {
+                    lasting.add(column.heading());
+                }
+            }
+        }
+        return lasting.stream()
+                .filter(heading -> meant.getOrDefault(heading, Set.of()).size() == 1)
+                .collect(Collectors.toMap(
+                        heading -> heading,
+                        heading -> meant.get(heading).iterator().next()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -45,14 +71,16 @@ class RememberedHeadings {
         return uses;
     }
 
+    /** What was matched by hand in a list that is taken, and what other headings came to mean by that, so that the next is read alike. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remember(Map<String, Set<ListColumn>> matched) {
-        matched.forEach((heading, uses) -> jdbc.sql("""
+    public void remember(List<ReadSheet> sheets) {
+        lasting(sheets)
+                .forEach((heading, uses) -> jdbc.sql("""
                         insert into list_heading (heading, uses, matched_at) values (:heading, cast(:uses as text[]), now())
                         on conflict (heading) do update set uses = excluded.uses, matched_at = excluded.matched_at""")
-                .param("heading", heading)
-                .param("uses", uses.stream().map(ListColumn::name).toArray(String[]::new))
-                .update());
+                        .param("heading", heading)
+                        .param("uses", uses.stream().map(ListColumn::name).toArray(String[]::new))
+                        .update());
         jdbc.sql("""
                         delete from list_heading where heading not in
                         (select heading from list_heading order by matched_at desc, heading limit ?)""").param(MOST).update();

@@ -1,23 +1,26 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.ground.written;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minsheng.core.ground.tables.Sheet;
-import org.minsheng.core.ground.written.WrittenFigure;
 
 /** What the amounts of money of a sheet are counted in, where it is said above the header: 单位：万元. */
-final class SheetUnit {
+public final class SheetUnit {
 
     private static final Pattern SHEET_UNIT = Pattern.compile(".*单位[:：]?(千元|万元|百万元|千万元|亿元|元)[)]?");
 
     private SheetUnit() {}
 
-    /** Empty where nothing is said, or several things. */
-    static String of(Sheet sheet, Header header) {
+    /**
+     * Empty where nothing is said, or several things.
+     *
+     * @param below counted from nought: the rows above it are looked at
+     */
+    public static String of(Sheet sheet, int below) {
         Set<String> said = new LinkedHashSet<>();
-        for (int row = 0; row < header.lastRow(); row++) {
+        for (int row = 0; row < below; row++) {
             sheet.row(row).forEach(cell -> {
                 Matcher unit = SHEET_UNIT.matcher(WrittenFigure.plain(cell.text()));
                 if (unit.matches()) {
