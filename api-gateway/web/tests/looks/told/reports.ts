@@ -54,7 +54,7 @@ export const doubts: Core['DoubtView'][] = [
     indicatorId: null,
     value: 5_600_000_000_000,
     against: 700_000_000,
-    message: '已下达资金5600000万元，是计划资金700万元的100倍以上，可能把元填成了万元。',
+    message: '已下达资金5600000万元，是计划资金700万元的100倍以上，请核对单位是元还是万元。',
   },
 ]
 export const reports = [report('2020-07', 'SUBMITTED'), report('2020-06', 'CONFIRMED')]

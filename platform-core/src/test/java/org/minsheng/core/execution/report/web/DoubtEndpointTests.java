@@ -114,7 +114,7 @@ class DoubtEndpointTests {
                         doubts.get(1).get("kind").asString(),
                         doubts.get(1).get("figure").asString()))
                 .containsExactly("MANIFOLD_OF_PLAN", "ISSUED", "SLIVER_OF_PLAN", "PAID");
-        assertThat(doubts.get(0).get("message").asString()).isEqualTo("已下达资金600亿元，是计划资金700万元的100倍以上，可能把元填成了万元。");
+        assertThat(doubts.get(0).get("message").asString()).isEqualTo("已下达资金600亿元，是计划资金700万元的100倍以上，请核对单位是元还是万元。");
     }
 
     @Test
