@@ -62,7 +62,7 @@ async function aPublishedList(page) {
 async function anOfficesTable(page) {
   await upload(page, REPORTED, join(FIELD, '20-yueyang-office-shape.xlsx'))
   await page.getByRole('heading', { name: '检查通过：4个项目、5个指标' }).waitFor()
-  await page.getByText('表头在第4行，读取了5行。').waitFor()
+  await page.getByText('表头在第3—4行，读取了5行。').waitFor()
   await page.getByText(/^没有使用的列：.*备注。$/).waitFor()
 
   await page.getByText(/^各列的含义（/).click()
