@@ -35,7 +35,10 @@ final class FoundColumn {
     void match(Set<ListColumn> meant, boolean now, int year) {
         by = now ? By.HAND : By.REMEMBERED;
         uses.addAll(meant);
-        if (now && heading.ofTemplate()) {
+        boolean asNamed = heading.column(year)
+                .filter(named -> meant.equals(Set.of(named.column())))
+                .isPresent();
+        if (now && heading.ofTemplate() && !asNamed) {
             told = Say.of("header.only-now", heading.text());
         } else if (!now && meant.isEmpty() && heading.column(year).isPresent()) {
             told = Say.of("header.left-out-earlier", heading.text());
