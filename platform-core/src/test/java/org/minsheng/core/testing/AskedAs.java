@@ -68,10 +68,20 @@ public record AskedAs(MockMvcTester mvc, TenantId tenant, RequestPostProcessor t
     }
 
     public MvcTestResult upload(String csv, int year) {
+        return upload(csv, year, Map.of());
+    }
+
+    /** With what headings mean that are matched by hand. */
+    public MvcTestResult upload(String csv, int year, Map<String, List<String>> matched) {
+        List<Map<String, Object>> columns = matched.entrySet().stream()
+                .map(each -> Map.<String, Object>of("heading", each.getKey(), "uses", each.getValue()))
+                .toList();
         return mvc.post()
                 .uri("/api/core/imports")
                 .with(token)
                 .multipart()
+                .file(new MockMultipartFile(
+                        "columns", "", MediaType.APPLICATION_JSON_VALUE, JSON.writeValueAsBytes(columns)))
                 .file(new MockMultipartFile("file", "list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
                 .param("year", Integer.toString(year))
                 .exchange();

@@ -12,6 +12,7 @@ import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class CycleDesk {
     private final PolicyDesk policies;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<PlannedInYear> planned;
     private final Clock clock;
 
     CycleDesk(
@@ -31,11 +33,13 @@ public class CycleDesk {
             PolicyDesk policies,
             ChangeLog changes,
             ApplicationEventPublisher events,
+            ObjectProvider<PlannedInYear> planned,
             Clock clock) {
         this.cycles = cycles;
         this.policies = policies;
         this.changes = changes;
         this.events = events;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -93,6 +97,9 @@ public class CycleDesk {
         Stage oldStage = cycle.stage();
         Window oldWindow = cycle.window();
         Rules oldRules = cycle.rules(decided);
+        if (!window.equals(oldWindow)) {
+            planned.forEach(kept -> kept.requireHeld(cycle.year(), oldWindow, window));
+        }
         cycle.plan(stage, window, decided);
         LivelihoodCycle saved = cycles.saveAndFlush(cycle);
         changes.note(

@@ -35,9 +35,10 @@ final class FoundColumn {
     void match(Set<ListColumn> meant, boolean now, int year) {
         by = now ? By.HAND : By.REMEMBERED;
         uses.addAll(meant);
-        if (now && heading.ofTemplate()) {
+        var named = heading.column(year).map(ListColumn.Named::column);
+        if (now && heading.ofTemplate() && !meant.equals(Set.of(named.orElse(ListColumn.MILESTONE)))) {
             told = Say.of("header.only-now", heading.text());
-        } else if (!now && meant.isEmpty() && heading.column(year).isPresent()) {
+        } else if (!now && meant.isEmpty() && named.isPresent()) {
             told = Say.of("header.left-out-earlier", heading.text());
         }
         if (uses.remove(ListColumn.MILESTONE)) {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.minsheng.core.execution.listing.ListColumn;
 import org.minsheng.core.execution.listing.ReadSheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,16 +40,20 @@ class RememberedHeadings {
             for (ReadSheet.Column column : sheet.columns()) {
                 meant.computeIfAbsent(column.heading(), heading -> new HashSet<>())
                         .add(Set.copyOf(column.uses()));
-                if (column.lasting() && column.heading().length() <= LONGEST) {
+                if (sheet.headerRow() > 0
+                        && column.lasting()
+                        && column.heading().length() <= LONGEST) {
                     lasting.add(column.heading());
                 }
             }
         }
-        return lasting.stream()
-                .filter(heading -> meant.getOrDefault(heading, Set.of()).size() == 1)
-                .collect(Collectors.toMap(
-                        heading -> heading,
-                        heading -> meant.get(heading).iterator().next()));
+        Map<String, Set<ListColumn>> alike = new HashMap<>();
+        meant.forEach((heading, uses) -> {
+            if (lasting.contains(heading) && uses.size() == 1) {
+                alike.put(heading, uses.iterator().next());
+            }
+        });
+        return alike;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

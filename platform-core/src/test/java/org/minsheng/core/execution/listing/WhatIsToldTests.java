@@ -56,6 +56,48 @@ class WhatIsToldTests {
     }
 
     @Test
+    void money_that_is_only_of_other_years_is_told_as_not_read() {
+        YearList list = read(csv(HEAD + ",2030年投资（万元）,2032年计划投资", ROW + ",9000,300"));
+        assertThat(project(list, 1).setup().planned()).isNull();
+        assertThat(list.remarks())
+                .filteredOn(remark -> remark.code().equals("funds.of-another-year"))
+                .extracting(Finding::arguments, Finding::places)
+                .containsExactly(
+                        tuple(List.of("2030年投资(万元)"), List.of("G1")), tuple(List.of("2032年计划投资"), List.of("H1")));
+        YearList also = read(csv(HEAD + ",2030年投资（万元）,2031年投资（万元）", ROW + ",9000,300"));
+        assertThat(project(also, 1).setup().planned()).isEqualTo(new Money(300_000_000L));
+        assertThat(Lists.codes(also.remarks())).doesNotContain("funds.of-another-year");
+    }
+
+    @Test
+    void what_was_once_matched_and_is_read_otherwise_now_or_left_out_is_told() {
+        Matching earlier = new Matching(Map.of(), Map.of("备注", Set.of(ListColumn.DEPARTMENT), "年度投资(万元)", Set.of()));
+        YearList list = read(csv(HEAD + ",责任单位,备注,年度投资（万元）", ROW + ",市城管局,,300"), earlier);
+        assertThat(list.remarks())
+                .filteredOn(remark -> remark.code().startsWith("header."))
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(
+                        tuple("header.name-before-memory", List.of("备注", "承办单位", "责任单位")),
+                        tuple("header.left-out-earlier", List.of("年度投资(万元)")));
+    }
+
+    @Test
+    void the_templates_own_headings_mean_what_they_say_but_for_the_list_in_which_somebody_says_otherwise() {
+        Map<String, Set<ListColumn>> funds = Map.of("目标值", Set.of(ListColumn.FUNDS), "6月节点", Set.of());
+        YearList later = read(csv(HEAD + ",6月节点", ROW + ",600"), new Matching(Map.of(), funds));
+        assertThat(later.flaws()).isEmpty();
+        assertThat(later.planned()).hasSize(1);
+        YearList now = read(
+                csv(HEAD + ",6月节点", ROW + ",600"),
+                new Matching(Map.of("6月节点", Set.of(), "单位", Set.of(ListColumn.UNIT)), Map.of()));
+        assertThat(now.planned()).isEmpty();
+        assertThat(now.remarks())
+                .filteredOn(remark -> remark.code().equals("header.only-now"))
+                .extracting(Finding::arguments)
+                .containsExactly(List.of("6月节点"));
+    }
+
+    @Test
     void hidden_columns_that_are_read_are_named() {
         YearList list = read(excel(sheet -> {
             fill(sheet, 0, "序号", "项目名称", "指标", "动作", "目标值", "单位", "内部编码");
