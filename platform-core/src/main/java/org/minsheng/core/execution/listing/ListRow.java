@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.tables.Sheet;
+import org.minsheng.core.ground.written.BesideTarget;
+import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.WrittenFigure;
 
@@ -36,6 +38,10 @@ final class ListRow {
             if (above != null && goesOn && column.ofProject() && own(column).empty()) {
                 saying.put(column, above.saying.getOrDefault(column, above));
             }
+        }
+        if (!own(ListColumn.DEPARTMENT).empty()) {
+            // the role is that of the department above
+            saying.remove(ListColumn.ROLE);
         }
     }
 
@@ -99,8 +105,8 @@ final class ListRow {
     }
 
     /** Whether one cell says it for several rows. */
-    boolean sharedWithOthers(ListColumn column) {
-        return sheet.mergedAt(row, header.indexOf(column))
+    boolean sharedWithOthers(int place) {
+        return sheet.mergedAt(row, place)
                 .filter(range -> range.getLastRow() > range.getFirstRow())
                 .isPresent();
     }
@@ -109,6 +115,12 @@ final class ListRow {
     boolean hasMoreThanHeadings() {
         return IntStream.range(0, sheet.row(row).size())
                 .anyMatch(place -> !sheet.at(row, place).empty() && !header.covers(place));
+    }
+
+    FigureReading read(BesideTarget beside, int place) {
+        return sharedWithOthers(place)
+                ? FigureReading.refused(Say.of("figure.merged"))
+                : beside.read(cellAt(place));
     }
 
     Cell cellAt(int place) {

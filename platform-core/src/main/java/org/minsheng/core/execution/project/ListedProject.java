@@ -50,6 +50,9 @@ public record ListedProject(int no, String title, List<ListedIndicator> indicato
             List<String> coDepartments,
             @Nullable Money planned) {
 
+        /** More take no part in one project; the form and the list take as many. */
+        public static final int MOST_CO_DEPARTMENTS = 20;
+
         public static final Setup NONE = new Setup(null, List.of(), null);
 
         public Setup {

@@ -162,6 +162,9 @@ class LivelihoodProject {
 
     void takePart(Set<DepartmentId> departments, Instant now) {
         state.requireGoingOn();
+        if (departments.size() > ListedProject.Setup.MOST_CO_DEPARTMENTS) {
+            throw new IllegalArgumentException("More departments than take part in one project: " + departments.size());
+        }
         coDepartments = new HashSet<>(departments);
         changedAt = now;
     }
