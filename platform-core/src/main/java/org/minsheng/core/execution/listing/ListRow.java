@@ -160,17 +160,16 @@ final class ListRow {
     }
 
     void wrong(ListColumn column, Say say) {
+        tell(flaws, column, say);
+    }
+
+    private void tell(Findings findings, ListColumn column, Say say) {
         int place = header.indexOf(column);
         if (place < 0) {
-            flaws.inRow(sheet.name(), row, say, "");
+            findings.inRow(sheet.name(), row, say, "");
         } else {
-            flaws.inCell(
-                    sheet.name(),
-                    row,
-                    place,
-                    header.nameOf(column),
-                    cell(column).text(),
-                    say);
+            String text = cell(column).text();
+            findings.inCell(sheet.name(), row, place, header.nameOf(column), text, say);
         }
     }
 
@@ -188,18 +187,7 @@ final class ListRow {
     }
 
     void remark(ListColumn column, Say say) {
-        int place = header.indexOf(column);
-        if (place < 0) {
-            remark(say);
-        } else {
-            remarks.inCell(
-                    sheet.name(),
-                    row,
-                    place,
-                    header.nameOf(column),
-                    cell(column).text(),
-                    say);
-        }
+        tell(remarks, column, say);
     }
 
     void remarkAt(int place, String heading, Say say) {

@@ -25,7 +25,7 @@ public final class BodyNames {
     private static final Pattern END = Pattern.compile("[局委办院厅会队处科室站所馆部]|中心|公司|集团|政府|分局|委员会|管委会|办公室|街道");
 
     private static final Pattern LABEL =
-            Pattern.compile("^(?:(牵头|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
+            Pattern.compile("^(?:(牵头|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*|^\\S{0,6}[:：]\\s*");
     private static final Pattern ROLE =
             Pattern.compile("[(（](?:(牵头|主办)|(配合|协办|参与|协同)|责任)(?:单位|部门)?[)）]\\s*$|等$");
 

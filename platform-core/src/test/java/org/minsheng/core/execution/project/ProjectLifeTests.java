@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -46,6 +48,19 @@ class ProjectLifeTests {
         assertThat(project.state()).isEqualTo(ProjectState.IN_PROGRESS);
         project.assignTo(new DepartmentId(UUID.randomUUID()), JULY.toInstant());
         assertThat(project.state()).isEqualTo(ProjectState.IN_PROGRESS);
+    }
+
+    @Test
+    void no_more_departments_take_part_than_the_form_takes() {
+        LivelihoodProject project = inProgress();
+        project.takePart(departments(20), JULY.toInstant());
+        assertThat(project.coDepartments()).hasSize(20);
+        assertThatThrownBy(() -> project.takePart(departments(21), JULY.toInstant()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Set<DepartmentId> departments(int many) {
+        return Stream.generate(() -> new DepartmentId(UUID.randomUUID())).limit(many).collect(Collectors.toSet());
     }
 
     @Test
