@@ -68,6 +68,9 @@ enum Aside {
                 .filter(range -> range.getLastColumn() > range.getFirstColumn())
                 .isPresent();
         boolean numberColumn = place == header.indexOf(ListColumn.NO) || !header.uses(place);
-        return wide || (numberColumn && sheet.at(row, place).stored() == null && ListNumber.of(sheet.at(row, place).text()).isEmpty());
+        return wide
+                || (numberColumn
+                        && sheet.at(row, place).stored() == null
+                        && ListNumber.of(sheet.at(row, place).text()).isEmpty());
     }
 }

@@ -138,9 +138,6 @@ final class GatheredProject {
         List<String> takingPart = new ArrayList<>(departments());
         takingPart.remove(lead());
         return new ListedProject(
-                no,
-                title,
-                List.copyOf(indicators.values()),
-                new ListedProject.Setup(lead(), takingPart, planned));
+                no, title, List.copyOf(indicators.values()), new ListedProject.Setup(lead(), takingPart, planned));
     }
 }

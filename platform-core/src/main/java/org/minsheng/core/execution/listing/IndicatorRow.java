@@ -115,11 +115,11 @@ final class IndicatorRow {
         return comparison == null ? null : checked(comparison, figure, quality, unit.isEmpty() ? read.unit() : unit);
     }
 
-    private @Nullable Meant checked(
-            Comparison comparison, @Nullable BigDecimal figure, Quality quality, String unit) {
+    private @Nullable Meant checked(Comparison comparison, @Nullable BigDecimal figure, Quality quality, String unit) {
         Target.Contradiction contradiction = Target.contradictionIn(comparison, figure, quality, unit);
         if (contradiction != null) {
-            String code = "target." + contradiction.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String code =
+                    "target." + contradiction.name().toLowerCase(Locale.ROOT).replace('_', '-');
             boolean readings = contradiction == Target.Contradiction.PART_OF_ALL;
             row.wrong(ListColumn.TARGET, readings ? Say.of(code, FigureReading.shown(figure)) : Say.of(code));
             return null;

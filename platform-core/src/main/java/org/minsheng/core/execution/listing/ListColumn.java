@@ -73,7 +73,8 @@ public enum ListColumn {
     static Optional<Named> called(String heading) {
         return Arrays.stream(values())
                 .filter(column -> column != MILESTONE)
-                .filter(column -> column.names.contains(heading) || column.name().equalsIgnoreCase(heading))
+                .filter(column ->
+                        column.names.contains(heading) || column.name().equalsIgnoreCase(heading))
                 .map(column -> new Named(column, Math.max(0, column.names.indexOf(heading))))
                 .findFirst();
     }

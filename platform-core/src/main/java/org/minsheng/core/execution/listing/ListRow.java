@@ -118,9 +118,7 @@ final class ListRow {
     }
 
     FigureReading read(BesideTarget beside, int place) {
-        return sharedWithOthers(place)
-                ? FigureReading.refused(Say.of("figure.merged"))
-                : beside.read(cellAt(place));
+        return sharedWithOthers(place) ? FigureReading.refused(Say.of("figure.merged")) : beside.read(cellAt(place));
     }
 
     Cell cellAt(int place) {

@@ -26,8 +26,7 @@ public final class BodyNames {
 
     private static final Pattern LABEL =
             Pattern.compile("^(?:(牵头|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*|^\\S{0,6}[:：]\\s*");
-    private static final Pattern ROLE =
-            Pattern.compile("[(（](?:(牵头|主办)|(配合|协办|参与|协同)|责任)(?:单位|部门)?[)）]\\s*$|等$");
+    private static final Pattern ROLE = Pattern.compile("[(（](?:(牵头|主办)|(配合|协办|参与|协同)|责任)(?:单位|部门)?[)）]\\s*$|等$");
 
     private static final Pattern PLACE = Pattern.compile(".*[市区县旗州]");
     private static final Pattern LABELLED = Pattern.compile("\\S{0,6}[:：].*", Pattern.DOTALL);

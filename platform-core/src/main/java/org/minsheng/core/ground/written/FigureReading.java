@@ -153,7 +153,8 @@ public record FigureReading(
         BigDecimal stored = cell.stored();
         if (stored == null
                 || near(stored, written, WrittenFigure.timesOf(written.scale()))
-                || (!WrittenFigure.scaleOf(unit).isEmpty() && near(stored, written, WrittenFigure.timesOf(WrittenFigure.scaleOf(unit))))) {
+                || (!WrittenFigure.scaleOf(unit).isEmpty()
+                        && near(stored, written, WrittenFigure.timesOf(WrittenFigure.scaleOf(unit))))) {
             return null;
         }
         // 15 with 万 written behind it by its format

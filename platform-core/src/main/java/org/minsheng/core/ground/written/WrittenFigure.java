@@ -44,7 +44,8 @@ public record WrittenFigure(
     private static final String SCALE = "(?!千[米克瓦伏赫焦卡帕])(?:" + String.join("|", LONGEST_FIRST) + ")";
 
     private static final Pattern SCALED = Pattern.compile("^" + SCALE);
-    private static final Map<String, BigDecimal> SHARES = Map.of("%", new BigDecimal("0.01"), "‰", new BigDecimal("0.001"));
+    private static final Map<String, BigDecimal> SHARES =
+            Map.of("%", new BigDecimal("0.01"), "‰", new BigDecimal("0.001"));
 
     /** So that no expression runs away with a text that is no figure. */
     private static final int LONGEST = 100;

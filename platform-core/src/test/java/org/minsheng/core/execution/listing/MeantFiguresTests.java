@@ -81,14 +81,12 @@ class MeantFiguresTests {
                     .extracting(Finding::code, Finding::arguments)
                     .containsExactly(tuple("target.part-of-all", List.of("95")));
         }
-        assertThat(read(csv(HEAD + ",比较方式", "1,校园,智慧校园,实现,100%,%,全覆盖")).flaws())
-                .isEmpty();
+        assertThat(read(csv(HEAD + ",比较方式", "1,校园,智慧校园,实现,100%,%,全覆盖")).flaws()).isEmpty();
     }
 
     @Test
     void words_of_comparison_that_are_not_kept_are_told() {
-        YearList list =
-                read(csv(PLANNED + ",计划资金（万元）", "1,停车,泊位,新增,1200,个,不少于,至少100,≥300,1200,不超过500万元"));
+        YearList list = read(csv(PLANNED + ",计划资金（万元）", "1,停车,泊位,新增,1200,个,不少于,至少100,≥300,1200,不超过500万元"));
         assertThat(list.flaws()).isEmpty();
         assertThat(project(list, 1).setup().planned()).isEqualTo(new Money(500_000_000L));
         assertThat(list.remarks())

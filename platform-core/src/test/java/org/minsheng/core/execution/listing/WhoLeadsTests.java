@@ -69,9 +69,7 @@ class WhoLeadsTests {
     }
 
     private static String bureaus(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(n -> (char) ('甲' + n) + "事务局")
-                .collect(Collectors.joining("、"));
+        return IntStream.range(from, to).mapToObj(n -> (char) ('甲' + n) + "事务局").collect(Collectors.joining("、"));
     }
 
     private static List<List<String>> assumedLeads(YearList list) {

@@ -60,7 +60,9 @@ class ProjectLifeTests {
     }
 
     private static Set<DepartmentId> departments(int many) {
-        return Stream.generate(() -> new DepartmentId(UUID.randomUUID())).limit(many).collect(Collectors.toSet());
+        return Stream.generate(() -> new DepartmentId(UUID.randomUUID()))
+                .limit(many)
+                .collect(Collectors.toSet());
     }
 
     @Test

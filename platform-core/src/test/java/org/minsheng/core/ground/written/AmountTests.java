@@ -50,16 +50,30 @@ class AmountTests {
     void every_unit_of_amounts_and_every_scale_behind_a_figure_are_what_they_say() {
         assertThat(Amount.UNITS).containsExactlyInAnyOrder("元", "千元", "万元", "十万元", "百万元", "千万元", "亿元");
         Map<String, Long> yuan = Map.of(
-                "", 1L, "千", 1_000L, "万", 10_000L, "十万", 100_000L, "百万", 1_000_000L, "千万", 10_000_000L, "亿", 100_000_000L);
-        for (String unit : Amount.UNITS) {
-            Money counted = new Money(300 * yuan.get(unit.substring(0, unit.length() - 1)));
+                "",
+                1L,
+                "千",
+                1_000L,
+                "万",
+                10_000L,
+                "十万",
+                100_000L,
+                "百万",
+                1_000_000L,
+                "千万",
+                10_000_000L,
+                "亿",
+                100_000_000L);
+        yuan.forEach((counting, each) -> {
+            String unit = counting + "元";
+            Money counted = new Money(300 * each);
             assertThat(Amount.of(Cell.text("3"), unit).money()).as(unit).isEqualTo(counted);
             assertThat(Amount.of(Cell.text("3" + unit), "").money()).as(unit).isEqualTo(counted);
             yuan.forEach((scale, times) -> assertThat(
                             Amount.of(Cell.text("3" + scale + "元"), unit).money())
                     .as(scale + "元 under " + unit)
                     .isEqualTo(new Money(300 * times)));
-        }
+        });
     }
 
     @Test

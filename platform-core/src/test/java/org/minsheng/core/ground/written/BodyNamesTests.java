@@ -56,17 +56,13 @@ class BodyNamesTests {
                 .containsExactly(new Named("民政局", Part.LEADS), new Named("残联", Part.TAKES_PART));
         assertThat(in("民政局（牵头）|残联（配合单位）、团市委", Set.of()))
                 .containsExactly(
-                        new Named("民政局", Part.LEADS),
-                        new Named("残联", Part.TAKES_PART),
-                        new Named("团市委", Part.UNSAID));
+                        new Named("民政局", Part.LEADS), new Named("残联", Part.TAKES_PART), new Named("团市委", Part.UNSAID));
         assertThat(in("配合：残联、团市委|责任单位：民政局", Set.of()))
                 .containsExactly(
                         new Named("残联", Part.TAKES_PART),
                         new Named("团市委", Part.TAKES_PART),
                         new Named("民政局", Part.UNSAID));
-        assertThat(in("民政局、市自然资源和规|划局，残联", Set.of()))
-                .extracting(Named::name)
-                .containsExactly("民政局", "市自然资源和规划局", "残联");
+        assertThat(in("民政局、市自然资源和规|划局，残联", Set.of())).extracting(Named::name).containsExactly("民政局", "市自然资源和规划局", "残联");
         assertThat(in("牵头： 民政局；配合： 残联", Set.of()))
                 .containsExactly(new Named("民政局", Part.LEADS), new Named("残联", Part.TAKES_PART));
         assertThat(in("-|待定", Set.of())).isEmpty();

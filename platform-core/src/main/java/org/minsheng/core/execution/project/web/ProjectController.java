@@ -64,7 +64,9 @@ class ProjectController {
 
     record PlanForm(
             @Nullable UUID departmentId,
+
             @Nullable @Size(max = ListedProject.Setup.MOST_CO_DEPARTMENTS) List<@NotNull UUID> coDepartmentIds,
+
             @Nullable @PositiveOrZero @Max(Money.MOST_FEN) Long plannedFen,
             @Nullable @Size(max = MOST_MILESTONES) List<@NotNull @Valid MilestoneForm> milestones) {
 
