@@ -32,7 +32,7 @@ class HostileFilesJourneyTests {
 
     private static final String HEADER = "congress,year,no,title,type,indicator,verb,comparator,target,unit,quality\n";
     /** A year nobody else works on. */
-    private static final String UPLOAD = "/api/core/imports?year=2033";
+    private static final String UPLOAD = "/api/core/imports?year=2034";
 
     private final Installation system;
     private final Journeys journeys;
@@ -104,7 +104,7 @@ class HostileFilesJourneyTests {
 
     @Test
     void a_list_is_read_by_its_content_in_every_way_that_chinese_excel_saves_it() {
-        String list = HEADER + "上城区,2033,1,加装电梯,CONSTRUCTION,加装电梯,完成,EQ,12,台,EXACT\n";
+        String list = HEADER + "上城区,2034,1,加装电梯,CONSTRUCTION,加装电梯,完成,EQ,12,台,EXACT\n";
         Map<String, byte[]> files = Map.of(
                 "utf8.csv", list.getBytes(UTF_8),
                 "bom.csv", ("\uFEFF" + list).getBytes(UTF_8),

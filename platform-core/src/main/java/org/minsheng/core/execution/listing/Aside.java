@@ -40,7 +40,8 @@ enum Aside {
             return EMPTY;
         }
         String first = WrittenFigure.plain(filled.getFirst().text());
-        if (TOTALS.matcher(first).matches()) {
+        String title = WrittenFigure.plain(row.text(ListColumn.TITLE));
+        if (TOTALS.matcher(first).matches() || TOTALS.matcher(title).matches()) {
             return TOTAL;
         }
         boolean noTarget =
@@ -54,7 +55,7 @@ enum Aside {
         if (filled.size() == 1 && standsAlone(row.row(), sheet, header)) {
             return SECTION;
         }
-        return EXAMPLES.matcher(WrittenFigure.plain(row.text(ListColumn.TITLE))).matches() ? EXAMPLE : null;
+        return EXAMPLES.matcher(title).matches() ? EXAMPLE : null;
     }
 
     /** One text that no column of a project could hold, as 一、教育类 over the projects of that kind. */
@@ -67,10 +68,9 @@ enum Aside {
                 .filter(range -> range.getLastColumn() > range.getFirstColumn())
                 .isPresent();
         boolean numberColumn = place == header.indexOf(ListColumn.NO) || !header.uses(place);
-        return wide || (numberColumn && sheet.at(row, place).stored() == null && !isNumber(sheet.at(row, place)));
-    }
-
-    private static boolean isNumber(Cell cell) {
-        return ListNumber.of(cell.text()).isPresent();
+        return wide
+                || (numberColumn
+                        && sheet.at(row, place).stored() == null
+                        && ListNumber.of(sheet.at(row, place).text()).isEmpty());
     }
 }

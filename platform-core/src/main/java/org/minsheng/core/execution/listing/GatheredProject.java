@@ -6,24 +6,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.written.Amount;
 import org.minsheng.core.ground.written.BodyNames;
+import org.minsheng.core.ground.written.BodyNames.Part;
 import org.minsheng.core.ground.written.FigureReading.Say;
 
 /** A project as its rows say it, one after the other. */
 final class GatheredProject {
 
-    private static final int MOST_DEPARTMENTS = 20;
     private static final int LONGEST_NAME = 100;
 
     private final int no;
     private final String title;
     private final int firstRow;
     private final Map<String, ListedIndicator> indicators = new LinkedHashMap<>();
+    private final Set<String> saidToLead = new LinkedHashSet<>();
     private final Set<String> leads = new LinkedHashSet<>();
     private final Set<String> others = new LinkedHashSet<>();
     private @Nullable Money planned;
@@ -53,33 +55,45 @@ final class GatheredProject {
         if (!role.isEmpty() && !role.matches(".*(牵头|主办|配合|协办).*")) {
             row.wrong(ListColumn.ROLE, Say.of("not-one-of", "牵头、配合"));
         }
-        boolean takesPart = row.text(ListColumn.ROLE).contains("配合")
-                || row.text(ListColumn.ROLE).contains("协办");
+        Part said = role.matches(".*(配合|协办).*") ? Part.TAKES_PART : role.isEmpty() ? Part.UNSAID : Part.LEADS;
         for (BodyNames.Named body :
                 bodies.in(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
             add(row, ListColumn.CO_DEPARTMENTS, others, body.name());
             named.put(body.name(), ListColumn.CO_DEPARTMENTS);
         }
-        boolean first = true;
-        for (BodyNames.Named body : bodies.in(row.cell(ListColumn.DEPARTMENT).text())) {
-            boolean other = takesPart || body.takesPart() || !first;
-            if (!other && !leads.isEmpty() && !leads.contains(body.name())) {
-                row.remark(
-                        ListColumn.DEPARTMENT,
-                        Say.of("assumed.lead", leads.iterator().next(), body.name()));
-            }
-            add(row, ListColumn.DEPARTMENT, other ? others : leads, body.name());
+        for (BodyNames.Named body : bodies.in(row.cell(ListColumn.DEPARTMENT).text(), said)) {
             named.put(body.name(), ListColumn.DEPARTMENT);
-            first &= other;
+            switch (body.part()) {
+                case TAKES_PART -> add(row, ListColumn.DEPARTMENT, others, body.name());
+                case LEADS -> lead(row, saidToLead, body.name());
+                case UNSAID -> lead(row, leads, body.name());
+            }
         }
         return named;
     }
 
-    private static void add(ListRow row, ListColumn column, Set<String> names, String name) {
+    private void lead(ListRow row, Set<String> leading, String name) {
+        String before = lead();
+        boolean known = leading.contains(name);
+        add(row, ListColumn.DEPARTMENT, leading, name);
+        String now = lead();
+        if (now != null && before != null && !known && !(before.equals(name) && now.equals(name))) {
+            row.remark(ListColumn.DEPARTMENT, Say.of("assumed.lead", now, now.equals(name) ? before : name));
+        }
+    }
+
+    private @Nullable String lead() {
+        return Stream.of(saidToLead, leads).flatMap(Set::stream).findFirst().orElse(null);
+    }
+
+    private void add(ListRow row, ListColumn column, Set<String> names, String name) {
+        Set<String> all = departments();
+        int most = ListedProject.Setup.MOST_CO_DEPARTMENTS + (lead() == null && names == others ? 0 : 1);
         if (name.length() > LONGEST_NAME) {
             row.wrong(column, Say.of("too-long", Integer.toString(LONGEST_NAME)));
-        } else if (names.size() >= MOST_DEPARTMENTS && !names.contains(name)) {
-            row.wrong(column, Say.of("too-many-departments", Integer.toString(MOST_DEPARTMENTS)));
+        } else if (all.size() >= most && !all.contains(name)) {
+            String bound = Integer.toString(ListedProject.Setup.MOST_CO_DEPARTMENTS);
+            row.wrong(column, Say.of("too-many-departments", bound));
         } else {
             names.add(name);
         }
@@ -114,20 +128,16 @@ final class GatheredProject {
     }
 
     Set<String> departments() {
-        Set<String> all = new LinkedHashSet<>(leads);
+        Set<String> all = new LinkedHashSet<>(saidToLead);
+        all.addAll(leads);
         all.addAll(others);
         return all;
     }
 
     ListedProject listed() {
-        List<String> all = new ArrayList<>(leads);
-        String lead = all.isEmpty() ? null : all.removeFirst();
-        all.addAll(others);
-        all.remove(lead);
+        List<String> takingPart = new ArrayList<>(departments());
+        takingPart.remove(lead());
         return new ListedProject(
-                no,
-                title,
-                List.copyOf(indicators.values()),
-                new ListedProject.Setup(lead, all.stream().distinct().toList(), planned));
+                no, title, List.copyOf(indicators.values()), new ListedProject.Setup(lead(), takingPart, planned));
     }
 }

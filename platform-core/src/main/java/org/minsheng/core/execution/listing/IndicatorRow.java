@@ -13,8 +13,10 @@ import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.figures.Window;
+import org.minsheng.core.ground.written.BesideTarget;
 import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
+import org.minsheng.core.ground.written.ListWords;
 
 /**
  * Reads the indicator of a row. What a list leaves out because every reader knows it (that a plain figure is exact, that
@@ -23,7 +25,6 @@ import org.minsheng.core.ground.written.FigureReading.Say;
 final class IndicatorRow {
 
     private static final String ALL = "%";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ListRow row;
     private final Window window;
@@ -56,9 +57,10 @@ final class IndicatorRow {
             row.wrong(ListColumn.UNIT, Say.of("missing"));
             return null;
         }
-        Optional<BigDecimal> baseline = baseline(counted);
+        BesideTarget beside = new BesideTarget(meant.target, counted, unit);
+        Optional<BigDecimal> baseline = baseline(beside);
         MilestoneCells milestones = new MilestoneCells(row, window);
-        SortedMap<YearMonth, BigDecimal> planned = milestones.of(meant.target, counted, baseline.orElse(null));
+        SortedMap<YearMonth, BigDecimal> planned = milestones.of(beside, baseline.orElse(null));
         return sound && milestones.sound()
                 ? new ListedIndicator(name, verb, type, meant.target, counted, baseline.orElse(null), planned)
                 : null;
@@ -94,12 +96,12 @@ final class IndicatorRow {
             if (!unit.equals(ALL)) {
                 row.remark(ListColumn.TARGET, Say.of("all-is-hundred"));
             }
-            return new Meant(new Target(Comparison.FULL_COVERAGE, HUNDRED, quality), ALL);
+            return new Meant(new Target(Comparison.FULL_COVERAGE, Target.ALL, quality), ALL);
         }
         if (text.isEmpty()) {
-            return withoutFigure(said == null ? Comparison.EQ : said, quality, unit);
+            return checked(said == null ? Comparison.EQ : said, null, quality, unit);
         }
-        if (row.sharedWithOthers(ListColumn.TARGET)) {
+        if (row.sharedWithOthers(row.header().indexOf(ListColumn.TARGET))) {
             row.wrong(ListColumn.TARGET, Say.of("target.merged"));
             return null;
         }
@@ -111,24 +113,19 @@ final class IndicatorRow {
         }
         read.remarks().forEach(say -> row.remark(ListColumn.TARGET, say));
         Comparison comparison = comparison(said, read.meant(), figure);
-        return comparison == null ? null : checked(comparison, figure, quality, read.unit(), unit);
+        return comparison == null ? null : checked(comparison, figure, quality, unit.isEmpty() ? read.unit() : unit);
     }
 
-    private @Nullable Meant withoutFigure(Comparison comparison, Quality quality, String unit) {
-        return checked(comparison, null, quality, "", unit);
-    }
-
-    private @Nullable Meant checked(
-            Comparison comparison, @Nullable BigDecimal figure, Quality quality, String readUnit, String unit) {
-        Target.Contradiction contradiction = Target.contradictionIn(comparison, figure, quality);
+    private @Nullable Meant checked(Comparison comparison, @Nullable BigDecimal figure, Quality quality, String unit) {
+        Target.Contradiction contradiction = Target.contradictionIn(comparison, figure, quality, unit);
         if (contradiction != null) {
-            row.wrong(
-                    ListColumn.TARGET,
-                    Say.of("target."
-                            + contradiction.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            String code =
+                    "target." + contradiction.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            boolean readings = contradiction == Target.Contradiction.PART_OF_ALL;
+            row.wrong(ListColumn.TARGET, readings ? Say.of(code, FigureReading.shown(figure)) : Say.of(code));
             return null;
         }
-        return new Meant(new Target(comparison, figure, quality), unit.isEmpty() ? readUnit : unit);
+        return new Meant(new Target(comparison, figure, quality), unit);
     }
 
     /** What the column says and what the words around the figure say must be the same; nothing to be left is at most nothing. */
@@ -153,11 +150,11 @@ final class IndicatorRow {
         return meant;
     }
 
-    private Optional<BigDecimal> baseline(String unit) {
+    private Optional<BigDecimal> baseline(BesideTarget beside) {
         if (row.orNothing(ListColumn.BASELINE).isEmpty()) {
             return Optional.empty();
         }
-        FigureReading read = FigureReading.of(row.cell(ListColumn.BASELINE), unit);
+        FigureReading read = row.read(beside, row.header().indexOf(ListColumn.BASELINE));
         BigDecimal figure = read.figure();
         if (figure == null || figure.signum() < 0) {
             Say refusal = read.refusal();

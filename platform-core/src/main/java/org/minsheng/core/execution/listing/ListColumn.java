@@ -73,11 +73,9 @@ public enum ListColumn {
     static Optional<Named> called(String heading) {
         return Arrays.stream(values())
                 .filter(column -> column != MILESTONE)
-                .flatMap(column -> column.names.contains(heading)
-                        ? Optional.of(new Named(column, column.names.indexOf(heading))).stream()
-                        : column.name().equalsIgnoreCase(heading)
-                                ? Optional.of(new Named(column, 0)).stream()
-                                : java.util.stream.Stream.empty())
+                .filter(column ->
+                        column.names.contains(heading) || column.name().equalsIgnoreCase(heading))
+                .map(column -> new Named(column, Math.max(0, column.names.indexOf(heading))))
                 .findFirst();
     }
 

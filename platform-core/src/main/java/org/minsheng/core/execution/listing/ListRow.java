@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.tables.Sheet;
+import org.minsheng.core.ground.written.BesideTarget;
+import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.WrittenFigure;
 
@@ -36,6 +38,10 @@ final class ListRow {
             if (above != null && goesOn && column.ofProject() && own(column).empty()) {
                 saying.put(column, above.saying.getOrDefault(column, above));
             }
+        }
+        if (!own(ListColumn.DEPARTMENT).empty()) {
+            // the role is that of the department above
+            saying.remove(ListColumn.ROLE);
         }
     }
 
@@ -99,8 +105,8 @@ final class ListRow {
     }
 
     /** Whether one cell says it for several rows. */
-    boolean sharedWithOthers(ListColumn column) {
-        return sheet.mergedAt(row, header.indexOf(column))
+    boolean sharedWithOthers(int place) {
+        return sheet.mergedAt(row, place)
                 .filter(range -> range.getLastRow() > range.getFirstRow())
                 .isPresent();
     }
@@ -109,6 +115,10 @@ final class ListRow {
     boolean hasMoreThanHeadings() {
         return IntStream.range(0, sheet.row(row).size())
                 .anyMatch(place -> !sheet.at(row, place).empty() && !header.covers(place));
+    }
+
+    FigureReading read(BesideTarget beside, int place) {
+        return sharedWithOthers(place) ? FigureReading.refused(Say.of("figure.merged")) : beside.read(cellAt(place));
     }
 
     Cell cellAt(int place) {
@@ -148,17 +158,16 @@ final class ListRow {
     }
 
     void wrong(ListColumn column, Say say) {
+        tell(flaws, column, say);
+    }
+
+    private void tell(Findings findings, ListColumn column, Say say) {
         int place = header.indexOf(column);
         if (place < 0) {
-            flaws.inRow(sheet.name(), row, say, "");
+            findings.inRow(sheet.name(), row, say, "");
         } else {
-            flaws.inCell(
-                    sheet.name(),
-                    row,
-                    place,
-                    header.nameOf(column),
-                    cell(column).text(),
-                    say);
+            String text = cell(column).text();
+            findings.inCell(sheet.name(), row, place, header.nameOf(column), text, say);
         }
     }
 
@@ -176,18 +185,7 @@ final class ListRow {
     }
 
     void remark(ListColumn column, Say say) {
-        int place = header.indexOf(column);
-        if (place < 0) {
-            remark(say);
-        } else {
-            remarks.inCell(
-                    sheet.name(),
-                    row,
-                    place,
-                    header.nameOf(column),
-                    cell(column).text(),
-                    say);
-        }
+        tell(remarks, column, say);
     }
 
     void remarkAt(int place, String heading, Say say) {

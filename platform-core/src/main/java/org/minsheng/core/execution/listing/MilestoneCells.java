@@ -10,8 +10,10 @@ import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.ground.tables.Cell;
+import org.minsheng.core.ground.written.BesideTarget;
 import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
+import org.minsheng.core.ground.written.ListWords;
 import org.minsheng.core.ground.written.WrittenFigure;
 
 /** Reads what a row plans by month; it keeps to the rules that the register has for milestones. */
@@ -30,14 +32,15 @@ final class MilestoneCells {
         return sound;
     }
 
-    SortedMap<YearMonth, BigDecimal> of(Target target, String unit, @Nullable BigDecimal baseline) {
+    SortedMap<YearMonth, BigDecimal> of(BesideTarget beside, @Nullable BigDecimal baseline) {
+        Target target = beside.target();
         NavigableMap<YearMonth, BigDecimal> milestones = new TreeMap<>();
         for (Header.MilestoneColumn column : row.header().milestones()) {
             Cell cell = row.cellAt(column.place());
             if (WrittenFigure.nothing(cell.text())) {
                 continue;
             }
-            FigureReading read = FigureReading.of(cell, unit);
+            FigureReading read = row.read(beside, column.place());
             BigDecimal value = read.figure();
             if (value == null || value.signum() < 0) {
                 Say refusal = read.refusal();
@@ -49,6 +52,9 @@ final class MilestoneCells {
                 wrong(column, Say.of("milestone.no-target"));
             } else if (!window.touches(column.month())) {
                 wrong(column, Say.of("milestone.outside-window"));
+            } else if (beside.against(read.meant())) {
+                String wanted = ListWords.first(ListWords.COMPARISONS, target.comparison());
+                wrong(column, Say.of("milestone.against-target", cell.text(), wanted));
             } else if (turnsBack(target, baseline, milestones, value)) {
                 wrong(column, Say.of(target.comparison() == Comparison.LE ? "milestone.rises" : "milestone.falls"));
             } else {

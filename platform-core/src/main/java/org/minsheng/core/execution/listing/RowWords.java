@@ -9,6 +9,7 @@ import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.written.FigureReading.Say;
+import org.minsheng.core.ground.written.ListWords;
 
 /** Reads the words of a row that stand for a choice; where the list has no such column, what every reader would assume. */
 final class RowWords {

@@ -50,13 +50,13 @@ public record ListedProject(int no, String title, List<ListedIndicator> indicato
             List<String> coDepartments,
             @Nullable Money planned) {
 
-        public static final Setup NONE = new Setup(null, List.of(), null);
+        /** More take no part in one project; the form and the list take as many. */
+        public static final int MOST_CO_DEPARTMENTS = 20;
 
         public Setup {
             coDepartments = List.copyOf(coDepartments);
         }
 
-        /** All that are named. */
         public Stream<String> departments() {
             return Stream.concat(Stream.ofNullable(department), coDepartments.stream());
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.minsheng.core.execution.listing.ListColumn;
-import org.minsheng.core.execution.listing.ListWords;
 import org.minsheng.core.ground.tables.ExcelForm;
+import org.minsheng.core.ground.written.ListWords;
 
 /** An empty list to fill in, with example rows that are left out when it is read, choices to pick, and a sheet that says how. */
 final class YearListTemplate {

@@ -6,6 +6,7 @@
             "ground.figures",
             "ground.keys",
             "ground.tables",
+            "ground.written",
             "decision.cycle",
             "execution.listing",
             "execution.project"

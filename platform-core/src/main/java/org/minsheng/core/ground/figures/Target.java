@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality quality) {
 
+    /** In percent. */
+    public static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     /** Why these three can't stand together. */
     public enum Contradiction {
         LOST_WITH_FIGURE,
         FIGURE_MISSING,
-        FIGURE_NOT_POSITIVE
+        FIGURE_NOT_POSITIVE,
+        /** All of it in percent is a hundred of them. */
+        PART_OF_ALL
     }
 
     public Target {
@@ -35,6 +40,21 @@ public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality
         }
         boolean positive = figure.signum() > 0 || comparison == Comparison.LE && figure.signum() == 0;
         return positive ? null : Contradiction.FIGURE_NOT_POSITIVE;
+    }
+
+    public static @Nullable Contradiction contradictionIn(
+            Comparison comparison, @Nullable BigDecimal figure, Quality quality, String unit) {
+        boolean part = comparison == Comparison.FULL_COVERAGE
+                && percent(unit)
+                && quality.known()
+                && figure != null
+                && figure.signum() > 0
+                && figure.compareTo(ALL) != 0;
+        return part ? Contradiction.PART_OF_ALL : contradictionIn(comparison, figure, quality);
+    }
+
+    public static boolean percent(String unit) {
+        return unit.startsWith("%") || unit.startsWith("百分");
     }
 
     /** The figure to measure against, or null where no target is known. */

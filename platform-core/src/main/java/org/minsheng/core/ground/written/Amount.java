@@ -3,6 +3,8 @@ package org.minsheng.core.ground.written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.tables.Cell;
@@ -19,7 +21,9 @@ public record Amount(@Nullable Money money, @Nullable Say refusal, List<Say> rem
     /** Whole fen of an amount in 亿元 have ten; what is finer must be seen in order to be refused. */
     private static final int DECIMALS = 15;
 
-    private static final Set<String> UNITS = Set.of("元", "千元", "万元", "百万元", "千万元", "亿元");
+    static final Set<String> UNITS = Stream.concat(Stream.of(""), WrittenFigure.LONGEST_FIRST.stream())
+            .map(scale -> scale + "元")
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @param unit what the heading or the sheet says amounts are counted in (元, 万元, 亿元); empty where they don't */
     public static Amount of(Cell cell, String unit) {
@@ -28,7 +32,7 @@ public record Amount(@Nullable Money money, @Nullable Say refusal, List<Say> rem
         if (!UNITS.contains(counted)) {
             return refused(Say.of("funds.no-unit"));
         }
-        FigureReading read = FigureReading.of(cell, counted, DECIMALS);
+        FigureReading read = FigureReading.of(cell, counted, DECIMALS).withoutWords(cell);
         BigDecimal figure = read.figure();
         if (figure == null) {
             Say refusal = read.refusal();

@@ -25,9 +25,8 @@ public final class BodyNames {
     private static final Pattern END = Pattern.compile("[局委办院厅会队处科室站所馆部]|中心|公司|集团|政府|分局|委员会|管委会|办公室|街道");
 
     private static final Pattern LABEL =
-            Pattern.compile("^(?:(牵头|责任|承办|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*(?=\\S)|^\\S{0,6}[:：]\\s*");
-    private static final String TAKES_PART = ".*[(（](配合|协办|参与|协同)[)）]\\s*";
-    private static final String ROLE = "[(（](牵头|主办|责任|配合|协办|参与|协同)(单位|部门)?[)）]\\s*$|等$";
+            Pattern.compile("^(?:(牵头|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*|^\\S{0,6}[:：]\\s*");
+    private static final Pattern ROLE = Pattern.compile("[(（](?:(牵头|主办)|(配合|协办|参与|协同)|责任)(?:单位|部门)?[)）]\\s*$|等$");
 
     private static final Pattern PLACE = Pattern.compile(".*[市区县旗州]");
     private static final Pattern LABELLED = Pattern.compile("\\S{0,6}[:：].*", Pattern.DOTALL);
@@ -41,22 +40,55 @@ public final class BodyNames {
         this.known = known;
     }
 
-    /** @param takesPart it is said to take part, as in 配合：残联 or 残联（配合） */
-    public record Named(String name, boolean takesPart) {}
+    /** What is said of a body: 牵头：民政局, 残联（配合）, or nothing. 责任 and 承办 are said of either. */
+    public enum Part {
+        LEADS,
+        TAKES_PART,
+        UNSAID;
 
+        private static Part of(Matcher said) {
+            return said.group(1) != null ? LEADS : said.group(2) != null ? TAKES_PART : UNSAID;
+        }
+    }
+
+    public record Named(String name, Part part) {}
+
+    /** A label holds for those behind it, up to the next; what stands in brackets holds for one. */
     public List<Named> in(String text) {
         List<Named> names = new ArrayList<>();
+        Part labelled = Part.UNSAID;
         for (String line : lines(List.of(BREAKS.split(text)))) {
             for (String part : SEPARATORS.split(line)) {
                 Matcher label = LABEL.matcher(part.strip());
-                boolean takesPart = (label.find() && label.group(2) != null) || part.matches(TAKES_PART);
-                String name = Blanks.onOneLine(label.replaceFirst("").replaceFirst(ROLE, ""));
+                labelled = label.find() ? Part.of(label) : labelled;
+                Matcher role = ROLE.matcher(label.replaceFirst(""));
+                Part own = role.find() ? Part.of(role) : Part.UNSAID;
+                String name = Blanks.onOneLine(role.replaceFirst(""));
                 if (!WrittenFigure.nothing(name) && !name.equals("待定") && !name.equals("待明确")) {
-                    names.add(new Named(name, takesPart));
+                    names.add(new Named(name, own == Part.UNSAID ? labelled : own));
                 }
             }
         }
         return names;
+    }
+
+    /**
+     * Who leads and who takes part. An explicit lead wins over the order; where there is none, the first of whom nothing is
+     * said leads, and is left unsaid if the row does not say so either.
+     *
+     * @param row what the row says of its department
+     */
+    public List<Named> in(String text, Part row) {
+        List<Named> all = in(text);
+        boolean open = row != Part.TAKES_PART && all.stream().noneMatch(each -> each.part == Part.LEADS);
+        List<Named> parts = new ArrayList<>();
+        for (Named each : all) {
+            boolean first = open && each.part == Part.UNSAID;
+            Part otherwise = each.part == Part.LEADS ? Part.LEADS : Part.TAKES_PART;
+            parts.add(new Named(each.name, first ? row : otherwise));
+            open &= !first;
+        }
+        return parts;
     }
 
     private List<String> lines(List<String> pieces) {

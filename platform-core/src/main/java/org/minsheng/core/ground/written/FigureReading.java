@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.tables.Cell;
 
 /**
@@ -36,8 +36,6 @@ public record FigureReading(
     public static final int DECIMALS = 4;
 
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(14);
-    /** A unit that only begins like a scale. */
-    private static final Set<String> OF_ITS_OWN = Set.of("千米", "千克", "千瓦", "千瓦时", "千伏", "千伏安", "千赫", "千焦", "千卡", "千帕");
     /** Nobody aims at more than that many percent; it is a percentage taken of a percentage. */
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000);
 
@@ -98,26 +96,13 @@ public record FigureReading(
     private static boolean countedIn(String unit, WrittenFigure written) {
         return written.scale().isEmpty()
                 || written.percent()
-                || scaleOf(unit).equals(written.scale())
+                || WrittenFigure.scaleOf(unit).equals(written.scale())
                 || unit.equals(written.scale() + written.unit());
-    }
-
-    /** 万 of 万人; 千 is left alone, because 千克 and 千米 are units of their own. */
-    public static String scaleOf(String unit) {
-        if (unit.startsWith("千") && !OF_ITS_OWN.contains(unit)) {
-            return "千";
-        }
-        for (String scale : List.of("百万", "千万", "万", "亿")) {
-            if (unit.startsWith(scale)) {
-                return scale;
-            }
-        }
-        return "";
     }
 
     private static @Nullable Say twoReadings(Cell cell, WrittenFigure written, String unit) {
         String number = shown(written.number());
-        boolean percentUnit = unit.startsWith("%") || unit.startsWith("百分");
+        boolean percentUnit = Target.percent(unit);
         boolean sameSign = unit.startsWith(written.scale()) || ("%".equals(written.scale()) && percentUnit);
         if (written.percent() && !sameSign) {
             return Say.of("figure.percent-of-things", cell.text(), unit, number);
@@ -146,9 +131,9 @@ public record FigureReading(
         // 50000人 of 万人: in ones, or in tens of thousands
         boolean inOnes = written.scale().isEmpty()
                 && !written.unit().isEmpty()
-                && !scaleOf(unit).isEmpty()
-                && unit.substring(scaleOf(unit).length()).equals(written.unit());
-        if (inOnes || (!countedIn(unit, written) && !scaleOf(unit).isEmpty())) {
+                && !WrittenFigure.scaleOf(unit).isEmpty()
+                && unit.substring(WrittenFigure.scaleOf(unit).length()).equals(written.unit());
+        if (inOnes || (!countedIn(unit, written) && !WrittenFigure.scaleOf(unit).isEmpty())) {
             return Say.of("figure.two-scales", cell.text(), unit);
         }
         return shownAndStored(cell, written, unit);
@@ -160,7 +145,7 @@ public record FigureReading(
         return said.isEmpty()
                 || unit.startsWith(said)
                 || unit.equals(written.scale() + said)
-                || unit.substring(scaleOf(unit).length()).equals(said);
+                || unit.substring(WrittenFigure.scaleOf(unit).length()).equals(said);
     }
 
     /** A format may divide by thousands, or put points between digits, and not say so. */
@@ -168,7 +153,8 @@ public record FigureReading(
         BigDecimal stored = cell.stored();
         if (stored == null
                 || near(stored, written, WrittenFigure.timesOf(written.scale()))
-                || (!scaleOf(unit).isEmpty() && near(stored, written, WrittenFigure.timesOf(scaleOf(unit))))) {
+                || (!WrittenFigure.scaleOf(unit).isEmpty()
+                        && near(stored, written, WrittenFigure.timesOf(WrittenFigure.scaleOf(unit))))) {
             return null;
         }
         // 15 with 万 written behind it by its format
@@ -186,7 +172,7 @@ public record FigureReading(
     }
 
     private static boolean hidesDecimals(BigDecimal stored, WrittenFigure written, String unit) {
-        return List.of(written.scale(), scaleOf(unit)).stream()
+        return List.of(written.scale(), WrittenFigure.scaleOf(unit)).stream()
                 .map(WrittenFigure::timesOf)
                 .filter(times -> near(stored, written, times))
                 .findFirst()
@@ -198,7 +184,17 @@ public record FigureReading(
         return number == null ? "" : Figures.plain(number).toPlainString();
     }
 
-    private static FigureReading refused(Say why) {
+    /** Where at least or at most is said and not kept, that is remarked on. */
+    FigureReading withoutWords(Cell cell) {
+        if (meant == null || figure == null) {
+            return this;
+        }
+        List<Say> told = new ArrayList<>(remarks);
+        told.add(Say.of("figure.words-dropped", cell.text(), shown(figure) + unit));
+        return new FigureReading(figure, meant, unit, refusal, List.copyOf(told));
+    }
+
+    public static FigureReading refused(Say why) {
         return new FigureReading(null, null, "", why, List.of());
     }
 }

@@ -1,6 +1,8 @@
 package org.minsheng.core.ground.written;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +29,23 @@ public record WrittenFigure(
     private static final Set<String> AT_MOST = Set.of(
             "≤", "⩽", "<=", "<", "不超过", "不高于", "不多于", "不大于", "不突破", "低于", "少于", "小于", "控制在", "以下", "及以下", "以内", "之内");
     private static final Map<String, BigDecimal> SCALES = Map.of(
-            "", BigDecimal.ONE,
-            "%", new BigDecimal("0.01"),
-            "‰", new BigDecimal("0.001"),
-            "千", BigDecimal.valueOf(1_000),
-            "万", BigDecimal.valueOf(10_000),
-            "十万", BigDecimal.valueOf(100_000),
-            "百万", BigDecimal.valueOf(1_000_000),
             "千万", BigDecimal.valueOf(10_000_000),
-            "亿", BigDecimal.valueOf(100_000_000));
+            "百万", BigDecimal.valueOf(1_000_000),
+            "十万", BigDecimal.valueOf(100_000),
+            "亿", BigDecimal.valueOf(100_000_000),
+            "万", BigDecimal.valueOf(10_000),
+            "千", BigDecimal.valueOf(1_000));
+    /** So that 千万 is not taken for 千. */
+    static final List<String> LONGEST_FIRST = SCALES.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
+
+    /** 千克 and 千米 are units of their own, which only begin like a scale. */
+    private static final String SCALE = "(?!千[米克瓦伏赫焦卡帕])(?:" + String.join("|", LONGEST_FIRST) + ")";
+
+    private static final Pattern SCALED = Pattern.compile("^" + SCALE);
+    private static final Map<String, BigDecimal> SHARES =
+            Map.of("%", new BigDecimal("0.01"), "‰", new BigDecimal("0.001"));
 
     /** So that no expression runs away with a text that is no figure. */
     private static final int LONGEST = 100;
@@ -46,7 +56,7 @@ public record WrittenFigure(
             + "(?<before>≥|⩾|>=|>|≤|⩽|<=|<|=|等于|不低于|不少于|不小于|至少|达到|超过|高于|大于|多于|不超过|不高于|不多于|不大于|不突破|低于|少于|小于|控制在|完成)?"
             + "(?<about2>约)?[¥$]?"
             + "(?<number>-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,30})(?:\\.\\d{0,30})?|-?\\.\\d{1,30})"
-            + "(?<scale>%|‰|十万|百万|千万|千|万|亿)?(?<odd>余|多)?"
+            + "(?<scale>%|‰|" + SCALE + ")?(?<odd>余|多)?"
             + "(?<unit>[^\\d.,+*=~-]{0,20}?)"
             + "(?<after>左右|上下|及以上|或以上|以上|及以下|以下|以内|之内)?");
 
@@ -132,7 +142,13 @@ public record WrittenFigure(
     }
 
     public static BigDecimal timesOf(String scale) {
-        return SCALES.getOrDefault(scale, BigDecimal.ONE);
+        return SCALES.getOrDefault(scale, SHARES.getOrDefault(scale, BigDecimal.ONE));
+    }
+
+    /** 万 of 万人. */
+    static String scaleOf(String unit) {
+        Matcher scaled = SCALED.matcher(unit);
+        return scaled.find() ? scaled.group() : "";
     }
 
     /** In ones, whatever it is counted in. */

@@ -150,6 +150,16 @@ class OfficeWorkbooksTests {
     }
 
     @Test
+    void a_total_with_a_number_of_its_own_is_no_project() {
+        YearList list = read(csv(HEAD, "10,停车,泊位,新增,1200,个", "11,合计,,,1200,个", "12,合 计：,泊位,新增,1200,个"));
+        assertThat(list.flaws()).isEmpty();
+        assertThat(list.projects()).extracting(ListedProject::no).containsExactly(10);
+        assertThat(list.remarks())
+                .extracting(Finding::code, Finding::places)
+                .contains(tuple("row.total", List.of("3", "4")));
+    }
+
+    @Test
     void a_known_name_is_not_pushed_aside_by_what_was_matched_for_another_file() {
         Matching earlier = new Matching(Map.of(), Map.of("备注", Set.of(ListColumn.DEPARTMENT)));
         YearList list = read(csv(HEAD + ",责任单位,备注", "1,停车,泊位,新增,1200,个,市城管局,"), earlier);

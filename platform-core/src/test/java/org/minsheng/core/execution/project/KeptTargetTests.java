@@ -68,7 +68,7 @@ class KeptTargetTests {
                             1,
                             "治水",
                             List.of(listed("消除", less("0"), "40"), listed("巡查", exactly("50"), null)),
-                            ListedProject.Setup.NONE),
+                            new ListedProject.Setup(null, List.of(), null)),
                     ZonedDateTime.now(clock));
             projects.saveAndFlush(project);
             id = project.id();

@@ -176,7 +176,7 @@ class ProjectLifeTests {
                 "养老床位",
                 List.of(new ListedIndicator(
                         "床位", "新增", ProjectType.CONSTRUCTION, target(300), "张", null, new TreeMap<>())),
-                ListedProject.Setup.NONE);
+                new ListedProject.Setup(null, List.of(), null));
     }
 
     private static Target target(int figure) {

@@ -66,6 +66,21 @@ class LessIsBetterTests {
     }
 
     @Test
+    void a_part_of_all_of_it_is_no_target_in_percent_and_a_number_of_things_is() {
+        BigDecimal part = BigDecimal.valueOf(95);
+        assertThat(Target.contradictionIn(Comparison.FULL_COVERAGE, part, Quality.EXACT, "%"))
+                .isEqualTo(Target.Contradiction.PART_OF_ALL);
+        assertThat(Target.contradictionIn(Comparison.FULL_COVERAGE, new BigDecimal("100.00"), Quality.EXACT, "%"))
+                .isNull();
+        assertThat(Target.contradictionIn(Comparison.FULL_COVERAGE, part, Quality.EXACT, "家"))
+                .isNull();
+        assertThat(Target.contradictionIn(Comparison.GE, part, Quality.EXACT, "%"))
+                .isNull();
+        assertThat(Target.contradictionIn(Comparison.FULL_COVERAGE, part, Quality.TRUNCATED, "%"))
+                .isNull();
+    }
+
+    @Test
     void nothing_is_a_target_only_where_less_is_better_and_less_than_nothing_never_is() {
         assertThat(target("0").known()).isEqualByComparingTo("0");
         for (Comparison comparison : Comparison.values()) {

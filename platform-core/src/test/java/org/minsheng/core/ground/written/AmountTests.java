@@ -3,6 +3,7 @@ package org.minsheng.core.ground.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,42 @@ class AmountTests {
         assertThat(Amount.of(Cell.text(text), unit).refusal())
                 .extracting(FigureReading.Say::code)
                 .isEqualTo(code);
+    }
+
+    @Test
+    void every_unit_of_amounts_and_every_scale_behind_a_figure_are_what_they_say() {
+        assertThat(Amount.UNITS).containsExactlyInAnyOrder("元", "千元", "万元", "十万元", "百万元", "千万元", "亿元");
+        Map<String, Long> yuan = Map.of(
+                "",
+                1L,
+                "千",
+                1_000L,
+                "万",
+                10_000L,
+                "十万",
+                100_000L,
+                "百万",
+                1_000_000L,
+                "千万",
+                10_000_000L,
+                "亿",
+                100_000_000L);
+        yuan.forEach((counting, each) -> {
+            String unit = counting + "元";
+            Money counted = new Money(300 * each);
+            assertThat(Amount.of(Cell.text("3"), unit).money()).as(unit).isEqualTo(counted);
+            assertThat(Amount.of(Cell.text("3" + unit), "").money()).as(unit).isEqualTo(counted);
+            yuan.forEach((scale, times) -> assertThat(
+                            Amount.of(Cell.text("3" + scale + "元"), unit).money())
+                    .as(scale + "元 under " + unit)
+                    .isEqualTo(new Money(300 * times)));
+        });
+    }
+
+    @Test
+    void a_word_of_comparison_around_an_amount_is_told() {
+        assertThat(Amount.of(Cell.text("不超过500万元"), "元").remarks())
+                .containsExactly(FigureReading.Say.of("figure.words-dropped", "不超过500万元", "500万元"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.core.ground.written.BodyNames.Named;
+import org.minsheng.core.ground.written.BodyNames.Part;
 
 class BodyNamesTests {
 
@@ -51,20 +53,26 @@ class BodyNamesTests {
     @Test
     void labels_and_brackets_say_who_takes_part_also_over_two_lines() {
         assertThat(in("牵头：民政局|配合：残联", Set.of()))
-                .containsExactly(new BodyNames.Named("民政局", false), new BodyNames.Named("残联", true));
-        assertThat(in("民政局（牵头）|残联（配合）", Set.of()))
-                .containsExactly(new BodyNames.Named("民政局", false), new BodyNames.Named("残联", true));
-        assertThat(in("民政局、市自然资源和规|划局，残联", Set.of()))
-                .extracting(BodyNames.Named::name)
-                .containsExactly("民政局", "市自然资源和规划局", "残联");
+                .containsExactly(new Named("民政局", Part.LEADS), new Named("残联", Part.TAKES_PART));
+        assertThat(in("民政局（牵头）|残联（配合单位）、团市委", Set.of()))
+                .containsExactly(
+                        new Named("民政局", Part.LEADS), new Named("残联", Part.TAKES_PART), new Named("团市委", Part.UNSAID));
+        assertThat(in("配合：残联、团市委|责任单位：民政局", Set.of()))
+                .containsExactly(
+                        new Named("残联", Part.TAKES_PART),
+                        new Named("团市委", Part.TAKES_PART),
+                        new Named("民政局", Part.UNSAID));
+        assertThat(in("民政局、市自然资源和规|划局，残联", Set.of())).extracting(Named::name).containsExactly("民政局", "市自然资源和规划局", "残联");
+        assertThat(in("牵头： 民政局；配合： 残联", Set.of()))
+                .containsExactly(new Named("民政局", Part.LEADS), new Named("残联", Part.TAKES_PART));
         assertThat(in("-|待定", Set.of())).isEmpty();
     }
 
     private static List<String> names(String cell, Set<String> known) {
-        return in(cell, known).stream().map(BodyNames.Named::name).toList();
+        return in(cell, known).stream().map(Named::name).toList();
     }
 
-    private static List<BodyNames.Named> in(String cell, Set<String> known) {
+    private static List<Named> in(String cell, Set<String> known) {
         return new BodyNames(known::contains).in(cell.replace('|', '\n'));
     }
 }

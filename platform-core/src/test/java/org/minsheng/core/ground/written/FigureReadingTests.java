@@ -35,6 +35,11 @@ class FigureReadingTests {
                 "3‰|‰|3",
                 "0.5%|%|0.5",
                 "2千米|千米|2",
+                "2万千米|千米|20000",
+                "3千克|千克|3",
+                "3千万元|千万元|3",
+                "3千万元|元|30000000",
+                "2十万户|户|200000",
                 "100|%|100",
                 "60元|元/月/人|60",
                 "5万余名|名|50000",
@@ -59,6 +64,7 @@ class FigureReadingTests {
                 "0.95|%|figure.percent-or-share",
                 "1|%|figure.percent-or-share",
                 "100个|家|figure.other-unit",
+                "2千米|米|figure.other-unit",
                 "2亿|万元|figure.two-scales",
                 "30-40|个|figure.range",
                 "30~40|个|figure.range",
@@ -110,6 +116,8 @@ class FigureReadingTests {
             value = {
                 // a format that divides and does not say so fits only a unit that says it
                 "15.0|150000|万名|15|",
+                "15.0|150000000|千万元|15|",
+                "15.0|15000|千万元||figure.shown-and-stored",
                 "15.0|150000|名||figure.shown-and-stored",
                 "1,235|1234567|元||figure.shown-and-stored",
                 "15.0万|150000|名|150000|",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.FormerTargets;
 import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ListedProject.Setup;
 import org.minsheng.core.execution.project.ProjectDesk;
 import org.minsheng.core.execution.project.ProjectDesk.PlannedMilestone;
 import org.minsheng.core.execution.project.ProjectFacts;
@@ -63,7 +64,7 @@ class ProjectController {
 
     record PlanForm(
             @Nullable UUID departmentId,
-            @Nullable @Size(max = 20) List<@NotNull UUID> coDepartmentIds,
+            @Nullable @Size(max = Setup.MOST_CO_DEPARTMENTS) List<@NotNull UUID> coDepartmentIds,
             @Nullable @PositiveOrZero @Max(Money.MOST_FEN) Long plannedFen,
             @Nullable @Size(max = MOST_MILESTONES) List<@NotNull @Valid MilestoneForm> milestones) {
 

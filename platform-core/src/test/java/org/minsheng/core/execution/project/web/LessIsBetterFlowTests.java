@@ -79,7 +79,7 @@ class LessIsBetterFlowTests {
                                         listed("农村公厕", "改造", Comparison.EQ, "50", "座", null),
                                         listed("黑臭水体", "消除", Comparison.LE, "0", "处", "40"),
                                         listed("细颗粒物浓度", "控制", Comparison.LE, "4.3", "微克/立方米", null)),
-                                ListedProject.Setup.NONE)),
+                                new ListedProject.Setup(null, List.of(), null))),
                         new Actor(UUID.randomUUID(), "人大工作人员", city, Set.of(Role.CONGRESS_STAFF), null))));
         UUID department = office.department("市农业农村局");
         project = office.assign(office.project(1), department);

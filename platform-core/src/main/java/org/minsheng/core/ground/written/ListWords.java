@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.ground.written;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
-import org.minsheng.core.ground.written.WrittenFigure;
 
 /** The words of a list that stand for a choice, each with the others that offices use for it; the first is the template's. */
 public final class ListWords {
@@ -38,7 +37,7 @@ public final class ListWords {
         return ordered;
     }
 
-    static <E extends Enum<E>> Optional<E> called(Map<E, List<String>> words, String text) {
+    public static <E extends Enum<E>> Optional<E> called(Map<E, List<String>> words, String text) {
         String plain = WrittenFigure.plain(text);
         return words.entrySet().stream()
                 .filter(each ->
@@ -47,19 +46,19 @@ public final class ListWords {
                 .findFirst();
     }
 
-    static Optional<Comparison> comparison(String text) {
+    public static Optional<Comparison> comparison(String text) {
         @Nullable Comparison meant = WrittenFigure.meant(WrittenFigure.plain(text));
         return Optional.ofNullable(meant).or(() -> called(COMPARISONS, text));
     }
 
     /** 全覆盖 in place of a figure. */
-    static boolean saysAll(String text) {
+    public static boolean saysAll(String text) {
         return called(COMPARISONS, text)
                 .filter(Comparison.FULL_COVERAGE::equals)
                 .isPresent();
     }
 
-    static <E> String first(Map<E, List<String>> words, E word) {
+    public static <E> String first(Map<E, List<String>> words, E word) {
         return words.getOrDefault(word, List.of(word.toString())).getFirst();
     }
 

@@ -1,0 +1,112 @@
+package org.minsheng.core.execution.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.minsheng.core.execution.listing.Lists.codes;
+import static org.minsheng.core.execution.listing.Lists.project;
+import static org.minsheng.core.execution.listing.OfficeFiles.HEAD;
+import static org.minsheng.core.execution.listing.OfficeFiles.csv;
+import static org.minsheng.core.execution.listing.OfficeFiles.excel;
+import static org.minsheng.core.execution.listing.OfficeFiles.fill;
+import static org.minsheng.core.execution.listing.OfficeFiles.read;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
+import org.minsheng.core.ground.figures.Money;
+
+/** Figures that can be meant in two ways beside their target are refused with both; words that are not kept are told. */
+class MeantFiguresTests {
+
+    private static final String PLANNED = HEAD + ",比较方式,基数,3月节点,12月节点";
+
+    @Test
+    void all_of_some_things_makes_no_percentages_out_of_their_milestones_and_baseline() {
+        YearList list = read(csv(PLANNED, "1,燃气,管道燃气,通,,户,全覆盖,300,200,500"));
+        assertThat(list.flaws())
+                .extracting(Finding::code, Finding::arguments, Finding::places)
+                .containsExactly(
+                        tuple("figure.all-or-things", List.of("300", "300", "户"), List.of("H2")),
+                        tuple("figure.all-or-things", List.of("200", "200", "户"), List.of("I2")),
+                        tuple("figure.all-or-things", List.of("500", "500", "户"), List.of("J2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"户,全覆盖,10%,40%,100%", "%,全覆盖,10,40,100", ",全覆盖,10,40,100%"})
+    void all_of_it_in_percent_is_planned_in_percent(String rest) {
+        YearList list = read(csv(PLANNED, "1,燃气,管道燃气,通,," + rest));
+        assertThat(list.flaws()).isEmpty();
+        ListedIndicator gas = project(list, 1).indicators().getFirst();
+        assertThat(gas.baseline()).isEqualByComparingTo("10");
+        assertThat(gas.milestones())
+                .containsEntry(YearMonth.of(2031, 3), new BigDecimal("40"))
+                .containsEntry(YearMonth.of(2031, 12), new BigDecimal("100"));
+    }
+
+    @Test
+    void nothing_is_more_than_all_of_it() {
+        YearList list = read(csv(PLANNED, "1,燃气,管道燃气,通,,,全覆盖,,40,120%"));
+        assertThat(list.flaws())
+                .extracting(Finding::code, Finding::arguments, Finding::places)
+                .containsExactly(tuple("figure.more-than-all", List.of("120"), List.of("J2")));
+        YearList things = read(csv(PLANNED, "1,市场,农贸市场,改造,450,家,全覆盖,,120,450"));
+        assertThat(things.flaws()).isEmpty();
+    }
+
+    @Test
+    void a_milestone_or_a_baseline_that_is_merged_over_two_indicators_is_nobodys() {
+        YearList list = read(excel(sheet -> {
+            fill(sheet, 0, "序号", "项目名称", "指标", "目标值", "单位", "基数", "3月节点");
+            fill(sheet, 1, "1", "停车", "泊位", "1200", "个", "100", "300");
+            fill(sheet, 2, "1", "停车", "诱导屏", "20", "块", "", "");
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 5, 5));
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 6, 6));
+        }));
+        assertThat(list.flaws())
+                .extracting(Finding::code, Finding::places)
+                .containsExactly(tuple("figure.merged", List.of("F2")), tuple("figure.merged", List.of("G2")));
+    }
+
+    @Test
+    void a_part_of_all_of_it_is_refused_with_both_readings() {
+        for (String row : List.of("95%,%", "95,%", "95%,")) {
+            YearList list = read(csv(HEAD + ",比较方式", "1,校园,智慧校园,实现," + row + ",全覆盖"));
+            assertThat(list.flaws())
+                    .as(row)
+                    .extracting(Finding::code, Finding::arguments)
+                    .containsExactly(tuple("target.part-of-all", List.of("95")));
+        }
+        assertThat(read(csv(HEAD + ",比较方式", "1,校园,智慧校园,实现,100%,%,全覆盖")).flaws()).isEmpty();
+    }
+
+    @Test
+    void words_of_comparison_that_are_not_kept_are_told() {
+        YearList list = read(csv(PLANNED + ",计划资金（万元）", "1,停车,泊位,新增,1200,个,不少于,至少100,≥300,1200,不超过500万元"));
+        assertThat(list.flaws()).isEmpty();
+        assertThat(project(list, 1).setup().planned()).isEqualTo(new Money(500_000_000L));
+        assertThat(list.remarks())
+                .filteredOn(remark -> remark.code().equals("figure.words-dropped"))
+                .extracting(Finding::arguments, Finding::places)
+                .containsExactlyInAnyOrder(
+                        tuple(List.of("至少100", "100个"), List.of("H2")),
+                        tuple(List.of("≥300", "300个"), List.of("I2")),
+                        tuple(List.of("不超过500万元", "500万元"), List.of("K2")));
+    }
+
+    @Test
+    void a_milestone_that_wants_less_where_the_target_wants_more_is_refused_and_the_other_way_about() {
+        YearList less = read(csv(PLANNED, "1,停车,泊位,新增,1200,个,不少于,,≤200,1200"));
+        assertThat(less.flaws())
+                .extracting(Finding::code, Finding::arguments, Finding::places)
+                .containsExactly(tuple("milestone.against-target", List.of("≤200", "不少于"), List.of("I2")));
+        YearList more = read(csv(PLANNED, "1,水体,黑臭水体,消除,10,个,不超过,50,不低于30,10"));
+        assertThat(codes(more.flaws())).containsExactly("milestone.against-target");
+        YearList same = read(csv(PLANNED, "1,水体,黑臭水体,消除,10,个,不超过,50,≤30,10"));
+        assertThat(same.flaws()).isEmpty();
+    }
+}
