@@ -48,7 +48,7 @@ create table submission_doubt (
     submission_id  uuid not null references submission,
     position       int not null,
     kind           text not null check (kind in ('ABOVE_TARGET', 'JUMP', 'FRACTION', 'ABOVE_HUNDRED_PERCENT',
-        'ABOVE_PLAN', 'MANIFOLD_OF_PLAN', 'SLIVER_OF_PLAN')),
+        'ABOVE_PLAN', 'MANIFOLD_OF_PLAN', 'SLIVER_OF_PLAN', 'MANIFOLD_OF_BEFORE', 'AGAINST_LATER')),
     figure         text not null check (figure in ('VALUE', 'ISSUED', 'PAID')),
     indicator      uuid,
     value          numeric(20, 4) not null,

@@ -37,7 +37,11 @@ public record Doubt(
         /** A hundred times the plan or more: yuan given where ten thousand yuan are asked for. */
         MANIFOLD_OF_PLAN,
         /** A ten-thousandth of the plan or less: the same slip the other way round. */
-        SLIVER_OF_PLAN
+        SLIVER_OF_PLAN,
+        /** A hundred times the last confirmed figure or more, where no target or plan says what is too much. */
+        MANIFOLD_OF_BEFORE,
+        /** A figure of an earlier month that what is confirmed of a later one would undo. */
+        AGAINST_LATER
     }
 
     /** Which of the figures of a report it speaks of. */
@@ -56,7 +60,7 @@ public record Doubt(
         return new Doubt(kind, Figure.VALUE, indicator, value, against);
     }
 
-    public static Doubt ofMoney(Kind kind, Figure figure, long fen, long plannedFen) {
-        return new Doubt(kind, figure, null, BigDecimal.valueOf(fen), BigDecimal.valueOf(plannedFen));
+    public static Doubt ofMoney(Kind kind, Figure figure, long fen, long againstFen) {
+        return new Doubt(kind, figure, null, BigDecimal.valueOf(fen), BigDecimal.valueOf(againstFen));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.doubt.Doubt.Kind;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.endpoints.texts.Texts;
@@ -40,7 +41,7 @@ public class DoubtWords {
     }
 
     private String money(Doubt doubt) {
-        return texts.of(code(doubt), texts.of("doubt." + doubt.figure()), sum(doubt.value()), sum(doubt.against()));
+        return texts.of(codeOfSum(doubt), texts.of("doubt." + doubt.figure()), sum(doubt.value()), sum(doubt.against()));
     }
 
     /** The exact sum in a unit that it can be read in, so that two sums that differ never read the same. */
@@ -57,6 +58,11 @@ public class DoubtWords {
 
     private static String code(Doubt doubt) {
         return "doubt." + doubt.kind();
+    }
+
+    /** What can be said of both is said of sums in words of their own. */
+    private static String codeOfSum(Doubt doubt) {
+        return doubt.kind() == Kind.MANIFOLD_OF_BEFORE ? code(doubt) + ".sum" : code(doubt);
     }
 
     /** As pages write figures: 12,345,678.5 */

@@ -35,11 +35,20 @@ public final class Doubts {
 
     private Doubts() {}
 
-    public static List<Doubt> about(Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
-        if (before != null && before.compareTo(value) == 0) {
-            return List.of();
-        }
-        return Stream.of(tooMuch(indicator, value, before), fraction(indicator, value))
+    /**
+     * @param before the last confirmed figure of an earlier month
+     * @param later the first confirmed figure of a later one: what is corrected has others behind it
+     */
+    public static List<Doubt> about(
+            Reported indicator, BigDecimal value, @Nullable BigDecimal before, @Nullable BigDecimal later) {
+        Doubt againstLater = later != null && indicator.wentBack(value, later)
+                ? Doubt.ofValue(Kind.AGAINST_LATER, indicator.id(), value, later)
+                : null;
+        boolean known = before != null && before.compareTo(value) == 0;
+        return Stream.of(
+                        known ? null : tooMuch(indicator, value, before),
+                        known ? null : fraction(indicator, value),
+                        againstLater)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -49,7 +58,12 @@ public final class Doubts {
             return Doubt.ofValue(Kind.ABOVE_HUNDRED_PERCENT, indicator.id(), value, null);
         }
         BigDecimal target = indicator.target();
-        if (target == null || !MORE_IS_BETTER.contains(indicator.comparison()) || value.compareTo(target) <= 0) {
+        if (target == null) {
+            return before != null && before.signum() > 0 && value.compareTo(before.multiply(HUNDRED)) >= 0
+                    ? Doubt.ofValue(Kind.MANIFOLD_OF_BEFORE, indicator.id(), value, before)
+                    : null;
+        }
+        if (!MORE_IS_BETTER.contains(indicator.comparison()) || value.compareTo(target) <= 0) {
             return null;
         }
         return before != null && value.subtract(before).compareTo(target) > 0
@@ -69,14 +83,22 @@ public final class Doubts {
             Money paid,
             @Nullable Money issuedBefore,
             @Nullable Money paidBefore) {
-        if (planned == null) {
-            return List.of();
-        }
         return Stream.of(
-                        issued.equals(issuedBefore) ? null : odd(Figure.ISSUED, issued.fen(), planned.fen()),
-                        paid.equals(paidBefore) ? null : odd(Figure.PAID, paid.fen(), planned.fen()))
+                        odd(Figure.ISSUED, issued, issuedBefore, planned), odd(Figure.PAID, paid, paidBefore, planned))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static @Nullable Doubt odd(Figure figure, Money sum, @Nullable Money before, @Nullable Money planned) {
+        if (sum.equals(before)) {
+            return null;
+        }
+        if (planned != null) {
+            return odd(figure, sum.fen(), planned.fen());
+        }
+        return before != null && before.fen() > 0 && sum.fen() >= before.fen() * SLIP
+                ? Doubt.ofMoney(Kind.MANIFOLD_OF_BEFORE, figure, sum.fen(), before.fen())
+                : null;
     }
 
     private static @Nullable Doubt odd(Figure figure, long fen, long plannedFen) {

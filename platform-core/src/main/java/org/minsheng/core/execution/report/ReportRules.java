@@ -127,7 +127,11 @@ class ReportRules {
         for (Reported indicator : subject.indicators()) {
             BigDecimal value = figures.values().get(indicator.id());
             if (value != null) {
-                doubts.addAll(Doubts.about(indicator, value, subject.confirmedBefore(month, indicator.id())));
+                doubts.addAll(Doubts.about(
+                        indicator,
+                        value,
+                        subject.confirmedBefore(month, indicator.id()),
+                        subject.confirmedAfter(month, indicator.id())));
             }
         }
         if (subject instanceof OnProject on && figures.issued() != null && figures.paid() != null) {

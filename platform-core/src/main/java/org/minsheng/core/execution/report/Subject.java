@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.doubt.Reported;
@@ -37,6 +39,9 @@ sealed interface Subject {
 
     /** The last value that was confirmed for an earlier month. */
     @Nullable BigDecimal confirmedBefore(YearMonth month, IndicatorId indicator);
+
+    /** The first value that was confirmed for a later month. */
+    @Nullable BigDecimal confirmedAfter(YearMonth month, IndicatorId indicator);
 
     /** Whether a report of this month that is not there, or comes today, is late. */
     default boolean isLate(YearMonth month, LocalDate today) {
@@ -106,6 +111,17 @@ sealed interface Subject {
                     .orElseThrow()
                     .actual(month.minusMonths(1));
         }
+
+        @Override
+        public @Nullable BigDecimal confirmedAfter(YearMonth month, IndicatorId indicator) {
+            return project.indicators().stream()
+                    .filter(each -> each.id().equals(indicator))
+                    .map(each -> each.confirmed().higherEntry(month))
+                    .filter(Objects::nonNull)
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** A share of a city's project. It is the own government office that waits for the report, by its own due day. */
@@ -156,6 +172,12 @@ sealed interface Subject {
         public @Nullable BigDecimal confirmedBefore(YearMonth month, IndicatorId indicator) {
             var earlier = share.results().lowerEntry(month);
             return earlier == null ? null : earlier.getValue();
+        }
+
+        @Override
+        public @Nullable BigDecimal confirmedAfter(YearMonth month, IndicatorId indicator) {
+            var later = share.results().higherEntry(month);
+            return later == null ? null : later.getValue();
         }
     }
 }

@@ -120,8 +120,34 @@ class DoubtsTests {
     }
 
     @Test
-    void a_plan_that_nobody_has_stated_says_nothing_about_sums() {
+    void where_no_plan_is_stated_sums_are_held_against_what_was_confirmed_last() {
         assertThat(Doubts.about(null, yuan(70_000_000), yuan(1), null, null)).isEmpty();
+        assertThat(Doubts.about(null, yuan(7_000_000), yuan(99), yuan(70_000), yuan(1)))
+                .containsExactly(Doubt.ofMoney(Kind.MANIFOLD_OF_BEFORE, Figure.ISSUED, 700_000_000, 7_000_000));
+        assertThat(Doubts.about(null, yuan(7_000_000), yuan(1), yuan(0), yuan(1)))
+                .as("from nothing to something is no multiple")
+                .isEmpty();
+    }
+
+    @Test
+    void where_no_target_is_known_a_hundred_times_the_last_figure_is_asked_about() {
+        assertThat(about(indicator(Comparison.GE, "户", null), "8500", "85"))
+                .containsExactly(doubt(Kind.MANIFOLD_OF_BEFORE, "8500", "85"));
+        assertThat(about(indicator(Comparison.GE, "户", null), "8499", "85")).isEmpty();
+        assertThat(about(indicator(Comparison.GE, "户", null), "8500", null)).isEmpty();
+    }
+
+    @Test
+    void a_correction_that_what_is_confirmed_of_later_months_undoes_is_asked_about() {
+        Reported more = indicator(Comparison.GE, "户", "18");
+        assertThat(about(more, "17", null, "10")).containsExactly(doubt(Kind.AGAINST_LATER, "17", "10"));
+        assertThat(about(more, "10", null, "10")).isEmpty();
+        assertThat(about(more, "17", "17", "10"))
+                .as("also where it is what was confirmed before it")
+                .containsExactly(doubt(Kind.AGAINST_LATER, "17", "10"));
+        assertThat(about(indicator(Comparison.LE, "处", "20"), "5", null, "10"))
+                .as("a ceiling may be used up as it comes")
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +157,16 @@ class DoubtsTests {
     }
 
     private static List<Doubt> about(Reported indicator, String value, @Nullable String before) {
-        return Doubts.about(indicator, new BigDecimal(value), before == null ? null : new BigDecimal(before));
+        return about(indicator, value, before, null);
+    }
+
+    private static List<Doubt> about(
+            Reported indicator, String value, @Nullable String before, @Nullable String later) {
+        return Doubts.about(
+                indicator,
+                new BigDecimal(value),
+                before == null ? null : new BigDecimal(before),
+                later == null ? null : new BigDecimal(later));
     }
 
     private static List<Doubt> funds(Money issued, Money paid) {

@@ -96,10 +96,27 @@ class NumberFormatTests {
         assertThat(Blanks.removed(cell.text())).isEqualTo(Blanks.removed(library));
     }
 
+    /** Ties, negatives, noughts and shares of one included: within half of the last digit that is shown, and never to the other side. */
+    @Property(tries = 3_000)
+    void what_a_plain_format_shows_is_the_number_to_the_last_digit_shown(
+            @ForAll("plain") Plain format, @ForAll("anything") BigDecimal figure) {
+        Cell cell = new NumberFormat(format.code()).show(figure.doubleValue(), false);
+        assertThat(cell.kind()).as(format.code()).isEqualTo(Cell.Kind.NUMBER);
+        assertThat(cell.stored()).isEqualByComparingTo(figure);
+        BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(3 * format.thousands() - (format.percent() ? 2 : 0));
+        BigDecimal shown = new BigDecimal(cell.text().replaceAll("[^\\d.-]", "")).multiply(scale);
+        BigDecimal half = scale.scaleByPowerOfTen(-format.decimals()).divide(BigDecimal.TWO);
+        assertThat(shown.subtract(figure).abs())
+                .as("%s as %s is %s", figure, format.code(), cell.text())
+                .isLessThanOrEqualTo(half);
+        assertThat(shown.signum() * figure.signum()).isNotNegative();
+    }
+
     @Property(tries = 2_000)
-    void any_text_at_all_as_a_format_shows_the_number_or_is_no_plain_figure(
-            @ForAll String format, @ForAll("figures") BigDecimal figure) {
-        assertThat(new NumberFormat(format).show(figure.doubleValue(), false)).isNotNull();
+    void whatever_the_format_says_the_number_itself_is_kept(
+            @ForAll String format, @ForAll("anything") BigDecimal figure) {
+        Cell cell = new NumberFormat(format).show(figure.doubleValue(), false);
+        assertThat(cell.stored()).isEqualByComparingTo(figure);
     }
 
     @Property(tries = 2_000)
@@ -108,6 +125,32 @@ class NumberFormatTests {
         double sum = one.doubleValue() + other.doubleValue();
         Cell cell = new NumberFormat("General").show(sum, false);
         assertThat(new BigDecimal(cell.text())).isEqualByComparingTo(one.add(other));
+    }
+
+    /** A format of digits alone: how many thousands it leaves out, how many decimals it shows, and whether of a hundred. */
+    record Plain(String code, int thousands, int decimals, boolean percent) {}
+
+    @Provide
+    Arbitrary<Plain> plain() {
+        Arbitrary<String> whole = Arbitraries.of("0", "#,##0", "00");
+        Arbitrary<Integer> thousands = Arbitraries.integers().between(0, 2);
+        Arbitrary<Integer> decimals = Arbitraries.integers().between(0, 4);
+        Arbitrary<String> ends = Arbitraries.of("", "%", "\"个\"", "_ ");
+        return net.jqwik.api.Combinators.combine(whole, thousands, decimals, ends)
+                .as((w, t, d, end) -> new Plain(
+                        w + (d == 0 ? "" : "." + "0".repeat(d)) + ",".repeat(t) + end, t, d, end.equals("%")));
+    }
+
+    /** As a double says them exactly enough to be known again. */
+    @Provide
+    Arbitrary<BigDecimal> anything() {
+        return Arbitraries.oneOf(
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
+                        .ofScale(4),
+                Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(6),
+                Arbitraries.of("0", "0.95", "0.005", "0.5", "1.5", "2.5", "-0.5", "149999.5", "0.045")
+                        .map(BigDecimal::new));
     }
 
     @Provide
