@@ -36,6 +36,7 @@ export const column = (
   uses,
   by,
   milestone: null,
+  namesMonth: /月/.test(heading),
   example: '例',
 })
 export const sheet = (name: string, columns: object[], headerRow = 3) => ({

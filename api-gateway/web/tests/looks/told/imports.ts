@@ -18,6 +18,7 @@ export const column = (
   uses,
   by: uses.length ? 'NAME' : 'NOTHING',
   milestone: null,
+  namesMonth: /月/.test(heading),
   example,
   ...more,
 })

@@ -32,6 +32,8 @@ export interface Entry {
   uses: Use[]
   by: Column['by']
   milestone: string | null
+  /** Only a heading that names a month can say a milestone. */
+  namesMonth: boolean
   example: string
 }
 
@@ -63,17 +65,14 @@ export const usesName = (uses: readonly Use[]) =>
 /** Offices often name a project by what it shall reach: both in one column. */
 const BOTH: Use[] = ['TITLE', 'INDICATOR']
 
-/** Only a heading that names a month can say a milestone: the services take the month from it. */
-const NAMES_MONTH = /月.*(底|末|节点|目标|计划|任务|应完成|进度)|(节点|目标|计划|进度).*月|季度|上半年./
-
 /** What can be chosen for a heading, with whatever it means already. */
 export function choicesFor({
-  heading,
   uses,
   milestone,
-}: Pick<Entry, 'heading' | 'uses' | 'milestone'>): { value: string; label: string }[] {
+  namesMonth,
+}: Pick<Entry, 'uses' | 'milestone' | 'namesMonth'>): { value: string; label: string }[] {
   const all: Use[][] = [[], ...USES.map((use) => [use]), BOTH]
-  if (NAMES_MONTH.test(heading)) all.push(['MILESTONE'])
+  if (namesMonth) all.push(['MILESTONE'])
   if (!all.some((one) => chosen(one) === chosen(uses))) all.push([...uses])
   return all.map((one) => ({
     value: chosen(one),

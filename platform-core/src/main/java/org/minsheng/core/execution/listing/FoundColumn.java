@@ -42,8 +42,10 @@ final class FoundColumn {
             told = Say.of("header.left-out-earlier", heading.text());
         }
         if (uses.remove(ListColumn.MILESTONE)) {
-            milestone = heading.milestone(year).orElse(null);
-            if (milestone != null) {
+            milestone = heading.monthByHand(year).orElse(null);
+            if (milestone == null) {
+                told = Say.of("header.no-month", heading.text());
+            } else {
                 uses.clear();
                 uses.add(ListColumn.MILESTONE);
             }

@@ -68,7 +68,7 @@ record HeaderReport(Header header, Sheet sheet) {
         findings.inCell(sheet.name(), header.lastRow(), column.place, column.heading.text(), value, say);
     }
 
-    List<ReadSheet.Column> described() {
+    List<ReadSheet.Column> described(int year) {
         return header.columns().stream()
                 .map(column -> new ReadSheet.Column(
                         CellReference.convertNumToColString(column.place),
@@ -76,6 +76,7 @@ record HeaderReport(Header header, Sheet sheet) {
                         List.copyOf(column.uses),
                         column.by,
                         column.milestone,
+                        column.heading.monthByHand(year).isPresent(),
                         example(column.place),
                         !column.heading.ofTemplate() && (column.by == By.HAND || column.displaced)))
                 .toList();

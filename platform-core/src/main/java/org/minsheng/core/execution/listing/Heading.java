@@ -18,6 +18,8 @@ record Heading(String text, String name, String bracket) {
     private static final Pattern BRACKETED = Pattern.compile("(.*?)[(（\\[]([^()（）\\[\\]]*)[)）\\]]");
     private static final Pattern MONTH = Pattern.compile(
             "(?:(20\\d\\d)年?)?(1[0-2]|0?[1-9])月(?:份)?(?:底|末)?(?:前|止)?(累计)?(节点.*|目标.*|计划.*|任务.*|应完成.*)?");
+    private static final Pattern ANY_MONTH = Pattern.compile("(?:(20\\d\\d)年?)?(?<!\\d)(1[0-2]|0?[1-9])月");
+    private static final Pattern ANY_QUARTER = Pattern.compile("([一二三四1-4])季度");
     private static final Pattern QUARTER = Pattern.compile("(?:第)?([一二三四1-4])季度(?:底|末)?(节点.*|目标.*|计划.*|任务.*)?");
     private static final Pattern UNIT = Pattern.compile("[%‰]|[\\p{IsHan}/㎡a-zA-Z]{1,8}");
     private static final Pattern NO_UNIT = Pattern.compile(".*(必填|选填|填写|年度|全年|累计|当年|当月|说明|指标|目标|底).*");
@@ -76,10 +78,28 @@ record Heading(String text, String name, String bracket) {
         }
         Matcher quarter = QUARTER.matcher(name);
         if (quarter.matches()) {
-            int which = Math.max("一二三四".indexOf(quarter.group(1)), "1234".indexOf(quarter.group(1)));
-            return Optional.of(YearMonth.of(year, 3 * (which + 1)));
+            return Optional.of(endOf(quarter.group(1), year));
         }
         return HALF.matcher(name).matches() ? Optional.of(YearMonth.of(year, 6)) : Optional.empty();
+    }
+
+    /** The month that a milestone of this name is of, once somebody has said that it is one: then any month that it names. */
+    Optional<YearMonth> monthByHand(int year) {
+        Matcher month = ANY_MONTH.matcher(name);
+        if (month.find()) {
+            int of = month.group(1) == null ? year : Integer.parseInt(month.group(1));
+            return Optional.of(YearMonth.of(of, Integer.parseInt(month.group(2))));
+        }
+        Matcher quarter = ANY_QUARTER.matcher(name);
+        if (quarter.find()) {
+            return Optional.of(endOf(quarter.group(1), year));
+        }
+        return name.contains("上半年") ? Optional.of(YearMonth.of(year, 6)) : Optional.empty();
+    }
+
+    private static YearMonth endOf(String quarter, int year) {
+        int which = Math.max("一二三四".indexOf(quarter), "1234".indexOf(quarter));
+        return YearMonth.of(year, 3 * (which + 1));
     }
 
     /** What the bracket says, where it can be a unit: not 必填, nor a date. */

@@ -21,6 +21,7 @@ public record ReadSheet(String name, int headerFrom, int headerRow, int rows, Li
      * @param place the letter of the column
      * @param uses what it says; nothing when it is left out
      * @param milestone the end of which month, where it says a milestone
+     * @param namesMonth whether it can be matched as a milestone, because its heading names a month
      * @param example the first thing that stands in it
      * @param lasting whether it means this by hand, or because of what was, and is to mean it in later lists as well
      */
@@ -30,6 +31,7 @@ public record ReadSheet(String name, int headerFrom, int headerRow, int rows, Li
             List<ListColumn> uses,
             Matching.By by,
             @Nullable YearMonth milestone,
+            boolean namesMonth,
             String example,
             boolean lasting) {}
 }

@@ -91,7 +91,7 @@ public final class YearListReader {
                     0,
                     0,
                     search.guessed()
-                            .map(header -> new HeaderReport(header, sheet).described())
+                            .map(header -> new HeaderReport(header, sheet).described(context.year()))
                             .orElse(List.of())));
             return;
         }
@@ -105,7 +105,7 @@ public final class YearListReader {
             readRows(sheet, header);
         }
         sheets.add(new ReadSheet(
-                sheet.name(), header.firstRow() + 1, header.lastRow() + 1, rows - before, report.described()));
+                sheet.name(), header.firstRow() + 1, header.lastRow() + 1, rows - before, report.described(context.year())));
         report.remark(remarks);
     }
 

@@ -76,6 +76,7 @@ record ImportView(
      * @param place the letter of the column
      * @param uses what it says; nothing when it is left out
      * @param milestone the end of which month, where it says a milestone
+     * @param namesMonth whether it can be matched as a milestone
      * @param example the first thing that stands in it
      */
     record ColumnView(
@@ -84,11 +85,12 @@ record ImportView(
             List<ListColumn> uses,
             Matching.By by,
             @Nullable YearMonth milestone,
+            boolean namesMonth,
             String example) {
 
         static ColumnView of(ReadSheet.Column column) {
             return new ColumnView(
-                    column.place(), column.heading(), column.uses(), column.by(), column.milestone(), column.example());
+                    column.place(), column.heading(), column.uses(), column.by(), column.milestone(), column.namesMonth(), column.example());
         }
     }
 
