@@ -41,7 +41,8 @@ public class DoubtWords {
     }
 
     private String money(Doubt doubt) {
-        return texts.of(codeOfSum(doubt), texts.of("doubt." + doubt.figure()), sum(doubt.value()), sum(doubt.against()));
+        return texts.of(
+                codeOfSum(doubt), texts.of("doubt." + doubt.figure()), sum(doubt.value()), sum(doubt.against()));
     }
 
     /** The exact sum in a unit that it can be read in, so that two sums that differ never read the same. */

@@ -83,8 +83,7 @@ public final class Doubts {
             Money paid,
             @Nullable Money issuedBefore,
             @Nullable Money paidBefore) {
-        return Stream.of(
-                        odd(Figure.ISSUED, issued, issuedBefore, planned), odd(Figure.PAID, paid, paidBefore, planned))
+        return Stream.of(odd(Figure.ISSUED, issued, issuedBefore, planned), odd(Figure.PAID, paid, paidBefore, planned))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -105,7 +105,11 @@ public final class YearListReader {
             readRows(sheet, header);
         }
         sheets.add(new ReadSheet(
-                sheet.name(), header.firstRow() + 1, header.lastRow() + 1, rows - before, report.described(context.year())));
+                sheet.name(),
+                header.firstRow() + 1,
+                header.lastRow() + 1,
+                rows - before,
+                report.described(context.year())));
         report.remark(remarks);
     }
 

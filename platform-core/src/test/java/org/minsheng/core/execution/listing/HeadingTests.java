@@ -12,8 +12,17 @@ class HeadingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "3月,3", "3月进度,3", "6月底完成,6", "截至6月底,6", "12月底前完成,12", "2031年一季度,3", "一季度进度,3", "第4季度,12", "上半年末,6",
-        "上半年完成,6", "11月份,11"
+        "3月,3",
+        "3月进度,3",
+        "6月底完成,6",
+        "截至6月底,6",
+        "12月底前完成,12",
+        "2031年一季度,3",
+        "一季度进度,3",
+        "第4季度,12",
+        "上半年末,6",
+        "上半年完成,6",
+        "11月份,11"
     })
     void by_hand_a_heading_says_the_month_that_it_names(String heading, int month) {
         assertThat(Heading.of("", heading).monthByHand(2031)).contains(YearMonth.of(2031, month));

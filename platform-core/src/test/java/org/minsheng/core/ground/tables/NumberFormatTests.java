@@ -148,7 +148,9 @@ class NumberFormatTests {
                 Arbitraries.bigDecimals()
                         .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
                         .ofScale(4),
-                Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(6),
+                Arbitraries.bigDecimals()
+                        .between(BigDecimal.ZERO, BigDecimal.ONE)
+                        .ofScale(6),
                 Arbitraries.of("0", "0.95", "0.005", "0.5", "1.5", "2.5", "-0.5", "149999.5", "0.045")
                         .map(BigDecimal::new));
     }

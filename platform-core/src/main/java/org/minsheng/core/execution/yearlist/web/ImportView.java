@@ -90,7 +90,13 @@ record ImportView(
 
         static ColumnView of(ReadSheet.Column column) {
             return new ColumnView(
-                    column.place(), column.heading(), column.uses(), column.by(), column.milestone(), column.namesMonth(), column.example());
+                    column.place(),
+                    column.heading(),
+                    column.uses(),
+                    column.by(),
+                    column.milestone(),
+                    column.namesMonth(),
+                    column.example());
         }
     }
 
