@@ -71,7 +71,7 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
         if (kept != null && kept.fresh()) {
             return kept.access();
         }
-        Lock lock = oneAtATime[Math.floorMod(session.getId().hashCode(), oneAtATime.length)];
+        Lock lock = lockOf(session);
         lock.lock();
         try {
             return renewed(session.getId());
@@ -83,16 +83,32 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
         }
     }
 
-    /** A service knows that this token is over; the next request asks whether there is another, or the session has ended. */
+    /**
+     * A service knows that this token is over; the next request asks whether there is another, or the session has ended. Not
+     * while another request renews: what that stores must not be overwritten by what was before.
+     */
     void refused(HttpServletRequest request, String token) {
         HttpSession session = request.getSession(false);
-        Session stored = session == null ? null : sessions.findById(session.getId());
-        if (stored != null
-                && stored.getAttribute(TOKENS) instanceof Tokens kept
-                && kept.access().equals(token)) {
-            stored.setAttribute(TOKENS, kept.expired());
-            sessions.save(stored);
+        if (session == null) {
+            return;
         }
+        Lock lock = lockOf(session);
+        lock.lock();
+        try {
+            Session stored = sessions.findById(session.getId());
+            if (stored != null
+                    && stored.getAttribute(TOKENS) instanceof Tokens kept
+                    && kept.access().equals(token)) {
+                stored.setAttribute(TOKENS, kept.expired());
+                sessions.save(stored);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Lock lockOf(HttpSession session) {
+        return oneAtATime[Math.floorMod(session.getId().hashCode(), oneAtATime.length)];
     }
 
     private String renewed(String sessionId) {

@@ -54,12 +54,12 @@ class Subjects {
 
     /** What is worked on in that month: the window of a year may begin before it or end after it. */
     List<Subject> of(YearMonth month, Sight sight) {
-        Stream<Subject> own = rules.yearsOf(month).stream().flatMap(year -> {
-            Rules ofYear = rules.of(year);
-            return projects.ofYear(year, sight).stream().map(project -> new OnProject(project, ofYear));
-        });
-        Stream<Subject> ofCity =
-                shares.of(month, sight).stream().map(share -> new OnShare(share, rules.of(share.year())));
+        Map<Integer, Rules> ofYear = new HashMap<>();
+        Stream<Subject> own = rules.yearsOf(month).stream()
+                .flatMap(year -> projects.ofYear(year, sight).stream()
+                        .map(project -> new OnProject(project, ofYear.computeIfAbsent(year, rules::of))));
+        Stream<Subject> ofCity = shares.of(month, sight).stream()
+                .map(share -> new OnShare(share, ofYear.computeIfAbsent(share.year(), rules::of)));
         return Stream.concat(own, ofCity).toList();
     }
 
