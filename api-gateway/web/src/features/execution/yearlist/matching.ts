@@ -20,6 +20,8 @@ const USES = [
   'ROLE',
   'CO_DEPARTMENTS',
   'FUNDS',
+  'FUNDS_IN_YUAN',
+  'FUNDS_IN_WAN_YUAN',
 ] as const satisfies Use[]
 
 type Column = Preview['sheets'][number]['columns'][number]

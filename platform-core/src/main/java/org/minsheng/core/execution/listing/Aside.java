@@ -3,6 +3,8 @@ package org.minsheng.core.execution.listing;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.header.Header;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.tables.Sheet;
 import org.minsheng.core.ground.written.ListNumber;
@@ -41,7 +43,11 @@ enum Aside {
         }
         String first = WrittenFigure.plain(filled.getFirst().text());
         String title = WrittenFigure.plain(row.text(ListColumn.TITLE));
-        if (TOTALS.matcher(first).matches() || TOTALS.matcher(title).matches()) {
+        if (total(first) || total(title)) {
+            return TOTAL;
+        }
+        // a project that has no more than a total is not left out, but refused
+        if (row.goesOn() && total(row.text(ListColumn.INDICATOR))) {
             return TOTAL;
         }
         boolean noTarget =
@@ -56,6 +62,10 @@ enum Aside {
             return SECTION;
         }
         return EXAMPLES.matcher(title).matches() ? EXAMPLE : null;
+    }
+
+    static boolean total(String text) {
+        return TOTALS.matcher(WrittenFigure.plain(text)).matches();
     }
 
     /** One text that no column of a project could hold, as 一、教育类 over the projects of that kind. */

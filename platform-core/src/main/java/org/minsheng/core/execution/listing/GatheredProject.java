@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Money;
@@ -58,27 +59,31 @@ final class GatheredProject {
         Part said = role.matches(".*(配合|协办).*") ? Part.TAKES_PART : role.isEmpty() ? Part.UNSAID : Part.LEADS;
         for (BodyNames.Named body :
                 bodies.in(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
-            add(row, ListColumn.CO_DEPARTMENTS, others, body.name());
             named.put(body.name(), ListColumn.CO_DEPARTMENTS);
+            if (body.part() == Part.LEADS) {
+                lead(row, ListColumn.CO_DEPARTMENTS, saidToLead, body.name());
+            } else {
+                add(row, ListColumn.CO_DEPARTMENTS, others, body.name());
+            }
         }
         for (BodyNames.Named body : bodies.in(row.cell(ListColumn.DEPARTMENT).text(), said)) {
             named.put(body.name(), ListColumn.DEPARTMENT);
             switch (body.part()) {
                 case TAKES_PART -> add(row, ListColumn.DEPARTMENT, others, body.name());
-                case LEADS -> lead(row, saidToLead, body.name());
-                case UNSAID -> lead(row, leads, body.name());
+                case LEADS -> lead(row, ListColumn.DEPARTMENT, saidToLead, body.name());
+                case UNSAID -> lead(row, ListColumn.DEPARTMENT, leads, body.name());
             }
         }
         return named;
     }
 
-    private void lead(ListRow row, Set<String> leading, String name) {
+    private void lead(ListRow row, ListColumn column, Set<String> leading, String name) {
         String before = lead();
         boolean known = leading.contains(name);
-        add(row, ListColumn.DEPARTMENT, leading, name);
+        add(row, column, leading, name);
         String now = lead();
         if (now != null && before != null && !known && !(before.equals(name) && now.equals(name))) {
-            row.remark(ListColumn.DEPARTMENT, Say.of("assumed.lead", now, now.equals(name) ? before : name));
+            row.remark(column, Say.of("assumed.lead", now, now.equals(name) ? before : name));
         }
     }
 

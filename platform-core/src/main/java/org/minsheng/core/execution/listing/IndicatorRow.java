@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.ProjectType;
@@ -39,6 +40,10 @@ final class IndicatorRow {
     @Nullable ListedIndicator read() {
         ListColumn named = row.has(ListColumn.INDICATOR) ? ListColumn.INDICATOR : ListColumn.TITLE;
         String name = row.required(named);
+        if (name != null && Aside.total(name)) {
+            row.wrong(named, Say.of("indicator.total"));
+            return null;
+        }
         RowWords words = new RowWords(row);
         String verb = words.verb();
         ProjectType type = words.type(name);

@@ -2,6 +2,7 @@ package org.minsheng.core.execution.listing;
 
 import java.util.Map;
 import java.util.Set;
+import org.minsheng.core.execution.header.Matching;
 import org.minsheng.core.ground.figures.Window;
 
 /**

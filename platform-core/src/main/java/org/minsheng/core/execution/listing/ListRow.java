@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.finding.Findings;
+import org.minsheng.core.execution.header.Header;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.tables.Sheet;
@@ -104,10 +107,14 @@ final class ListRow {
                 .orElse(said);
     }
 
-    /** Whether one cell says it for several rows. */
+    /** Whether one cell says it for several rows, or for several of its own figures. */
     boolean sharedWithOthers(int place) {
         return sheet.mergedAt(row, place)
-                .filter(range -> range.getLastRow() > range.getFirstRow())
+                .filter(range -> range.getLastRow() > range.getFirstRow()
+                        || IntStream.rangeClosed(range.getFirstColumn(), range.getLastColumn())
+                                        .filter(header::figuresAt)
+                                        .count()
+                                > 1)
                 .isPresent();
     }
 

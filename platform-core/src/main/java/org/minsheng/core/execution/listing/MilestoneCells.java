@@ -6,6 +6,8 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.header.Header;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.figures.Window;

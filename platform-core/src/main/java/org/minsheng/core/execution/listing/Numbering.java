@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.ListNumber;
 

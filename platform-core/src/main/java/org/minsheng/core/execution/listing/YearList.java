@@ -2,6 +2,8 @@ package org.minsheng.core.execution.listing;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.minsheng.core.execution.finding.Finding;
+import org.minsheng.core.execution.header.ReadSheet;
 import org.minsheng.core.execution.project.ListedProject;
 
 /**

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.minsheng.core.execution.finding.Findings;
+import org.minsheng.core.execution.header.Header;
+import org.minsheng.core.execution.header.HeaderReport;
+import org.minsheng.core.execution.header.HeaderSearch;
+import org.minsheng.core.execution.header.ListColumn;
+import org.minsheng.core.execution.header.ReadSheet;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.tables.Sheet;
 import org.minsheng.core.ground.tables.UnreadableFile;
 import org.minsheng.core.ground.tables.Workbook;
-import org.minsheng.core.ground.written.AlikeNames;
-import org.minsheng.core.ground.written.BodyNames;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.ListNumber;
 import org.minsheng.core.ground.written.SheetUnit;
@@ -32,8 +36,7 @@ public final class YearListReader {
     private final Map<String, Integer> funded = new HashMap<>();
 
     private final Numbering numbering;
-    private final BodyNames names;
-    private final AlikeNames alike;
+    private final NamedDepartments departments;
     private final List<YearList.Planned> planned = new ArrayList<>();
 
     private int rows;
@@ -41,8 +44,7 @@ public final class YearListReader {
     private YearListReader(ListContext context) {
         this.context = context;
         this.numbering = new Numbering(context.taken(), projects.keySet());
-        this.names = new BodyNames(context.departments()::containsKey);
-        this.alike = new AlikeNames(context.departments().keySet());
+        this.departments = new NamedDepartments(context.departments());
     }
 
     public static YearList read(byte[] content, ListContext context) {
@@ -67,14 +69,13 @@ public final class YearListReader {
         } catch (UnreadableFile unreadable) {
             flaws.inFile(unreadable.code(), unreadable.arguments());
         }
-        List<String> unknown = unknownDepartments();
         return new YearList(
                 rows,
                 sheets,
                 projects.values().stream().map(GatheredProject::listed).toList(),
                 remarks.all(),
                 flaws.all(),
-                unknown,
+                departments.unknown(),
                 planned);
     }
 
@@ -160,7 +161,11 @@ public final class YearListReader {
         if (row.has(ListColumn.CONGRESS)) {
             String whose = row.required(ListColumn.CONGRESS);
             if (whose != null && !whose.equals(context.congress())) {
-                row.wrong(ListColumn.CONGRESS, Say.of("other-congress", context.congress()));
+                row.wrong(
+                        ListColumn.CONGRESS,
+                        row.header().called(ListColumn.CONGRESS)
+                                ? Say.of("other-congress", context.congress())
+                                : Say.of("other-place", row.header().nameOf(ListColumn.CONGRESS), context.congress()));
             }
         }
         String when = row.has(ListColumn.YEAR) ? row.required(ListColumn.YEAR) : null;
@@ -182,31 +187,9 @@ public final class YearListReader {
             row.remark(Say.of("assumed.title"));
         }
         project.take(row, titleIsIndicator ? project.title() : title, indicator, sheetUnit, funded);
-        project.takeDepartments(row, names).forEach((name, column) -> check(row, column, name));
+        departments.take(row, project);
         row.header().milestones().stream()
                 .filter(column -> indicator.milestones().containsKey(column.month()))
                 .forEach(column -> planned.add(row.planned(column)));
-    }
-
-    private void check(ListRow row, ListColumn column, String name) {
-        Boolean active = context.departments().get(name);
-        if (Boolean.FALSE.equals(active)) {
-            row.wrong(column, Say.of("department-inactive", name));
-        } else if (active == null) {
-            alike.met(name)
-                    .ifPresent(other -> row.remark(
-                            column,
-                            context.departments().containsKey(other)
-                                    ? Say.of("department.like-known", name, other)
-                                    : Say.of("department.like-other", name, other)));
-        }
-    }
-
-    private List<String> unknownDepartments() {
-        return projects.values().stream()
-                .flatMap(project -> project.departments().stream())
-                .filter(name -> !context.departments().containsKey(name))
-                .distinct()
-                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.subject.ReportKind;
 import org.minsheng.tenancy.token.Actor;
 
 /**

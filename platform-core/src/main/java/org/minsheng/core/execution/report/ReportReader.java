@@ -1,29 +1,22 @@
 package org.minsheng.core.execution.report;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.doubt.DoubtView;
-import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
-import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.report.ReportView.SubmissionView;
 import org.minsheng.core.execution.report.ReportView.ValueView;
-import org.minsheng.core.execution.report.Subjects.SubjectName;
-import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.execution.subject.ReportKind;
+import org.minsheng.core.execution.subject.Subjects;
+import org.minsheng.core.execution.subject.Subjects.SubjectName;
 import org.minsheng.core.ground.keys.Key;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -53,12 +46,14 @@ public class ReportReader {
 
     private final JdbcClient jdbc;
     private final Subjects subjects;
+    private final SubmittedValues values;
     private final AffirmedDoubts doubts;
 
-    ReportReader(JdbcClient jdbc, Subjects subjects, AffirmedDoubts doubts) {
+    ReportReader(JdbcClient jdbc, Subjects subjects, SubmittedValues values, AffirmedDoubts doubts) {
         this.jdbc = jdbc;
-        this.doubts = doubts;
         this.subjects = subjects;
+        this.values = values;
+        this.doubts = doubts;
     }
 
     /** What to look for; null means any. */
@@ -84,13 +79,13 @@ public class ReportReader {
                 .param("limit", limit)
                 .query((row, n) -> row(row, seen))
                 .list();
-        Map<UUID, List<ValueView>> values =
-                values(rows.stream().map(Row::submission).toList(), seen.values());
+        Map<UUID, List<ValueView>> submitted =
+                values.of(rows.stream().map(Row::submission).toList(), seen.values());
         Map<UUID, List<DoubtView>> affirmed = doubts.of(
-                rows.stream().filter(Row::doubted).map(Row::submission).toList(), values);
+                rows.stream().filter(Row::doubted).map(Row::submission).toList(), submitted);
         return rows.stream()
                 .map(row -> row.bare.with(
-                        values.getOrDefault(row.submission, List.of()),
+                        submitted.getOrDefault(row.submission, List.of()),
                         affirmed.getOrDefault(row.submission, List.of())))
                 .toList();
     }
@@ -120,14 +115,14 @@ public class ReportReader {
                 .param(report.value())
                 .query(UUID.class)
                 .list();
-        Map<UUID, List<ValueView>> values =
-                values(ids, subjects.seenBy(sight, subject).values());
-        Map<UUID, List<DoubtView>> affirmed = doubts.of(ids, values);
+        Map<UUID, List<ValueView>> submitted =
+                values.of(ids, subjects.seenBy(sight, subject).values());
+        Map<UUID, List<DoubtView>> affirmed = doubts.of(ids, submitted);
         return jdbc.sql("""
                         select s.*, s.id = r.counts is true as counts from submission s join progress_report r on r.id = s.report_id
                         where r.id = ? order by revision""")
                 .param(report.value())
-                .query((row, n) -> submission(row, values, affirmed))
+                .query((row, n) -> submission(row, submitted, affirmed))
                 .list();
     }
 
@@ -178,39 +173,6 @@ public class ReportReader {
                 row.getString("decided_name"),
                 instant(row, "decided_at"),
                 row.getString("return_reason"));
-    }
-
-    private Map<UUID, List<ValueView>> values(List<UUID> submissions, Collection<SubjectName> seen) {
-        Map<UUID, Map<IndicatorId, BigDecimal>> bySubmission = new HashMap<>();
-        jdbc.sql("select * from submission_value where submission_id = any (:ids)")
-                .param("ids", submissions.toArray(UUID[]::new))
-                .query(row -> {
-                    bySubmission
-                            .computeIfAbsent(row.getObject("submission_id", UUID.class), s -> new HashMap<>())
-                            .put(IndicatorId.in(row, "indicator_id"), Figures.plain(row.getBigDecimal("value")));
-                });
-        Map<IndicatorId, IndicatorName> names = names(bySubmission.values(), seen);
-        Map<UUID, List<ValueView>> views = new HashMap<>();
-        bySubmission.forEach((submission, values) -> views.put(
-                submission,
-                names.values().stream()
-                        .filter(name -> values.containsKey(name.id()))
-                        .map(name -> new ValueView(
-                                name.id(), name.name(), name.unit(), Objects.requireNonNull(values.get(name.id()))))
-                        .toList()));
-        return views;
-    }
-
-    private Map<IndicatorId, IndicatorName> names(
-            Collection<Map<IndicatorId, BigDecimal>> values, Collection<SubjectName> seen) {
-        Set<IndicatorId> indicators =
-                values.stream().flatMap(each -> each.keySet().stream()).collect(Collectors.toSet());
-        Map<IndicatorId, IndicatorName> names = new LinkedHashMap<>(subjects.indicatorNames(indicators));
-        seen.stream()
-                .map(SubjectName::indicator)
-                .filter(Objects::nonNull)
-                .forEach(indicator -> names.put(indicator.id(), indicator));
-        return names;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

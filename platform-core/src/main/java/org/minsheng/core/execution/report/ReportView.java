@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.doubt.DoubtView;
 import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.subject.ReportKind;
 
 /**
  * A month's report with what was submitted last.

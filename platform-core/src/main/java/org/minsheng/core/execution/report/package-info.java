@@ -10,7 +10,8 @@
             "decision.cycle",
             "execution.doubt",
             "execution.project",
-            "execution.share"
+            "execution.share",
+            "execution.subject"
         })
 @JavaTypeRegistration(javaType = ReportId.class, descriptorClass = ReportId.Column.class)
 @JavaTypeRegistration(javaType = SubmissionId.class, descriptorClass = SubmissionId.Column.class)

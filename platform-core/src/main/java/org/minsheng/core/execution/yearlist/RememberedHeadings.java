@@ -3,6 +3,9 @@ package org.minsheng.core.execution.yearlist;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.minsheng.core.execution.listing.ListColumn;
-import org.minsheng.core.execution.listing.ReadSheet;
+import org.minsheng.core.execution.header.ListColumn;
+import org.minsheng.core.execution.header.ReadSheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +30,11 @@ class RememberedHeadings {
     private static final int LONGEST = 400;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RememberedHeadings(JdbcClient jdbc) {
+    RememberedHeadings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Where sheets differ, nothing can be said of the next list. */
@@ -79,9 +84,10 @@ class RememberedHeadings {
     public void remember(List<ReadSheet> sheets) {
         lasting(sheets)
                 .forEach((heading, uses) -> jdbc.sql("""
-                        insert into list_heading (heading, uses, matched_at) values (:heading, cast(:uses as text[]), now())
+                        insert into list_heading (heading, uses, matched_at) values (:heading, cast(:uses as text[]), :now)
                         on conflict (heading) do update set uses = excluded.uses, matched_at = excluded.matched_at""")
                         .param("heading", heading)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("uses", uses.stream().map(ListColumn::name).toArray(String[]::new))
                         .update());
         jdbc.sql("""

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.minsheng.core.execution.listing.ListColumn;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.tables.ExcelForm;
 import org.minsheng.core.ground.written.ListWords;
 

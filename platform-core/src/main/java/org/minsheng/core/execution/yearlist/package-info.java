@@ -8,6 +8,8 @@
             "ground.tables",
             "ground.written",
             "decision.cycle",
+            "execution.finding",
+            "execution.header",
             "execution.listing",
             "execution.project"
         })

@@ -53,8 +53,9 @@ public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality
         return part ? Contradiction.PART_OF_ALL : contradictionIn(comparison, figure, quality);
     }
 
+    /** 百分点 are not shares of anything, but steps between them. */
     public static boolean percent(String unit) {
-        return unit.startsWith("%") || unit.startsWith("百分");
+        return unit.startsWith("%") || (unit.startsWith("百分") && !unit.startsWith("百分点"));
     }
 
     /** The figure to measure against, or null where no target is known. */

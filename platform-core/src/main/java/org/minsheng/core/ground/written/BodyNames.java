@@ -24,12 +24,23 @@ public final class BodyNames {
     /** What no body is called by itself. */
     private static final Pattern END = Pattern.compile("[局委办院厅会队处科室站所馆部]|中心|公司|集团|政府|分局|委员会|管委会|办公室|街道");
 
+    private static final String LEADING = "(牵头|主办)(?:单位|部门|科室)?";
+    private static final String TAKING_PART = "(配合|协办|参与|协同)(?:单位|部门|科室)?";
+    /** Before a name, or alone: 牵头：民政局, （牵头）民政局, and 牵头 in a line of its own above 民政局. */
     private static final Pattern LABEL =
-            Pattern.compile("^(?:(牵头|主办)|(配合|协办|参与|协同))(?:单位|部门|科室)?[:：]\\s*|^\\S{0,6}[:：]\\s*");
+            Pattern.compile("^[(（【\\[]?(?:" + LEADING + "|" + TAKING_PART + ")(?:[:：】\\])）]+\\s*|$)|^\\S{0,6}[:：]\\s*");
+
     private static final Pattern ROLE = Pattern.compile("[(（](?:(牵头|主办)|(配合|协办|参与|协同)|责任)(?:单位|部门)?[)）]\\s*$|等$");
 
     private static final Pattern PLACE = Pattern.compile(".*[市区县旗州]");
-    private static final Pattern LABELLED = Pattern.compile("\\S{0,6}[:：].*", Pattern.DOTALL);
+    private static final Pattern LABELLED = Pattern.compile(
+            "\\S{0,6}[:：].*|[(（【\\[]?(?:" + LEADING + "|" + TAKING_PART + ")(?:[】\\])）].*)?", Pattern.DOTALL);
+    private static final Pattern ONLY_LABEL = Pattern.compile(LEADING + "|" + TAKING_PART);
+    /** What speaks of several bodies and is the name of none. */
+    private static final Pattern SEVERAL = Pattern.compile("(?:各|相关|有关|其他).*");
+
+    private static final Pattern ENCLOSED = Pattern.compile("^[(（【]([^()（）【】]+)[)）】]$");
+
     /** A name is broken once or twice, not more. */
     private static final int MOST_PIECES = 4;
 
@@ -63,7 +74,8 @@ public final class BodyNames {
                 labelled = label.find() ? Part.of(label) : labelled;
                 Matcher role = ROLE.matcher(label.replaceFirst(""));
                 Part own = role.find() ? Part.of(role) : Part.UNSAID;
-                String name = Blanks.onOneLine(role.replaceFirst(""));
+                String name = ENCLOSED.matcher(Blanks.onOneLine(role.replaceFirst("")))
+                        .replaceFirst("$1");
                 if (!WrittenFigure.nothing(name) && !name.equals("待定") && !name.equals("待明确")) {
                     names.add(new Named(name, own == Part.UNSAID ? labelled : own));
                 }
@@ -89,6 +101,11 @@ public final class BodyNames {
             open &= !first;
         }
         return parts;
+    }
+
+    /** Whether it speaks of several bodies, as 各街道 does. */
+    public static boolean several(String name) {
+        return SEVERAL.matcher(name).matches();
     }
 
     private List<String> lines(List<String> pieces) {
@@ -123,6 +140,9 @@ public final class BodyNames {
         String[] names = SEPARATORS.split(before);
         String last = names.length == 0 ? "" : names[names.length - 1];
         String next = SEPARATORS.split(after)[0];
+        if (ONLY_LABEL.matcher(last).matches()) {
+            return false;
+        }
         if (END.matcher(next).matches()) {
             return !known.test(last);
         }

@@ -102,10 +102,6 @@ public record WrittenFigure(
         return AT_MOST.contains(word) ? Comparison.LE : null;
     }
 
-    /**
-     * Half width, without blanks. Only what is the same letter in another width is folded: a footnote mark (① or ¹) is no
-     * digit, and ㎡ no m2.
-     */
     private static final Set<String> NOTHING = Set.of("-", "—", "——", "--", "/", "\\", "无");
 
     /** Whether it says that there is nothing. */
@@ -113,6 +109,10 @@ public record WrittenFigure(
         return text.isEmpty() || NOTHING.contains(plain(text));
     }
 
+    /**
+     * Half width, without blanks. Only what is the same letter in another width is folded: a footnote mark (① or ¹) is no
+     * digit, and ㎡ no m2.
+     */
     public static String plain(String text) {
         String bare = Blanks.removed(text);
         StringBuilder plain = new StringBuilder(bare.length());

@@ -88,7 +88,8 @@ class DoubtsTests {
 
     @Test
     void without_a_known_target_nothing_is_above_it() {
-        assertThat(about(indicator(Comparison.EQ, "张", null), "1000000", "1")).isEmpty();
+        assertThat(about(indicator(Comparison.EQ, "张", null), "1000000", "10001"))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.minsheng.core.execution.finding.Finding;
+import org.minsheng.core.execution.header.Matching;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.ground.figures.Window;
 

@@ -17,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.core.execution.finding.Finding;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Money;
 
@@ -70,6 +71,39 @@ class MeantFiguresTests {
         assertThat(list.flaws())
                 .extracting(Finding::code, Finding::places)
                 .containsExactly(tuple("figure.merged", List.of("F2")), tuple("figure.merged", List.of("G2")));
+    }
+
+    @Test
+    void a_figure_that_is_merged_over_two_months_is_neithers_and_one_over_its_unit_is_one() {
+        YearList list = read(excel(sheet -> {
+            fill(sheet, 0, "序号", "项目名称", "指标", "目标值", "单位", "3月节点", "6月节点", "备注");
+            fill(sheet, 1, "1", "停车", "泊位", "1200个", "", "300", "", "");
+            sheet.addMergedRegion(new CellRangeAddress(1, 1, 3, 4));
+            sheet.addMergedRegion(new CellRangeAddress(1, 1, 5, 6));
+        }));
+        assertThat(list.flaws())
+                .extracting(Finding::code, Finding::places)
+                .containsExactly(tuple("figure.merged", List.of("F2")));
+    }
+
+    @Test
+    void percentage_points_are_no_shares() {
+        YearList list = read(csv(HEAD, "1,就业,失业率,下降,0.5,百分点", "2,医保,报销比例,提高,0.5,%"));
+        assertThat(list.flaws())
+                .extracting(Finding::code, Finding::places)
+                .containsExactly(tuple("figure.percent-or-share", List.of("E3")));
+    }
+
+    @Test
+    void a_total_below_its_indicators_is_left_out_and_one_that_is_all_there_is_refused() {
+        YearList below = read(csv(HEAD, "1,停车,泊位,新增,1200,个", ",,诱导屏,安装,20,块", ",,合计,,1220,"));
+        assertThat(below.flaws()).isEmpty();
+        assertThat(codes(below.remarks())).contains("row.total");
+        assertThat(project(below, 1).indicators()).hasSize(2);
+        YearList alone = read(csv(HEAD, "1,停车,合计,新增,1200,个"));
+        assertThat(alone.flaws())
+                .extracting(Finding::code, Finding::places)
+                .containsExactly(tuple("indicator.total", List.of("C2")));
     }
 
     @Test

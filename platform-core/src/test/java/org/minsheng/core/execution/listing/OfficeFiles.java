@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.minsheng.core.execution.header.Matching;
 
 /** Files as offices could have them, made for these tests. */
 final class OfficeFiles {

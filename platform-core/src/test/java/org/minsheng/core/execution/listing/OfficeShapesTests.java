@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.core.execution.finding.Finding;
 import org.minsheng.core.execution.project.ListedProject;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;

@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
+import org.minsheng.core.execution.finding.Finding;
+import org.minsheng.core.execution.header.ListColumn;
+import org.minsheng.core.execution.header.Matching;
+import org.minsheng.core.execution.header.ReadSheet;
 import org.minsheng.core.execution.project.ListedProject;
 
 /** Workbooks with more than a plain table, and columns that somebody has matched. */

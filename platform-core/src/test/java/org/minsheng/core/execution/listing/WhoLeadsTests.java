@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.core.execution.finding.Finding;
 import org.minsheng.core.execution.project.ListedProject.Setup;
 
 /** Who answers for a project and who takes part in it, as its rows say it. */
@@ -30,7 +31,11 @@ class WhoLeadsTests {
                 "教育局；牵头：民政局",
                 "责任单位：教育局、民政局（牵头）",
                 "民政局、教育局",
-                "教育局（配合单位）、民政局"
+                "教育局（配合单位）、民政局",
+                "牵头 民政局 配合 教育局",
+                "（牵头）民政局、教育局",
+                "【配合单位】教育局、【牵头单位】民政局",
+                "（民政局）、教育局"
             })
     void who_is_said_to_lead_does_wherever_the_name_stands(String departments) {
         Setup setup = setup(read(csv(HEAD + ",责任单位", ROW + "," + departments)));
@@ -46,6 +51,31 @@ class WhoLeadsTests {
         YearList two = read(csv(HEAD + ",责任单位", ROW + ",牵头单位：教育局、民政局"));
         assertThat(setup(two).department()).isEqualTo("教育局");
         assertThat(assumedLeads(two)).containsExactly(List.of("教育局", "民政局"));
+    }
+
+    @Test
+    void a_label_in_a_line_of_its_own_is_no_body() {
+        Setup setup = setup(read(csv(HEAD + ",责任单位", ROW + ",牵头\n民政局\n配合单位\n教育局")));
+        assertThat(setup).isEqualTo(new Setup("民政局", List.of("教育局"), null));
+    }
+
+    @Test
+    void who_is_said_to_lead_among_those_who_take_part_leads() {
+        YearList alone = read(csv(HEAD + ",配合单位", ROW + ",教育局、民政局（牵头）"));
+        assertThat(setup(alone)).isEqualTo(new Setup("民政局", List.of("教育局"), null));
+        YearList another = read(csv(HEAD + ",责任单位,配合单位", ROW + ",教育局,民政局（牵头）"));
+        assertThat(setup(another).department()).isEqualTo("民政局");
+        assertThat(setup(another).coDepartments()).containsExactly("教育局");
+    }
+
+    @Test
+    void several_bodies_under_one_name_are_told_before_they_are_opened_as_one() {
+        YearList list = read(csv(HEAD + ",责任单位,配合单位", ROW + ",民政局,各街道、有关部门"));
+        assertThat(list.remarks())
+                .filteredOn(remark -> remark.code().equals("department.several"))
+                .extracting(Finding::arguments)
+                .containsExactly(List.of("各街道"), List.of("有关部门"));
+        assertThat(list.newDepartments()).contains("各街道");
     }
 
     @Test

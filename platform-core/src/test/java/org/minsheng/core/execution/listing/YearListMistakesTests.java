@@ -13,6 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minsheng.core.execution.finding.Finding;
+import org.minsheng.core.execution.header.Matching;
+import org.minsheng.core.execution.header.ReadSheet;
 
 /** What is wrong with a list is told, all of it and where it stands. */
 class YearListMistakesTests {

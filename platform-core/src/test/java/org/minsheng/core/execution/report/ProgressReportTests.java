@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.subject.ReportKind;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
-import org.minsheng.core.execution.listing.ListColumn;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.execution.yearlist.ImportDesk;
 import org.minsheng.core.execution.yearlist.ImportId;
 import org.minsheng.core.execution.yearlist.YearListImport;

@@ -1,7 +1,7 @@
 package org.minsheng.core.execution.yearlist.web;
 
 import java.util.Set;
-import org.minsheng.core.execution.listing.Finding;
+import org.minsheng.core.execution.finding.Finding;
 
 /** How much a remark matters to whoever confirms the list: the page shows the first of them and folds the others away. */
 enum Weight {
@@ -13,6 +13,8 @@ enum Weight {
             "milestone.below-target",
             "row.no-heading",
             "assumed.lead",
+            "department.several",
+            "header.other-unit",
             "assumed.lost"),
     LEFT_OUT_OR_HIDDEN(
             "sheet.hidden",

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +30,9 @@ public enum ListColumn {
     FUNDS(
             40, "计划资金", "年度计划资金", "年度计划投资", "年度投资", "年度资金", "年度投资计划", "年度预算", "资金", "计划投资", "预算", "预算资金", "资金安排", "投资",
             "投资额", "总投资", "估算投资", "总投资额", "项目总投资"),
+    /** By hand only, where neither the heading nor the cells say what the planned funds are counted in. */
+    FUNDS_IN_YUAN(40, "计划资金(元)"),
+    FUNDS_IN_WAN_YUAN(40, "计划资金(万元)"),
     /** What is to be reached by the end of a month, cumulative; which month is in the heading. */
     MILESTONE(40, "节点");
 
@@ -49,30 +52,54 @@ public enum ListColumn {
         return names.getFirst();
     }
 
-    int longest() {
+    public int longest() {
         return longest;
     }
 
     /** Says the same in every row of a project, so that a merged cell or an empty one below it stands for all of them. */
-    boolean ofProject() {
+    public boolean ofProject() {
         return switch (this) {
-            case CONGRESS, YEAR, NO, TITLE, TYPE, DEPARTMENT, ROLE, CO_DEPARTMENTS, FUNDS -> true;
+            case CONGRESS,
+                    YEAR,
+                    NO,
+                    TITLE,
+                    TYPE,
+                    DEPARTMENT,
+                    ROLE,
+                    CO_DEPARTMENTS,
+                    FUNDS,
+                    FUNDS_IN_YUAN,
+                    FUNDS_IN_WAN_YUAN -> true;
             case INDICATOR, VERB, COMPARATOR, TARGET, UNIT, QUALITY, BASELINE, MILESTONE -> false;
         };
     }
 
     /** What a merged cell says holds for each row of it; a target or a milestone of several rows is nobody's. */
-    boolean sharedByMerging() {
+    public boolean sharedByMerging() {
         return switch (this) {
             case INDICATOR, TARGET, BASELINE, MILESTONE -> false;
             default -> true;
         };
     }
 
+    /** Whether it is a figure of the indicator. */
+    boolean figure() {
+        return this == TARGET || this == BASELINE || this == MILESTONE;
+    }
+
+    /** What amounts are counted in, of those that somebody said so of. */
+    Optional<String> unit() {
+        return switch (this) {
+            case FUNDS_IN_YUAN -> Optional.of("元");
+            case FUNDS_IN_WAN_YUAN -> Optional.of("万元");
+            default -> Optional.empty();
+        };
+    }
+
     /** The column of that name, the better known first: 0 for its own name. */
     static Optional<Named> called(String heading) {
         return Arrays.stream(values())
-                .filter(column -> column != MILESTONE)
+                .filter(column -> column != MILESTONE && column.unit().isEmpty())
                 .filter(column ->
                         column.names.contains(heading) || column.name().equalsIgnoreCase(heading))
                 .map(column -> new Named(column, Math.max(0, column.names.indexOf(heading))))

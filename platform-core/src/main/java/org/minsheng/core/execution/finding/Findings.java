@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.finding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.minsheng.core.ground.written.FigureReading.Say;
 
 /** Gathers findings, each cause once, in the order in which they were met. */
-final class Findings {
+public final class Findings {
 
     /** Beyond some dozens nobody looks them up one by one. */
     private static final int MOST_PLACES = 50;
@@ -39,21 +39,21 @@ final class Findings {
     private final Map<Cause, Places> found = new LinkedHashMap<>();
     private int more;
 
-    boolean none() {
+    public boolean none() {
         return found.isEmpty();
     }
 
-    void inFile(String code, List<String> arguments) {
+    public void inFile(String code, List<String> arguments) {
         found.putIfAbsent(new Cause("", "", code, arguments), new Places(0));
     }
 
     /** @param row counted from nought */
-    void inRow(String sheet, int row, Say say, String value) {
+    public void inRow(String sheet, int row, Say say, String value) {
         add(new Cause(sheet, "", say.code(), say.arguments()), row, value, Integer.toString(row + 1));
     }
 
     /** @param row and column counted from nought */
-    void inCell(String sheet, int row, int column, String heading, String value, Say say) {
+    public void inCell(String sheet, int row, int column, String heading, String value, Say say) {
         add(
                 new Cause(sheet, heading, say.code(), say.arguments()),
                 row,
@@ -76,7 +76,7 @@ final class Findings {
         }
     }
 
-    List<Finding> all() {
+    public List<Finding> all() {
         List<Finding> all = new ArrayList<>();
         found.forEach((cause, places) -> all.add(new Finding(
                 cause.sheet,
@@ -93,7 +93,7 @@ final class Findings {
         return all;
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
     }
 }

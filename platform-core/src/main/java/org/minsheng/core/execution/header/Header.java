@@ -1,22 +1,23 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.minsheng.core.execution.listing.Matching.By;
+import org.minsheng.core.execution.header.Matching.By;
 import org.minsheng.core.ground.tables.Sheet;
 
 /**
  * Where the header of a sheet stands, and what its columns mean. Titles and notes may stand above it, and it may have
  * several rows whose cells are merged.
  */
-final class Header {
+public final class Header {
 
     private final int firstRow;
     private final int lastRow;
@@ -97,49 +98,62 @@ final class Header {
         column.giveUp(use, better);
     }
 
-    int known() {
+    public int known() {
         return places.size() + milestones.size();
     }
 
     /** Whether what stands there is read. */
-    boolean uses(int place) {
+    public boolean uses(int place) {
         return columns.stream().anyMatch(column -> column.place == place && !column.uses.isEmpty());
     }
 
     /** Whether there is a heading over that place. */
-    boolean covers(int place) {
+    public boolean covers(int place) {
         return columns.stream().anyMatch(column -> column.place == place);
     }
 
-    boolean has(ListColumn column) {
+    public boolean has(ListColumn column) {
         return places.containsKey(column);
     }
 
+    /** Whether figures that are each row's own stand there. */
+    public boolean figuresAt(int place) {
+        return columns.stream()
+                .anyMatch(
+                        column -> column.place == place && column.uses.stream().anyMatch(ListColumn::figure));
+    }
+
     /** Whether one column says both. */
-    boolean same(ListColumn one, ListColumn other) {
+    public boolean same(ListColumn one, ListColumn other) {
         return has(one) && places.get(one) == places.get(other);
     }
 
     /** Counted from nought; -1 where there is no such column. */
-    int indexOf(ListColumn column) {
+    public int indexOf(ListColumn column) {
         FoundColumn found = places.get(column);
         return found == null ? -1 : found.place;
     }
 
-    String nameOf(ListColumn column) {
+    public String nameOf(ListColumn column) {
         FoundColumn found = places.get(column);
         return found == null ? column.chinese() : found.heading.text();
     }
 
-    /** The unit that the heading says in brackets; empty where it says none. */
-    String unitOf(ListColumn column) {
+    /** Whether the column is so called as the template calls it, or somebody said that it is that. */
+    public boolean called(ListColumn column) {
         FoundColumn found = places.get(column);
-        return found == null ? "" : found.heading.unit();
+        return found == null || found.by != By.NAME || found.heading.ofTemplate();
     }
 
-    record MilestoneColumn(YearMonth month, int place, String name) {}
+    /** The unit that the heading says in brackets; empty where it says none. */
+    public String unitOf(ListColumn column) {
+        FoundColumn found = places.get(column);
+        return found == null ? "" : Objects.requireNonNullElseGet(found.unit, found.heading::unit);
+    }
 
-    List<MilestoneColumn> milestones() {
+    public record MilestoneColumn(YearMonth month, int place, String name) {}
+
+    public List<MilestoneColumn> milestones() {
         return milestones.entrySet().stream()
                 .map(each -> new MilestoneColumn(
                         each.getKey(),
@@ -149,16 +163,16 @@ final class Header {
     }
 
     /** Counted from nought, as the last one is. */
-    int firstRow() {
+    public int firstRow() {
         return firstRow;
     }
 
-    int lastRow() {
+    public int lastRow() {
         return lastRow;
     }
 
     /** Whether a row says the same again, as on each page of a printed list. */
-    boolean repeatedIn(Sheet sheet, int row) {
+    public boolean repeatedIn(Sheet sheet, int row) {
         return columns.stream()
                 .filter(column -> !column.uses.isEmpty())
                 .allMatch(column -> Heading.of("", HeaderSearch.text(sheet.at(row, column.place)))

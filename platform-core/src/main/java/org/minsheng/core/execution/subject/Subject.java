@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.report;
+package org.minsheng.core.execution.subject;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.minsheng.core.ground.figures.Reporting;
 import org.minsheng.core.ground.figures.Rules;
 
 /** Something that is reported on each month. */
-sealed interface Subject {
+public sealed interface Subject {
 
     ReportKind kind();
 
@@ -96,7 +96,7 @@ sealed interface Subject {
         }
 
         /** The last month before that one of which anything is confirmed. */
-        @Nullable ConfirmedMonth confirmedBefore(YearMonth month) {
+        public @Nullable ConfirmedMonth confirmedBefore(YearMonth month) {
             return project.confirmed().reversed().stream()
                     .filter(earlier -> earlier.month().isBefore(month))
                     .findFirst()

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.util.Map;
 import java.util.Optional;

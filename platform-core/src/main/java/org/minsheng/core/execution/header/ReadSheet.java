@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.time.YearMonth;
 import java.util.List;

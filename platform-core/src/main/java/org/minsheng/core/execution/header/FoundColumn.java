@@ -1,10 +1,11 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.minsheng.core.execution.listing.Matching.By;
+import org.minsheng.core.execution.header.Matching.By;
 import org.minsheng.core.ground.written.FigureReading.Say;
 
 /** A column that is there, and what it turns out to say. */
@@ -23,6 +24,9 @@ final class FoundColumn {
     /** How it is read otherwise than somebody said. */
     @Nullable Say told;
 
+    /** What amounts are counted in, where somebody said so and the heading does not. */
+    @Nullable String unit;
+
     /** The end of which month, where it says a milestone. */
     @Nullable YearMonth milestone;
 
@@ -31,7 +35,7 @@ final class FoundColumn {
         this.heading = heading;
     }
 
-    /** By hand, now or earlier. Only a heading that names a month can say a milestone. */
+    /** By hand, now or earlier. Only a heading that names a month can say a milestone, and one that names a unit has no other. */
     void match(Set<ListColumn> meant, boolean now, int year) {
         by = now ? By.HAND : By.REMEMBERED;
         uses.addAll(meant);
@@ -41,6 +45,7 @@ final class FoundColumn {
         } else if (!now && meant.isEmpty() && named.isPresent()) {
             told = Say.of("header.left-out-earlier", heading.text());
         }
+        uses.stream().filter(use -> use.unit().isPresent()).toList().forEach(this::count);
         if (uses.remove(ListColumn.MILESTONE)) {
             milestone = heading.monthByHand(year).orElse(null);
             if (milestone == null) {
@@ -50,6 +55,27 @@ final class FoundColumn {
                 uses.add(ListColumn.MILESTONE);
             }
         }
+    }
+
+    private void count(ListColumn funds) {
+        String said = heading.unit();
+        String counted = funds.unit().orElseThrow();
+        uses.remove(funds);
+        if (said.endsWith("元") && !said.equals(counted)) {
+            told = Say.of("header.other-unit", heading.text(), counted);
+        } else {
+            uses.add(ListColumn.FUNDS);
+            unit = counted;
+        }
+    }
+
+    /** What it says, as somebody would choose it by hand. */
+    List<ListColumn> described() {
+        return uses.stream()
+                .map(use -> use == ListColumn.FUNDS && unit != null
+                        ? unit.equals("元") ? ListColumn.FUNDS_IN_YUAN : ListColumn.FUNDS_IN_WAN_YUAN
+                        : use)
+                .toList();
     }
 
     /** Another column says it better. */

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.tables.Sheet;
 
 /** Finds the header of a sheet: titles and notes may stand above it, and it may have several rows whose cells are merged. */
-final class HeaderSearch {
+public final class HeaderSearch {
 
     /** Titles, numbers of annexes and units stand above a header, not pages of text. */
     private static final int LATEST_ROW = 30;
@@ -22,14 +22,14 @@ final class HeaderSearch {
     private final int year;
     private final Matching matching;
 
-    HeaderSearch(Sheet sheet, int year, Matching matching) {
+    public HeaderSearch(Sheet sheet, int year, Matching matching) {
         this.sheet = sheet;
         this.year = year;
         this.matching = matching;
     }
 
     /** The row in which most columns are known by name or by hand; empty when no row looks like a header. */
-    Optional<Header> found() {
+    public Optional<Header> found() {
         Header best = null;
         for (int row = 0; row < Math.min(sheet.rows(), LATEST_ROW); row++) {
             Header header = at(row);
@@ -43,7 +43,7 @@ final class HeaderSearch {
     }
 
     /** A row of texts with something below it, whatever they say: somebody may know what they mean. */
-    Optional<Header> guessed() {
+    public Optional<Header> guessed() {
         return IntStream.range(0, Math.min(sheet.rows() - 1, LATEST_ROW))
                 .filter(row -> sheet.row(row).stream()
                                 .filter(cell -> !cell.empty() && cell.stored() == null)

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.report;
+package org.minsheng.core.execution.subject;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectNames;
 import org.minsheng.core.execution.project.ProjectNames.IndicatorName;
 import org.minsheng.core.execution.project.ProjectReader;
-import org.minsheng.core.execution.report.Subject.OnProject;
-import org.minsheng.core.execution.report.Subject.OnShare;
 import org.minsheng.core.execution.share.ShareId;
 import org.minsheng.core.execution.share.ShareMirrors;
+import org.minsheng.core.execution.subject.Subject.OnProject;
+import org.minsheng.core.execution.subject.Subject.OnShare;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What is reported on: the projects and the shares of the tenant in scope. */
 @Component
-class Subjects {
+public class Subjects {
 
     private final ProjectReader projects;
     private final ProjectNames names;
@@ -39,7 +39,7 @@ class Subjects {
         this.rules = rules;
     }
 
-    Subject require(ReportKind kind, UUID id, Sight sight) {
+    public Subject require(ReportKind kind, UUID id, Sight sight) {
         return switch (kind) {
             case PROJECT ->
                 projects.find(new ProjectId(id), sight)
@@ -53,7 +53,7 @@ class Subjects {
     }
 
     /** What is worked on in that month: the window of a year may begin before it or end after it. */
-    List<Subject> of(YearMonth month, Sight sight) {
+    public List<Subject> of(YearMonth month, Sight sight) {
         Map<Integer, Rules> ofYear = new HashMap<>();
         Stream<Subject> own = rules.yearsOf(month).stream()
                 .flatMap(year -> projects.ofYear(year, sight).stream()
@@ -64,7 +64,7 @@ class Subjects {
     }
 
     /** What reports that are shown are on: names of subjects and of their indicators. A subject that isn't seen is absent. */
-    Map<UUID, SubjectName> seenBy(Sight sight, @Nullable UUID only) {
+    public Map<UUID, SubjectName> seenBy(Sight sight, @Nullable UUID only) {
         Map<UUID, SubjectName> seen = new HashMap<>();
         names.titles(sight, only == null ? null : new ProjectId(only))
                 .forEach((id, title) -> seen.put(id.value(), new SubjectName(title, null)));
@@ -74,10 +74,10 @@ class Subjects {
     }
 
     /** @param indicator the only indicator of a share; null for a project, which has several */
-    record SubjectName(String title, @Nullable IndicatorName indicator) {}
+    public record SubjectName(String title, @Nullable IndicatorName indicator) {}
 
     /** The names of these indicators of projects, in the order in which projects list them. */
-    Map<IndicatorId, IndicatorName> indicatorNames(Set<IndicatorId> indicators) {
+    public Map<IndicatorId, IndicatorName> indicatorNames(Set<IndicatorId> indicators) {
         return names.indicators(indicators);
     }
 }

@@ -1,19 +1,20 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.header;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
-import org.minsheng.core.execution.listing.Matching.By;
+import org.minsheng.core.execution.finding.Findings;
+import org.minsheng.core.execution.header.Matching.By;
 import org.minsheng.core.ground.tables.Blanks;
 import org.minsheng.core.ground.tables.Sheet;
 import org.minsheng.core.ground.written.FigureReading.Say;
 
 /** What there is to say about the header of a sheet. */
-record HeaderReport(Header header, Sheet sheet) {
+public record HeaderReport(Header header, Sheet sheet) {
 
     /** Notes what makes the sheet unreadable as a list. */
-    boolean usable(Findings flaws) {
+    public boolean usable(Findings flaws) {
         for (FoundColumn column : header.twice()) {
             inHeading(flaws, column, column.heading.text(), Say.of("header.twice"));
         }
@@ -31,7 +32,7 @@ record HeaderReport(Header header, Sheet sheet) {
     }
 
     /** Notes where it stands, and what somebody who looks at the sheet wouldn't expect. */
-    void remark(Findings remarks) {
+    public void remark(Findings remarks) {
         for (FoundColumn column : header.columns()) {
             if (sheet.hiddenColumn(column.place) && !column.uses.isEmpty()) {
                 String letter = CellReference.convertNumToColString(column.place);
@@ -68,12 +69,12 @@ record HeaderReport(Header header, Sheet sheet) {
         findings.inCell(sheet.name(), header.lastRow(), column.place, column.heading.text(), value, say);
     }
 
-    List<ReadSheet.Column> described(int year) {
+    public List<ReadSheet.Column> described(int year) {
         return header.columns().stream()
                 .map(column -> new ReadSheet.Column(
                         CellReference.convertNumToColString(column.place),
                         column.heading.text(),
-                        List.copyOf(column.uses),
+                        column.described(),
                         column.by,
                         column.milestone,
                         column.heading.monthByHand(year).isPresent(),

@@ -1,4 +1,4 @@
-package org.minsheng.core.execution.listing;
+package org.minsheng.core.execution.finding;
 
 import java.util.List;
 
