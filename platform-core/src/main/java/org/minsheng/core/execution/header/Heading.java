@@ -1,6 +1,7 @@
 package org.minsheng.core.execution.header;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ record Heading(String text, String name, String bracket) {
     private static final Pattern MONTH = Pattern.compile(
             "(?:(20\\d\\d)年?)?(1[0-2]|0?[1-9])月(?:份)?(?:底|末)?(?:前|止)?(累计)?(节点.*|目标.*|计划.*|任务.*|应完成.*)?");
     private static final Pattern ANY_MONTH = Pattern.compile("(?:(20\\d\\d)年?)?(?<!\\d)(1[0-2]|0?[1-9])月");
+    private static final Pattern SPAN = Pattern.compile(".*(月|日|号|季度)份?底?[-~—–至到]+.*");
     private static final Pattern ANY_QUARTER = Pattern.compile("([一二三四1-4])季度");
     private static final Pattern QUARTER = Pattern.compile("(?:第)?([一二三四1-4])季度(?:底|末)?(节点.*|目标.*|计划.*|任务.*)?");
     private static final Pattern UNIT = Pattern.compile("[%‰]|[\\p{IsHan}/㎡a-zA-Z]{1,8}");
@@ -83,16 +85,30 @@ record Heading(String text, String name, String bracket) {
         return HALF.matcher(name).matches() ? Optional.of(YearMonth.of(year, 6)) : Optional.empty();
     }
 
-    /** The month that a milestone of this name is of, once somebody has said that it is one: then any month that it names. */
+    /**
+     * The month that a milestone of this name is of, once somebody has said that it is one: then any month that it names, of a
+     * span its end. Two months side by side are none.
+     */
     Optional<YearMonth> monthByHand(int year) {
-        Matcher month = ANY_MONTH.matcher(name);
-        if (month.find()) {
-            int of = month.group(1) == null ? year : Integer.parseInt(month.group(1));
-            return Optional.of(YearMonth.of(of, Integer.parseInt(month.group(2))));
+        List<YearMonth> months = ANY_MONTH
+                .matcher(name)
+                .results()
+                .map(month -> YearMonth.of(
+                        month.group(1) == null ? year : Integer.parseInt(month.group(1)),
+                        Integer.parseInt(month.group(2))))
+                .toList();
+        List<YearMonth> named = months.isEmpty()
+                ? ANY_QUARTER
+                        .matcher(name)
+                        .results()
+                        .map(quarter -> endOf(quarter.group(1), year))
+                        .toList()
+                : months;
+        if (named.size() > 1 && !SPAN.matcher(name).matches()) {
+            return Optional.empty();
         }
-        Matcher quarter = ANY_QUARTER.matcher(name);
-        if (quarter.find()) {
-            return Optional.of(endOf(quarter.group(1), year));
+        if (!named.isEmpty()) {
+            return Optional.of(named.getLast());
         }
         return name.contains("上半年") ? Optional.of(YearMonth.of(year, 6)) : Optional.empty();
     }

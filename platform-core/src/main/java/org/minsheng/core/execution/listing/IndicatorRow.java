@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
@@ -77,9 +78,14 @@ final class IndicatorRow {
     private @Nullable String unit() {
         if (row.has(ListColumn.UNIT)) {
             String unit = row.orNothing(ListColumn.UNIT);
-            return row.fits(ListColumn.UNIT, unit) ? unit : null;
+            return row.fits(ListColumn.UNIT, unit) ? oneSign(unit) : null;
         }
-        return row.header().unitOf(ListColumn.TARGET);
+        return oneSign(row.header().unitOf(ListColumn.TARGET));
+    }
+
+    /** Percent is kept as the one sign, whatever its width and whether in words. */
+    private static String oneSign(String unit) {
+        return Figures.isPercent(unit) && !unit.startsWith(ALL) ? ALL : unit;
     }
 
     private boolean all(@Nullable Comparison said, @Nullable String name) {

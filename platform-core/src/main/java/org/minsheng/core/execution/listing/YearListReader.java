@@ -126,6 +126,7 @@ public final class YearListReader {
                 above = row;
             } else if (aside != Aside.EMPTY) {
                 row.remark(Say.of(aside.code()));
+                above = aside == Aside.SECTION ? null : above;
             }
         }
     }

@@ -63,7 +63,7 @@ final class ExcelFile {
                 .isEmpty()) {
             parse(reader.getStylesData(), formats);
         }
-        if (names.visible().size() > Workbook.MOST_SHEETS) {
+        if (names.visible().size() + names.hidden().size() > Workbook.MOST_SHEETS) {
             throw new UnreadableFile("file.too-many-sheets", Integer.toString(Workbook.MOST_SHEETS));
         }
         ReadOnlySharedStringsTable shared = new ReadOnlySharedStringsTable(file, false);

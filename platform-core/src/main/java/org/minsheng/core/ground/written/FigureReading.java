@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
-import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.tables.Cell;
 
 /**
@@ -102,7 +101,7 @@ public record FigureReading(
 
     private static @Nullable Say twoReadings(Cell cell, WrittenFigure written, String unit) {
         String number = shown(written.number());
-        boolean percentUnit = Target.percent(unit);
+        boolean percentUnit = Figures.isPercent(unit);
         boolean sameSign = unit.startsWith(written.scale()) || ("%".equals(written.scale()) && percentUnit);
         if (written.percent() && !sameSign) {
             return Say.of("figure.percent-of-things", cell.text(), unit, number);
@@ -143,7 +142,8 @@ public record FigureReading(
     private static boolean unitFits(WrittenFigure written, String unit) {
         String said = written.unit();
         return said.isEmpty()
-                || unit.startsWith(said)
+                || unit.equals(said)
+                || unit.startsWith(said + "/")
                 || unit.equals(written.scale() + said)
                 || unit.substring(WrittenFigure.scaleOf(unit).length()).equals(said);
     }

@@ -204,6 +204,23 @@ class WhatIsToldTests {
     }
 
     @Test
+    void what_stands_too_far_to_the_right_is_refused_and_separators_alone_are_nothing() {
+        String many = ",".repeat(60);
+        assertThat(Lists.codes(read((HEAD + many + "12月节点\n" + ROW + many + "1200\n").getBytes(StandardCharsets.UTF_8))
+                        .flaws()))
+                .contains("sheet.too-wide");
+        assertThat(read((HEAD + "\n" + ROW + "\n" + ",,,,,\n".repeat(6_000)).getBytes(StandardCharsets.UTF_8))
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_goes_on_across_the_heading_of_a_section() {
+        YearList list = read(csv(HEAD, ROW, "二、教育类,,,,,", ",,学位,新增,200,个"));
+        assertThat(list.flaws()).extracting(Finding::code, Finding::places).contains(tuple("missing", List.of("A4")));
+    }
+
+    @Test
     void the_cells_of_milestones_are_kept_for_whoever_confirms() {
         YearList list = read(csv(HEAD + ",3月节点,12月节点", ROW + ",,1200"));
         assertThat(list.planned()).containsExactly(new YearList.Planned("", "H2", YearMonth.of(2031, 12)));
