@@ -112,8 +112,14 @@ final class GatheredProject {
         if (row.orNothing(ListColumn.FUNDS).isEmpty()) {
             return;
         }
-        String bracket = row.header().unitOf(ListColumn.FUNDS);
-        Amount amount = Amount.of(row.cell(ListColumn.FUNDS), bracket.endsWith("元") ? bracket : sheetUnit);
+        String heading = row.header().unitOfMoney();
+        String byHand = row.header().unitOfMoneyByHand();
+        if (!byHand.isEmpty() && !sheetUnit.isEmpty() && !sheetUnit.equals(byHand)) {
+            row.wrong(ListColumn.FUNDS, Say.of("funds.two-units", sheetUnit, byHand));
+            return;
+        }
+        String unit = !heading.isEmpty() ? heading : byHand.isEmpty() ? sheetUnit : byHand;
+        Amount amount = Amount.of(row.cell(ListColumn.FUNDS), unit);
         Say refusal = amount.refusal();
         if (refusal != null) {
             row.wrong(ListColumn.FUNDS, refusal);

@@ -60,7 +60,8 @@ public final class YearListReader {
             if (filled.isEmpty()) {
                 flaws.inFile("file.empty", List.of());
             }
-            filled.forEach(this::read);
+            boolean some = filled.stream().anyMatch(this::isList);
+            filled.forEach(sheet -> read(sheet, some));
             if (flaws.none() && rows == 0 && !filled.isEmpty()) {
                 flaws.inFile(
                         sheets.stream().anyMatch(sheet -> sheet.headerRow() > 0) ? "file.empty" : "file.not-a-list",
@@ -79,9 +80,17 @@ public final class YearListReader {
                 planned);
     }
 
-    private void read(Sheet sheet) {
+    private boolean isList(Sheet sheet) {
+        return new HeaderSearch(sheet, context.year(), context.matching())
+                .found()
+                .filter(Header::ofList)
+                .isPresent();
+    }
+
+    /** @param another whether there is a list in the file: then a sheet that is none is left out */
+    private void read(Sheet sheet, boolean another) {
         HeaderSearch search = new HeaderSearch(sheet, context.year(), context.matching());
-        Optional<Header> found = search.found();
+        Optional<Header> found = search.found().filter(header -> !another || header.ofList());
         if (found.isEmpty()) {
             if (!sheet.name().isEmpty()) {
                 remarks.inFile("sheet.left-out", List.of(sheet.name()));
@@ -181,6 +190,12 @@ public final class YearListReader {
     }
 
     private void gather(ListRow row, int no, String title, ListedIndicator indicator, String sheetUnit) {
+        if (!projects.containsKey(no)) {
+            projects.values().stream()
+                    .filter(other -> other.title().equals(title))
+                    .findFirst()
+                    .ifPresent(other -> row.remark(ListColumn.TITLE, Say.of("title.again", title)));
+        }
         GatheredProject project = projects.computeIfAbsent(no, n -> new GatheredProject(n, title, row.row()));
         boolean titleIsIndicator =
                 !row.has(ListColumn.TITLE) || row.header().same(ListColumn.TITLE, ListColumn.INDICATOR);

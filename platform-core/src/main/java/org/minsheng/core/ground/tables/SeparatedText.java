@@ -39,15 +39,13 @@ final class SeparatedText {
                 .get();
         List<List<Cell>> rows = new ArrayList<>();
         boolean wide = false;
-        int filled = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord line : parser) {
-                if (filled > Workbook.MOST_ROWS) {
-                    throw Workbook.tooLong();
-                }
                 if (rows.size() > Workbook.MOST_ROWS) {
                     // a spreadsheet saves thousands of rows of nothing but separators below its list
-                    filled = line.stream().allMatch(cell -> Blanks.removed(cell).isEmpty()) ? filled : rows.size() + 1;
+                    if (!line.stream().allMatch(cell -> Blanks.removed(cell).isEmpty())) {
+                        throw Workbook.tooLong();
+                    }
                     continue;
                 }
                 wide |= line.stream()

@@ -49,6 +49,9 @@ public record FigureReading(
         if (cell.kind() == Cell.Kind.DATE) {
             return refused(Say.of("figure.date", cell.text()));
         }
+        if (cell.kind() == Cell.Kind.MARKED) {
+            return refused(Say.of("figure.marked", cell.text()));
+        }
         if (cell.kind() == Cell.Kind.OTHER) {
             return refused(
                     cell.stored() == null ? Say.of("figure.formula") : Say.of("figure.format", shown(cell.stored())));

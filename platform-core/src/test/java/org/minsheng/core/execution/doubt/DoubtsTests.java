@@ -133,7 +133,7 @@ class DoubtsTests {
 
     @Test
     void sums_of_a_month_are_not_above_those_that_are_confirmed_for_a_later_one() {
-        assertThat(Doubts.about(yuan(7_000_000), sums(5_000_000, 3), null, sums(4_000_000, 4)))
+        assertThat(Doubts.about(yuan(7_000_000), sums(5_000_000, 3_000), null, sums(4_000_000, 4_000)))
                 .containsExactly(Doubt.ofMoney(Kind.AGAINST_LATER, Figure.ISSUED, 500_000_000, 400_000_000));
         assertThat(Doubts.about(yuan(7_000_000), sums(4_000_000, 4_000), null, sums(4_000_000, 4_000)))
                 .isEmpty();
