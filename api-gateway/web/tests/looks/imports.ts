@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { looks } from './stage/scene'
 import { refused, type Core } from './stage/described'
 import { matched, ready, understood } from './told/imports'
-import { flawed, missing, unknown, unreadable } from './told/refused-imports'
+import { flawed, missing, ofAnotherYear, unknown, unreadable } from './told/refused-imports'
 import { year as api } from './told/year'
 
 const IMPORT = { path: '/projects/import', as: 'cityStaff' } as const
@@ -74,7 +74,8 @@ looks([
     },
   },
   { name: 'import-refused', ...IMPORT, english: true, api: told(flawed), act: upload },
-  { name: 'import-ready', ...IMPORT, api: told(ready), act: upload },
+  { name: 'import-other-year', ...IMPORT, english: true, api: told(ofAnotherYear), act: upload },
+  { name: 'import-ready', ...IMPORT, english: true, api: told(ready), act: upload },
   ...(
     [
       ['import-done', ready],

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.tables.Sheet;
@@ -14,7 +13,6 @@ import org.minsheng.core.ground.tables.Workbook;
 import org.minsheng.core.ground.written.AlikeNames;
 import org.minsheng.core.ground.written.BodyNames;
 import org.minsheng.core.ground.written.FigureReading.Say;
-import org.minsheng.core.ground.written.ListNumber;
 import org.minsheng.core.ground.written.SheetUnit;
 
 /**
@@ -36,10 +34,13 @@ public final class YearListReader {
     private final AlikeNames alike;
     private final List<YearList.Planned> planned = new ArrayList<>();
 
+    private final Belonging belonging;
+
     private int rows;
 
     private YearListReader(ListContext context) {
         this.context = context;
+        this.belonging = new Belonging(context.congress(), context.year());
         this.numbering = new Numbering(context.taken(), projects.keySet());
         this.names = new BodyNames(context.departments()::containsKey);
         this.alike = new AlikeNames(context.departments().keySet());
@@ -75,6 +76,7 @@ public final class YearListReader {
                 remarks.all(),
                 flaws.all(),
                 unknown,
+                belonging.otherYear(rows),
                 planned);
     }
 
@@ -141,7 +143,7 @@ public final class YearListReader {
         if (row.hidden()) {
             row.remark(Say.of("row.hidden"));
         }
-        checkBelongs(row);
+        belonging.check(row);
         ListColumn titled = row.has(ListColumn.TITLE) ? ListColumn.TITLE : ListColumn.INDICATOR;
         String title = row.required(titled);
         Integer no = numbering.of(row, title);
@@ -153,24 +155,6 @@ public final class YearListReader {
             row.wrong(ListColumn.NO, Say.of("number-taken", Integer.toString(context.year())));
         } else if (indicator != null) {
             gather(row, no, title, indicator, sheetUnit);
-        }
-    }
-
-    private void checkBelongs(ListRow row) {
-        if (row.has(ListColumn.CONGRESS)) {
-            String whose = row.required(ListColumn.CONGRESS);
-            if (whose != null && !whose.equals(context.congress())) {
-                row.wrong(ListColumn.CONGRESS, Say.of("other-congress", context.congress()));
-            }
-        }
-        String when = row.has(ListColumn.YEAR) ? row.required(ListColumn.YEAR) : null;
-        if (when != null) {
-            OptionalInt year = ListNumber.year(when);
-            if (year.isEmpty()) {
-                row.wrong(ListColumn.YEAR, Say.of("not-a-whole-number"));
-            } else if (year.getAsInt() != context.year()) {
-                row.wrong(ListColumn.YEAR, Say.of("other-year", Integer.toString(context.year())));
-            }
         }
     }
 
