@@ -88,7 +88,7 @@ class DoubtsTests {
 
     @Test
     void without_a_known_target_nothing_is_above_it() {
-        assertThat(about(indicator(Comparison.EQ, "张", null), "1000000", "1")).isEmpty();
+        assertThat(about(indicator(Comparison.EQ, "张", null), "99", "1")).isEmpty();
     }
 
     @Test
@@ -103,6 +103,9 @@ class DoubtsTests {
                 .containsExactly(
                         money(Kind.SLIVER_OF_PLAN, Figure.ISSUED, 700), money(Kind.SLIVER_OF_PLAN, Figure.PAID, 350));
         assertThat(funds(yuan(701), yuan(0))).isEmpty();
+        assertThat(funds(new Money(69_999_999_999L), yuan(0)))
+                .as("a fen less than a hundred times the plan is only above it")
+                .containsExactly(Doubt.ofMoney(Kind.ABOVE_PLAN, Figure.ISSUED, 69_999_999_999L, SEVEN_MILLION.fen()));
     }
 
     @Test
