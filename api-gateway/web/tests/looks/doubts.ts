@@ -20,7 +20,7 @@ async function askedOnce(page: Page): Promise<void> {
   await wayTo.click()
   await expect.poll(() => page.locator('input:focus').count()).toBe(1)
   expect(await page.locator('input:focus').inputValue()).toBe('1500')
-  await page.getByText(/已核对，确认报送|Checked, send/).waitFor()
+  await page.getByRole('button', { name: /^(已核对，确认报送|Checked, send)/ }).waitFor()
 }
 
 looks([

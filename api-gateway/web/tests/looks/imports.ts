@@ -16,7 +16,7 @@ const choose = (page: Page, name: string) =>
 const upload = async (page: Page) => {
   await choose(page, '清单.xlsx')
   await page.getByRole('button', { name: /^(上传并检查|Upload)/ }).click()
-  await page.getByRole('button', { name: /^(重新选择文件|确认导入|Choose another|Import)/ }).waitFor()
+  await page.getByRole('button', { name: /^(重新选择文件|确认导入|Choose a file again|Import \d)/ }).waitFor()
 }
 const told = (answer: Core['ImportView']) => ({ ...api, [UPLOAD]: answer })
 
