@@ -87,6 +87,22 @@ test('what was doubted and affirmed stands with the report, and marks its figure
   expect(card.findAll('.tag').filter((tag) => tag.text() === '请核对')).toHaveLength(2)
 })
 
+test('a mark stands with what it speaks of: beyond the target with the figure, less than before with the change', async () => {
+  const last = report('x', '2020-05', {
+    state: 'CONFIRMED',
+    values: [{ indicatorId: 'i', name: '床位', unit: '张', value: 30 }],
+  })
+  const indicator = { id: 'i', comparator: 'EQ', target: 10, unit: '张', quality: 'EXACT', baseline: null }
+  const { page } = await shown({
+    [LIST]: { items: [report('a', '2020-07')], next: null },
+    'GET /api/core/projects/p1': { id: 'p1', indicators: [indicator], funds: { plannedFen: null } },
+    'GET /api/core/projects/p1/reports': [last],
+  })
+  const said = (label: string) => page.get(`td[data-label=${label}]`).text().replace(/\s+/g, ' ')
+  expect(said('本次报送')).toBe('20张 超过目标')
+  expect(said('增减')).toBe('-10 比上次少')
+})
+
 test('what cannot be compared can be decided all the same', async () => {
   const { page } = await shown({
     [LIST]: { items: [report('a', '2020-07')], next: null },

@@ -29,35 +29,47 @@ describe('a report held against what is known', () => {
     expect(compare(report('2020-07', 1370), report('2020-06', 1000), [beds])[0]).toMatchObject({
       change: 370,
       completion: 122.32,
-      odd: 'over',
+      wrongWay: null,
+      beyond: 'over',
     })
   })
   it('points out a total that shrank', () => {
     expect(compare(report('2020-07', 5), report('2020-06', 6), [beds])[0]).toMatchObject({
       change: -1,
-      odd: 'smaller',
+      wrongWay: 'smaller',
+      beyond: null,
+    })
+  })
+  it('of which both the change and the figure itself are odd says each of what it is', () => {
+    expect(compare(report('2020-07', 1370), report('2020-06', 1400), [beds])[0]).toMatchObject({
+      wrongWay: 'smaller',
+      beyond: 'over',
     })
   })
   it('of what comes down is the way gone from the baseline, and points out what rose', () => {
     const ponds = { ...beds, comparator: 'LE' as const, target: 0, baseline: 40 }
     expect(compare(report('2020-07', 10), report('2020-06', 20), [ponds])[0]).toMatchObject({
       completion: 75,
-      odd: null,
+      wrongWay: null,
+      beyond: null,
     })
     expect(compare(report('2020-07', 50), report('2020-06', 20), [ponds])[0]).toMatchObject({
       completion: -25,
-      odd: 'larger',
+      wrongWay: 'larger',
+      beyond: null,
     })
   })
   it('of a ceiling is met or not met, and points out what is above it', () => {
     const air = { ...beds, comparator: 'LE' as const, target: 4.3 }
     expect(compare(report('2020-07', 4.3), report('2020-06', 4.4), [air])[0]).toMatchObject({
       completion: 100,
-      odd: null,
+      wrongWay: null,
+      beyond: null,
     })
     expect(compare(report('2020-07', 4.4), report('2020-06', 4.2), [air])[0]).toMatchObject({
       completion: 0,
-      odd: 'above',
+      wrongWay: null,
+      beyond: 'above',
     })
   })
   it('has no completion without a known target', () => {
@@ -65,7 +77,8 @@ describe('a report held against what is known', () => {
     expect(compare(report('2020-07', 5), null, [lost])[0]).toMatchObject({
       completion: null,
       previous: null,
-      odd: null,
+      wrongWay: null,
+      beyond: null,
     })
   })
 })

@@ -11,7 +11,10 @@ export interface Compared {
   reported: number
   change: number | null
   completion: number | null
-  odd: 'smaller' | 'larger' | 'over' | 'above' | null
+  /** Of the change: it goes the wrong way since the last one. */
+  wrongWay: 'smaller' | 'larger' | null
+  /** Of the figure itself: it is beyond its target. */
+  beyond: 'over' | 'above' | null
 }
 
 type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality' | 'baseline'>
@@ -30,17 +33,21 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
       reported: v.value,
       change: previous === null ? null : Math.round((v.value - previous) * 1e4) / 1e4,
       completion: of && completionOf(of, v.value),
-      odd: oddity(of, previous, v.value),
+      wrongWay: wrongWay(of, previous, v.value),
+      beyond: beyond(of, v.value),
     }
   })
 }
 
-/** What goes the wrong way since the last one, or beyond the target; what comes down is above its target until it is there. */
-function oddity(of: Known | null, previous: number | null, value: number): Compared['odd'] {
-  const down = of !== null && comesDown(of)
-  if (previous !== null && down && value > previous) return 'larger'
-  if (previous !== null && of?.comparator !== 'LE' && value < previous) return 'smaller'
-  if (!of || down || !hasTarget(of) || value <= of.target!) return null
+function wrongWay(of: Known | null, previous: number | null, value: number): Compared['wrongWay'] {
+  if (previous === null) return null
+  if (of !== null && comesDown(of)) return value > previous ? 'larger' : null
+  return of?.comparator !== 'LE' && value < previous ? 'smaller' : null
+}
+
+/** What comes down is above its target until it is there, which is no news. */
+function beyond(of: Known | null, value: number): Compared['beyond'] {
+  if (!of || comesDown(of) || !hasTarget(of) || value <= of.target!) return null
   return of.comparator === 'LE' ? 'above' : 'over'
 }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.minsheng.core.execution.finding.Findings;
 import org.minsheng.core.execution.header.Header;
@@ -18,7 +17,6 @@ import org.minsheng.core.ground.tables.Sheet;
 import org.minsheng.core.ground.tables.UnreadableFile;
 import org.minsheng.core.ground.tables.Workbook;
 import org.minsheng.core.ground.written.FigureReading.Say;
-import org.minsheng.core.ground.written.ListNumber;
 import org.minsheng.core.ground.written.SheetUnit;
 
 /**
@@ -39,10 +37,13 @@ public final class YearListReader {
     private final NamedDepartments departments;
     private final List<YearList.Planned> planned = new ArrayList<>();
 
+    private final Belonging belonging;
+
     private int rows;
 
     private YearListReader(ListContext context) {
         this.context = context;
+        this.belonging = new Belonging(context.congress(), context.year());
         this.numbering = new Numbering(context.taken(), projects.keySet());
         this.departments = new NamedDepartments(context.departments());
     }
@@ -76,7 +77,12 @@ public final class YearListReader {
                 projects.values().stream().map(GatheredProject::listed).toList(),
                 remarks.all(),
                 flaws.all(),
+<<<<<<< HEAD
                 departments.unknown(),
+=======
+                unknown,
+                belonging.otherYear(rows),
+>>>>>>> pages8b
                 planned);
     }
 
@@ -152,7 +158,7 @@ public final class YearListReader {
         if (row.hidden()) {
             row.remark(Say.of("row.hidden"));
         }
-        checkBelongs(row);
+        belonging.check(row);
         ListColumn titled = row.has(ListColumn.TITLE) ? ListColumn.TITLE : ListColumn.INDICATOR;
         String title = row.required(titled);
         Integer no = numbering.of(row, title);
@@ -167,6 +173,7 @@ public final class YearListReader {
         }
     }
 
+<<<<<<< HEAD
     private void checkBelongs(ListRow row) {
         if (row.has(ListColumn.CONGRESS)) {
             String whose = row.required(ListColumn.CONGRESS);
@@ -189,6 +196,8 @@ public final class YearListReader {
         }
     }
 
+=======
+>>>>>>> pages8b
     private void gather(ListRow row, int no, String title, ListedIndicator indicator, String sheetUnit) {
         if (!projects.containsKey(no)) {
             projects.values().stream()
