@@ -1,4 +1,5 @@
-import type { IndicatorView, ReportView, TargetFigure } from '@/project/types'
+import type { Duty } from './api'
+import type { ReportView, TargetFigure } from '@/project/types'
 import { comesDown, completionOf } from '@/project/completion'
 import { hasTarget } from '@/project/target'
 
@@ -17,13 +18,20 @@ export interface Compared {
   beyond: 'over' | 'above' | null
 }
 
-type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality' | 'baseline'>
+type Known = TargetFigure & { unit: string }
 
-/** Each reported figure beside the last one and the target; no completion without a known target. */
-export function compare(report: ReportView, last: ReportView | null, indicators: Known[]): Compared[] {
+/**
+ * Each reported figure beside what counts of the months before and the target, as the service knows them; no completion without
+ * a known target.
+ */
+export function compare(
+  report: Pick<ReportView, 'values'>,
+  held: Pick<Duty, 'indicators'> | null,
+): Compared[] {
   return report.values.map((v) => {
-    const of = indicators.find((i) => i.id === v.indicatorId) ?? null
-    const previous = last?.values.find((p) => p.indicatorId === v.indicatorId)?.value ?? null
+    const known = held?.indicators.find((i) => i.id === v.indicatorId)
+    const of: Known | null = known ? { ...known, quality: known.target === null ? 'LOST' : 'EXACT' } : null
+    const previous = known?.previous ?? null
     return {
       id: v.indicatorId,
       name: v.name,
@@ -49,22 +57,4 @@ function wrongWay(of: Known | null, previous: number | null, value: number): Com
 function beyond(of: Known | null, value: number): Compared['beyond'] {
   if (!of || comesDown(of) || !hasTarget(of) || value <= of.target!) return null
   return of.comparator === 'LE' ? 'above' : 'over'
-}
-
-/** The same for a district's share, whose target and last figure stand with the task; without it, neither is known. */
-export function compareShare(
-  report: ReportView,
-  task: { target: number | null; actual: number | null } | null,
-): Compared[] {
-  const { target = null, actual = null } = task ?? {}
-  const of = report.values.map((v) => ({
-    id: v.indicatorId,
-    comparator: 'EQ' as const,
-    target,
-    unit: v.unit,
-    quality: 'EXACT' as const,
-    baseline: null,
-  }))
-  const values = report.values.map((v) => ({ ...v, value: actual ?? 0 }))
-  return compare(report, actual === null ? null : { ...report, values }, task ? of : [])
 }

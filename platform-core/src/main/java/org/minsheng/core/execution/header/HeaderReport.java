@@ -55,7 +55,11 @@ public record HeaderReport(Header header, Sheet sheet) {
                     "",
                     each.use() == ListColumn.FUNDS
                             ? Say.of("funds.of-year", taken, other)
-                            : Say.of("header.one-of-several", taken, other, each.use().chinese()));
+                            : Say.of(
+                                    "header.one-of-several",
+                                    taken,
+                                    other,
+                                    each.use().chinese()));
         }
         String first = Integer.toString(header.firstRow() + 1);
         String last = Integer.toString(header.lastRow() + 1);

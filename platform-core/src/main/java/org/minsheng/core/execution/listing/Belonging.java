@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.ListNumber;
 
@@ -24,7 +25,11 @@ final class Belonging {
         if (row.has(ListColumn.CONGRESS)) {
             String whose = row.required(ListColumn.CONGRESS);
             if (whose != null && !whose.equals(congress)) {
-                row.wrong(ListColumn.CONGRESS, Say.of("other-congress", congress));
+                row.wrong(
+                        ListColumn.CONGRESS,
+                        row.header().called(ListColumn.CONGRESS)
+                                ? Say.of("other-congress", congress)
+                                : Say.of("other-place", row.header().nameOf(ListColumn.CONGRESS), congress));
             }
         }
         String when = row.has(ListColumn.YEAR) ? row.required(ListColumn.YEAR) : null;

@@ -2,12 +2,9 @@ package org.minsheng.core.execution.listing;
 
 import java.time.YearMonth;
 import java.util.List;
-<<<<<<< HEAD
+import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.finding.Finding;
 import org.minsheng.core.execution.header.ReadSheet;
-=======
-import org.jspecify.annotations.Nullable;
->>>>>>> pages8b
 import org.minsheng.core.execution.project.ListedProject;
 
 /**

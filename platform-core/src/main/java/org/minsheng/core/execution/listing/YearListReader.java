@@ -77,12 +77,8 @@ public final class YearListReader {
                 projects.values().stream().map(GatheredProject::listed).toList(),
                 remarks.all(),
                 flaws.all(),
-<<<<<<< HEAD
                 departments.unknown(),
-=======
-                unknown,
                 belonging.otherYear(rows),
->>>>>>> pages8b
                 planned);
     }
 
@@ -173,31 +169,6 @@ public final class YearListReader {
         }
     }
 
-<<<<<<< HEAD
-    private void checkBelongs(ListRow row) {
-        if (row.has(ListColumn.CONGRESS)) {
-            String whose = row.required(ListColumn.CONGRESS);
-            if (whose != null && !whose.equals(context.congress())) {
-                row.wrong(
-                        ListColumn.CONGRESS,
-                        row.header().called(ListColumn.CONGRESS)
-                                ? Say.of("other-congress", context.congress())
-                                : Say.of("other-place", row.header().nameOf(ListColumn.CONGRESS), context.congress()));
-            }
-        }
-        String when = row.has(ListColumn.YEAR) ? row.required(ListColumn.YEAR) : null;
-        if (when != null) {
-            OptionalInt year = ListNumber.year(when);
-            if (year.isEmpty()) {
-                row.wrong(ListColumn.YEAR, Say.of("not-a-whole-number"));
-            } else if (year.getAsInt() != context.year()) {
-                row.wrong(ListColumn.YEAR, Say.of("other-year", Integer.toString(context.year())));
-            }
-        }
-    }
-
-=======
->>>>>>> pages8b
     private void gather(ListRow row, int no, String title, ListedIndicator indicator, String sheetUnit) {
         if (!projects.containsKey(no)) {
             projects.values().stream()

@@ -105,6 +105,9 @@ class DoubtsTests {
                 .containsExactly(
                         money(Kind.SLIVER_OF_PLAN, Figure.ISSUED, 700), money(Kind.SLIVER_OF_PLAN, Figure.PAID, 350));
         assertThat(funds(yuan(701), yuan(0))).isEmpty();
+        assertThat(funds(new Money(69_999_999_999L), yuan(0)))
+                .as("a fen less than a hundred times the plan is only above it")
+                .containsExactly(Doubt.ofMoney(Kind.ABOVE_PLAN, Figure.ISSUED, 69_999_999_999L, SEVEN_MILLION.fen()));
     }
 
     @Test
