@@ -114,11 +114,21 @@ looks([
     name: 'invitation',
     path: '/invitation/abc',
     english: true,
+    // nobody is signed in, and the browser says so
+    expectFailure: true,
+    api: { 'GET /api/admin/public/invitations/{token}': invitation },
+  },
+  {
+    name: 'invitation-for-somebody-else',
+    path: '/invitation/abc',
+    as: 'cityAdministrator',
+    english: true,
     api: { 'GET /api/admin/public/invitations/{token}': invitation },
   },
   {
     name: 'invitation-accepted',
     path: '/invitation/abc',
+    expectFailure: true,
     api: {
       'GET /api/admin/public/invitations/{token}': invitation,
       'POST /api/admin/public/invitations/{token}': done,

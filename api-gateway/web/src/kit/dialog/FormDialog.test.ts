@@ -64,3 +64,67 @@ test('what has to be noted takes the form’s place, and the dialog stays', asyn
   expect(open.value).toBe(true)
   expect(document.body.textContent).toContain('请记下')
 })
+
+/** A dialog with something to fill in. */
+async function withText() {
+  const open = ref(true)
+  const page = defineComponent(() => {
+    const form = useForm({ start: () => ({ reason: '' }), send: () => Promise.resolve() })
+    return () =>
+      h(
+        FormDialog,
+        {
+          modelValue: open.value,
+          'onUpdate:modelValue': (now) => (open.value = now),
+          title: '题',
+          go: '做',
+          form,
+        },
+        () =>
+          h('textarea', {
+            value: form.values.reason,
+            onInput: (e: Event) => (form.values.reason = (e.target as HTMLTextAreaElement).value),
+          }),
+      )
+  })
+  mount(page, { attachTo: document.body, global: { stubs: { transition: false } } })
+  await flushPromises()
+  const box = () => document.querySelector('textarea')!
+  async function type(text: string): Promise<void> {
+    box().value = text
+    box().dispatchEvent(new Event('input'))
+    await flushPromises()
+  }
+  async function press(what: string): Promise<void> {
+    const all = [...document.querySelectorAll<HTMLElement>('button')]
+    all
+      .find((one) => one.textContent?.trim() === what || one.matches(what.startsWith('.') ? what : 'none'))!
+      .click()
+    await flushPromises()
+  }
+  const asked = () => document.querySelector('[role=alertdialog]') !== null
+  return { open, box, type, press, asked }
+}
+
+test('what was typed is thrown away by whoever was asked, and by nobody else', async () => {
+  for (const way of ['取消', '.el-dialog__headerbtn']) {
+    document.body.innerHTML = ''
+    const { open, box, type, press, asked } = await withText()
+    await type('数字与上月不符')
+    await press(way)
+    expect([open.value, asked()]).toEqual([true, true])
+    await press('继续填写')
+    expect([open.value, asked(), box().value]).toEqual([true, false, '数字与上月不符'])
+    await press(way)
+    await press('放弃并关闭')
+    expect(open.value).toBe(false)
+  }
+})
+
+test('a dialog in which nothing was typed, or nothing that is not sent, closes without a question', async () => {
+  const { open, type, press, asked } = await withText()
+  await type('一')
+  await type('')
+  await press('取消')
+  expect([open.value, asked()]).toEqual([false, false])
+})

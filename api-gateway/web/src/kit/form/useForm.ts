@@ -25,7 +25,7 @@ export interface Form<V extends object> {
   readonly note: unknown
   readonly failure: unknown
   readonly busy: boolean
-  /** Something differs from what it began with. */
+  /** Something differs from what it began with, or from what was sent last. */
   readonly changed: boolean
   /** Sends it when nothing is wrong; true when it is done. */
   submit(): Promise<boolean>
@@ -81,7 +81,9 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
     if (isWrong(seen.value)) return false
     busy.value = true
     try {
+      const sent = JSON.stringify(values)
       await of.send(values, key)
+      begun.value = sent
       key = intention()
       return true
     } catch (why) {
