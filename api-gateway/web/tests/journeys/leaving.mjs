@@ -6,10 +6,10 @@ const TYPED = '只有本人应当看到的一句话'
 export default async function leaving(people) {
   const page = await people.signIn('hangzhou.clerk2')
   await page
-    .getByRole('link', { name: /^\d+\. / })
+    .locator('main a.duty')
     .first()
     .click()
-  const amend = page.getByRole('button', { name: '修改', exact: true })
+  const amend = page.getByRole('button', { name: '更正这份月报' })
   const text = page.getByLabel('进展说明')
   await text.or(amend).first().waitFor()
   if (await amend.isVisible()) await amend.click()

@@ -60,13 +60,6 @@ test('a session that could not be ended is not said to be', async () => {
   expect(drafts()).toHaveLength(1)
 })
 
-test('a proof of the page that is too old is renewed by its refusal', async () => {
-  let tries = 0
-  services({ ...answers, 'POST /logout': () => new Reply(++tries === 1 ? 403 : 204) })
-  await signOut()
-  expect([tries, replaced]).toEqual([2, ['/signed-out']])
-})
-
 test('other windows leave when somebody signs out, and stop when somebody else signs in', async () => {
   const stop = watchOtherWindows()
   tell({ signed: 'in', person: 'p' })

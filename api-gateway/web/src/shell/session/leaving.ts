@@ -1,4 +1,3 @@
-import { hasStatus } from '@/kit/ask/problem'
 import { follow } from '@/kit/ask/send'
 import { forgetDrafts } from '@/kit/form/keeping'
 import { lookAgain } from './resume'
@@ -17,16 +16,6 @@ export async function endSignIn(): Promise<void> {
   await steps.abandon()
 }
 
-async function endOurs(): Promise<void> {
-  try {
-    await follow('/logout', 'POST')
-  } catch (why) {
-    // a page that was open for long may have an old proof that it is ours; the refusal has brought a new one
-    if (!hasStatus(why, 403)) throw why
-    await follow('/logout', 'POST')
-  }
-}
-
 /** What is about to end in this window itself does not have to be heard. */
 let leaving = false
 
@@ -39,7 +28,7 @@ export async function endSessions(): Promise<boolean> {
     () => true,
     () => false,
   )
-  await endOurs()
+  await follow('/logout', 'POST')
   leaving = true
   forgetDrafts()
   tell({ signed: 'out' })
