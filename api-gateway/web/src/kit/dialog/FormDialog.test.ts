@@ -1,5 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { useForm } from '@/kit/form/useForm'
 import FormDialog from './FormDialog.vue'
@@ -87,7 +87,7 @@ async function withText() {
           }),
       )
   })
-  mount(page, { attachTo: document.body, global: { stubs: { transition: false } } })
+  const shown = mount(page, { attachTo: document.body, global: { stubs: { transition: false } } })
   await flushPromises()
   const box = () => document.querySelector('textarea')!
   async function type(text: string): Promise<void> {
@@ -96,20 +96,21 @@ async function withText() {
     await flushPromises()
   }
   async function press(what: string): Promise<void> {
-    const all = [...document.querySelectorAll<HTMLElement>('button')]
-    all
-      .find((one) => one.textContent?.trim() === what || one.matches(what.startsWith('.') ? what : 'none'))!
-      .click()
+    const found = () =>
+      [...document.querySelectorAll<HTMLElement>('button')].find((one) =>
+        what.startsWith('.') ? one.matches(what) : one.textContent?.trim() === what,
+      )
+    await vi.waitFor(() => expect(found()).toBeDefined())
+    found()!.click()
     await flushPromises()
   }
   const asked = () => document.querySelector('[role=alertdialog]') !== null
-  return { open, box, type, press, asked }
+  return { shown, open, box, type, press, asked }
 }
 
 test('what was typed is thrown away by whoever was asked, and by nobody else', async () => {
   for (const way of ['取消', '.el-dialog__headerbtn']) {
-    document.body.innerHTML = ''
-    const { open, box, type, press, asked } = await withText()
+    const { shown, open, box, type, press, asked } = await withText()
     await type('数字与上月不符')
     await press(way)
     expect([open.value, asked()]).toEqual([true, true])
@@ -117,7 +118,8 @@ test('what was typed is thrown away by whoever was asked, and by nobody else', a
     expect([open.value, asked(), box().value]).toEqual([true, false, '数字与上月不符'])
     await press(way)
     await press('放弃并关闭')
-    expect(open.value).toBe(false)
+    await vi.waitFor(() => expect(open.value).toBe(false))
+    shown.unmount()
   }
 })
 

@@ -45,6 +45,8 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
   const busy = ref(false)
   const failure = shallowRef<unknown>(null)
   let key = intention()
+  /** How often it was opened anew: also by who sends, when it is done. */
+  let opened = 0
 
   const seen = computed(() => of.check?.(values) ?? {})
   const refused = computed(() =>
@@ -82,8 +84,9 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
     busy.value = true
     try {
       const sent = JSON.stringify(values)
+      const round = opened
       await of.send(values, key)
-      begun.value = sent
+      if (opened === round) begun.value = sent
       key = intention()
       return true
     } catch (why) {
@@ -100,6 +103,7 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
   function reset(): void {
     Object.assign(values, of.start())
     begun.value = JSON.stringify(values)
+    opened++
     tried.value = false
     failure.value = null
     key = intention()
