@@ -58,13 +58,7 @@ afterEach(() => vi.useRealTimers())
 
 async function opened(path: string, answers: Record<string, Made>) {
   const seen = services({
-    'GET /api/admin/me': {
-      today: '2020-08-12',
-      person: { id: 'p', name: '某' },
-      membership: null,
-      memberships: [],
-      operator: false,
-    },
+    'GET /api/admin/me': { today: '2020-08-12', person: {}, membership: null, memberships: [] },
     'GET /api/core/cycles': [],
     'GET /api/core/joint/places': [{ tenant: 'linan', name: '临安区' }],
     ...answers,

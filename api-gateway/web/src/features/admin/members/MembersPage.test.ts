@@ -211,29 +211,3 @@ test('roles that somebody else has changed meanwhile are told, and ticked they g
   await press('保存')
   expect(versions).toEqual(['"1"', '"5"'])
 })
-
-test('who came in by a link that a colleague had seen is told until somebody says that it was them', async () => {
-  let told = [
-    {
-      id: 'i9',
-      tenantName: '杭州市',
-      name: '庚',
-      roles: ['DEPUTY'],
-      shownTo: '管理员乙',
-      at: '2020-08-11T02:30:00Z',
-    },
-  ]
-  answers['GET /api/admin/arrivals'] = () => told
-  answers['POST /api/admin/arrivals/i9/noted'] = () => {
-    told = []
-    return new Reply(204)
-  }
-  await page()
-  expect(document.body.textContent).toContain('“管理员乙”看到过它')
-  const noted = [...document.querySelectorAll('button')].find(
-    (one) => one.textContent?.trim() === '已核实庚',
-  )!
-  noted.click()
-  await flushPromises()
-  expect(document.body.textContent).not.toContain('庚')
-})
