@@ -56,7 +56,7 @@ export const row = {
 
 export async function opened(path: string, answers: Record<string, Made>) {
   const seen = services({
-    'GET /api/admin/me': { today: '2020-08-12', membership: null, operator: false, choices: [] },
+    'GET /api/admin/me': { today: '2020-08-12', person: {}, membership: null, memberships: [] },
     'GET /api/core/cycles': [],
     'GET /api/core/joint/places': [{ tenant: 'linan', name: '临安区' }],
     ...answers,

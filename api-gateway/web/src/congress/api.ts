@@ -15,3 +15,8 @@ export const partners = () => get('/api/admin/grants/partners')
 
 /** A new link instead of the one before; null when it was mailed. */
 export const reissue = (id: string) => post('/api/admin/invitations/{id}/reissue', { path: { id } })
+
+/** Who came in by a link that somebody else had seen, and nobody has noted yet. */
+export const arrivals = () => get('/api/admin/arrivals')
+
+export const noteArrival = (id: string) => post('/api/admin/arrivals/{id}/noted', { path: { id } })

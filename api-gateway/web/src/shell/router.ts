@@ -39,6 +39,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.signedIn.title', frame: 'open' },
   },
   {
+    path: '/sign-in-again',
+    component: () => import('./pages/SignInAgainPage.vue'),
+    meta: { title: 'shell.signedOut.again', frame: 'open' },
+  },
+  {
     path: '/:missing(.*)*',
     component: () => import('./pages/MissingPage.vue'),
     meta: { title: 'shell.missing.title' },

@@ -1,7 +1,7 @@
 /** Members, their invitations and how they sign in. */
 import type { Page } from 'playwright-core'
 import { looks } from './stage/scene'
-import { done, refused } from './stage/described'
+import { done, id, refused } from './stage/described'
 import { link } from './told/congresses'
 import { clerk, invitation, invited, members as api } from './told/members'
 
@@ -20,6 +20,27 @@ const add = (last: string) => async (page: Page) => {
 
 looks([
   { name: 'members', ...HERE, english: true, api },
+  {
+    name: 'members-arrival',
+    ...HERE,
+    english: true,
+    api: {
+      ...api,
+      'GET /api/admin/arrivals': [
+        {
+          id: id('inv', 9),
+          tenantName: '杭州市',
+          name: '人大代表09',
+          roles: ['DEPUTY'],
+          shownTo: '本级管理员02',
+          at: '2020-08-11T02:30:00Z',
+        },
+      ],
+    },
+    async act(page) {
+      await page.getByText('人大代表09').first().waitFor()
+    },
+  },
   { name: 'members-none', ...HERE, api: { ...api, 'GET /api/admin/members': { items: [], next: null } } },
   {
     name: 'members-add',
@@ -114,11 +135,21 @@ looks([
     name: 'invitation',
     path: '/invitation/abc',
     english: true,
+    // nobody is signed in, and the browser says so
+    expectFailure: true,
+    api: { 'GET /api/admin/public/invitations/{token}': invitation },
+  },
+  {
+    name: 'invitation-for-somebody-else',
+    path: '/invitation/abc',
+    as: 'cityAdministrator',
+    english: true,
     api: { 'GET /api/admin/public/invitations/{token}': invitation },
   },
   {
     name: 'invitation-accepted',
     path: '/invitation/abc',
+    expectFailure: true,
     api: {
       'GET /api/admin/public/invitations/{token}': invitation,
       'POST /api/admin/public/invitations/{token}': done,

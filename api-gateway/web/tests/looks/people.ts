@@ -18,6 +18,9 @@ const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY']
 export const answersOf = ({ me, core }: Person): Answers => ({
   'GET /api/admin/me': me,
   ...(me.membership ? { 'GET /api/core/me': { abilities: core } } : {}),
+  ...(me.abilities.some((may) => may === 'KEEP_MEMBERS' || may === 'MANAGE_TENANTS')
+    ? { 'GET /api/admin/arrivals': [] }
+    : {}),
 })
 
 export interface Person {

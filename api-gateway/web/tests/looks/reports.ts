@@ -160,6 +160,21 @@ looks([
     },
   },
   {
+    name: 'reports-return-unsaved',
+    ...OFFICE,
+    english: true,
+    api,
+    async act(page) {
+      await page
+        .getByRole('button', { name: /^(退回|Return)/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByRole('textbox').fill('比六月少了20个，请核对。')
+      await page.keyboard.press('Escape')
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
     name: 'reports-return-refused',
     ...OFFICE,
     expectFailure: true,

@@ -80,4 +80,5 @@ looks([
   { name: 'sign-in-new-password', path: '/sign-in', api: at('NEW_PASSWORD', { person }) },
   { name: 'sign-in-choose', path: '/sign-in', english: true, api: at('CHOOSE', { person, memberships }) },
   { name: 'signed-out', path: '/signed-out', english: true },
+  { name: 'signed-out-unfinished', path: '/signed-out?unfinished' },
 ])

@@ -23,7 +23,13 @@ const of = (year: number) => ({
 async function page() {
   const [older, newer] = [late<unknown>(), late<unknown>()]
   const seen = services({
-    'GET /api/admin/me': { today: '2021-03-01', membership: null, operator: false, choices: [] },
+    'GET /api/admin/me': {
+      today: '2021-03-01',
+      person: { id: 'p', name: '某' },
+      membership: null,
+      memberships: [],
+      operator: false,
+    },
     'GET /api/core/cycles': [],
     'GET /api/core/overview?year=2020': older.answer,
     'GET /api/core/overview?year=2021': newer.answer,

@@ -133,3 +133,15 @@ test('every intention has a key of its own, also without a secure context', () =
   vi.stubGlobal('crypto', { getRandomValues: (b: Uint8Array) => globalThis.crypto && b.fill(171) })
   expect(intention()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })
+
+test('a page whose proof has ended with its session learns of the session’s end, and loses nothing', async () => {
+  const old = new Reply(403, { type: '/problems/page-too-old', title: '页面已过期' })
+  const answers = [old, new Reply(401), old, new Reply(204), old, old]
+  services({ 'POST /y': () => answers.shift() })
+  const sending = () => send({ method: 'POST', address: '/y', body: { text: 'typed' } })
+  await expect(sending()).rejects.toMatchObject({ status: 401 })
+  expect(refused).toHaveBeenCalledOnce()
+  await sending()
+  await expect(sending()).rejects.toMatchObject({ status: 403 })
+  expect(answers).toEqual([])
+})

@@ -44,6 +44,12 @@ export function ofSession(one: Session): void {
 
 const ANOTHER_MEMBERSHIP = '/problems/another-membership'
 
+/**
+ * The page’s proof that it is ours was of a session that has ended. Nothing was done, and the refusal has brought a new
+ * proof: with that one learns what has become of the session, instead of being told to load the page anew.
+ */
+const PAGE_TOO_OLD = '/problems/page-too-old'
+
 /** The session is over, or acts for another congress than this page. */
 export function isOfSession(problem: Problem): boolean {
   return problem.status === 401 || problem.type === ANOTHER_MEMBERSHIP
@@ -166,14 +172,21 @@ async function sending<A>(sent: Sent, most: number, read: (response: Response) =
   const { method, body } = sent
   const limit = patience(sent.signal, most)
   try {
-    const response = await fetch(sent.address, {
-      method,
-      headers: headersOf(sent),
-      body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
-      credentials: 'same-origin',
-      signal: limit.signal,
-    })
-    if (!response.ok) throw await problemOf(response)
+    const once = () =>
+      fetch(sent.address, {
+        method,
+        headers: headersOf(sent),
+        body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
+        credentials: 'same-origin',
+        signal: limit.signal,
+      })
+    let response = await once()
+    let refused = response.ok ? null : await problemOf(response)
+    if (refused?.type === PAGE_TOO_OLD) {
+      response = await once()
+      refused = response.ok ? null : await problemOf(response)
+    }
+    if (refused) throw refused
     return await read(response)
   } catch (why) {
     const problem = limit.ranOut() ? Problem.silence('tooLong') : reason(why, sent.signal)

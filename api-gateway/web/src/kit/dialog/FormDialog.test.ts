@@ -1,5 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { useForm } from '@/kit/form/useForm'
 import FormDialog from './FormDialog.vue'
@@ -63,4 +63,70 @@ test('what has to be noted takes the form’s place, and the dialog stays', asyn
   await flushPromises()
   expect(open.value).toBe(true)
   expect(document.body.textContent).toContain('请记下')
+})
+
+/** A dialog with something to fill in. */
+async function withText() {
+  const open = ref(true)
+  const page = defineComponent(() => {
+    const form = useForm({ start: () => ({ reason: '' }), send: () => Promise.resolve() })
+    return () =>
+      h(
+        FormDialog,
+        {
+          modelValue: open.value,
+          'onUpdate:modelValue': (now) => (open.value = now),
+          title: '题',
+          go: '做',
+          form,
+        },
+        () =>
+          h('textarea', {
+            value: form.values.reason,
+            onInput: (e: Event) => (form.values.reason = (e.target as HTMLTextAreaElement).value),
+          }),
+      )
+  })
+  const shown = mount(page, { attachTo: document.body, global: { stubs: { transition: false } } })
+  await flushPromises()
+  const box = () => document.querySelector('textarea')!
+  async function type(text: string): Promise<void> {
+    box().value = text
+    box().dispatchEvent(new Event('input'))
+    await flushPromises()
+  }
+  async function press(what: string): Promise<void> {
+    const found = () =>
+      [...document.querySelectorAll<HTMLElement>('button')].find((one) =>
+        what.startsWith('.') ? one.matches(what) : one.textContent?.trim() === what,
+      )
+    await vi.waitFor(() => expect(found()).toBeDefined())
+    found()!.click()
+    await flushPromises()
+  }
+  const asked = () => document.querySelector('[role=alertdialog]') !== null
+  return { shown, open, box, type, press, asked }
+}
+
+test('what was typed is thrown away by whoever was asked, and by nobody else', async () => {
+  for (const way of ['取消', '.el-dialog__headerbtn']) {
+    const { shown, open, box, type, press, asked } = await withText()
+    await type('数字与上月不符')
+    await press(way)
+    expect([open.value, asked()]).toEqual([true, true])
+    await press('继续填写')
+    expect([open.value, asked(), box().value]).toEqual([true, false, '数字与上月不符'])
+    await press(way)
+    await press('放弃并关闭')
+    await vi.waitFor(() => expect(open.value).toBe(false))
+    shown.unmount()
+  }
+})
+
+test('a dialog in which nothing was typed, or nothing that is not sent, closes without a question', async () => {
+  const { open, type, press, asked } = await withText()
+  await type('一')
+  await type('')
+  await press('取消')
+  expect([open.value, asked()]).toEqual([false, false])
 })

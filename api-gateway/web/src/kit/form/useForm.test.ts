@@ -93,3 +93,17 @@ test('a refusal because of the session is forgotten when that is mended, with ev
   await flushPromises()
   expect(shown.note).toBe(why)
 })
+
+test('what has been sent is not something that would be lost', async () => {
+  let end!: () => void
+  const shown = form(() => new Promise<void>((resolve) => (end = resolve)))
+  shown.values.name = '甲'
+  const sending = shown.submit()
+  await flushPromises()
+  shown.values.name = '乙'
+  end()
+  await sending
+  expect(shown.changed).toBe(true)
+  shown.values.name = '甲'
+  expect(shown.changed).toBe(false)
+})

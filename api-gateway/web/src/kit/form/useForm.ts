@@ -25,7 +25,7 @@ export interface Form<V extends object> {
   readonly note: unknown
   readonly failure: unknown
   readonly busy: boolean
-  /** Something differs from what it began with. */
+  /** Something differs from what it began with, or from what was sent last. */
   readonly changed: boolean
   /** Sends it when nothing is wrong; true when it is done. */
   submit(): Promise<boolean>
@@ -45,6 +45,8 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
   const busy = ref(false)
   const failure = shallowRef<unknown>(null)
   let key = intention()
+  /** How often it was opened anew: also by who sends, when it is done. */
+  let opened = 0
 
   const seen = computed(() => of.check?.(values) ?? {})
   const refused = computed(() =>
@@ -81,7 +83,10 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
     if (isWrong(seen.value)) return false
     busy.value = true
     try {
+      const sent = JSON.stringify(values)
+      const round = opened
       await of.send(values, key)
+      if (opened === round) begun.value = sent
       key = intention()
       return true
     } catch (why) {
@@ -98,6 +103,7 @@ export function useForm<V extends object>(of: FormOf<V>): Form<V> {
   function reset(): void {
     Object.assign(values, of.start())
     begun.value = JSON.stringify(values)
+    opened++
     tried.value = false
     failure.value = null
     key = intention()

@@ -3,7 +3,8 @@ import { Reply, services } from '../../../tests/services'
 import { lookAgain, switchBack } from './resume'
 import { actAs, trouble, type Me } from './session'
 
-const me = (id: string) => ({ membership: { id, tenantName: '西湖区' } }) as unknown as Me
+const me = (id: string | null, person = 'p') =>
+  ({ person: { id: person }, membership: id && { id, tenantName: '西湖区' } }) as unknown as Me
 const csrf = { header: 'X-CSRF', token: 'c' }
 afterEach(() => actAs(null))
 
@@ -49,4 +50,15 @@ test('after signing in beside, the page goes on if it is the same membership', a
   expect(trouble.value).toBe('another')
   services({ 'GET /api/admin/me': new Reply(401) })
   await expect(lookAgain()).rejects.toMatchObject({ status: 401 })
+})
+
+test('another person is never taken for the one who opened the page, not even where neither has a congress', async () => {
+  actAs(me(null, 'one operator'))
+  trouble.value = 'ended'
+  services({ 'GET /api/admin/me': me(null, 'another operator') })
+  await lookAgain()
+  expect(trouble.value).toBe('stranger')
+  services({ 'GET /api/admin/me': me(null, 'one operator') })
+  await lookAgain()
+  expect(trouble.value).toBeNull()
 })

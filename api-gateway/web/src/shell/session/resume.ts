@@ -1,33 +1,34 @@
 import { ask, get } from '@/kit/ask/api'
 import { follow } from '@/kit/ask/send'
 import { safeNext } from './next'
-import { membership, trouble } from './session'
+import { isSame, membership, trouble } from './session'
 import { signInSteps } from './steps'
+import { hear, tell } from './windows'
 
-/** Where a window of its own says that somebody has signed in there, so that this one may go on. */
-const CHANNEL = 'minsheng.session'
 export const SIGNED_IN = '/signed-in'
+/** Where the sign-in forgets who was let in before it asks for a password. */
+export const ANOTHER_PERSON = '/sign-in-again'
 
-/** Signs in beside this page, so that nothing in it is lost. */
-export function signInBeside(): void {
-  window.open(`/login?to=${encodeURIComponent(SIGNED_IN)}`, '_blank')
+/** Where somebody signs in beside this page: who has been let in already need not say a password again. */
+export const besides = (): string =>
+  trouble.value === 'stranger' ? ANOTHER_PERSON : `/login?to=${encodeURIComponent(SIGNED_IN)}`
+
+/** Signs in beside this page, so that nothing in it is lost; false when the browser opens no other window. */
+export function signInBeside(): boolean {
+  return window.open(besides(), '_blank') !== null
 }
 
 /** Tells the other windows of this browser. */
 export function saySignedIn(): void {
-  if (typeof BroadcastChannel === 'undefined') return
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage('signed in')
-  channel.close()
+  tell({ signed: 'in' })
 }
 
 /** Calls back when somebody has signed in in another window, or when people come back to this one. */
 export function whenBack(look: () => void): () => void {
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
-  if (channel) channel.onmessage = look
+  const stop = hear(look)
   window.addEventListener('focus', look)
   return () => {
-    channel?.close()
+    stop()
     window.removeEventListener('focus', look)
   }
 }
@@ -35,7 +36,11 @@ export function whenBack(look: () => void): () => void {
 /** Looks for whom the session acts now: mended when it is who opened this page. */
 export async function lookAgain(): Promise<void> {
   const { body } = await ask(get('/api/admin/me', { open: true }))
-  trouble.value = (body.membership?.id ?? 'none') === membership() ? null : 'another'
+  trouble.value = !isSame(body)
+    ? 'stranger'
+    : (body.membership?.id ?? 'none') === membership()
+      ? null
+      : 'another'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ask, get } from '@/kit/ask/api'
+import { drafts } from '@/kit/form/keeping'
 import { home } from '@/shell/router'
 import { Reply, services } from '../../../tests/services'
 import type { Ability } from './abilities'
@@ -9,6 +10,7 @@ const someone = (membership: string | null, ...abilities: Ability[]) =>
   ({
     person: { id: 'p', name: '某' },
     membership: membership && { id: membership, tenantName: '杭州市' },
+    memberships: membership ? [{ id: membership }] : [],
     operator: !membership,
     abilities,
   }) as unknown as Me
@@ -59,6 +61,17 @@ test('of who acts for no congress the year’s projects are not asked', async ()
   await signedIn()
   expect(seen).toHaveLength(1)
   expect(can('MANAGE_TENANTS')).toBe(true)
+})
+
+test('what somebody else has typed in this browser is gone when another person is signed in', async () => {
+  localStorage.setItem('minsheng:draft:m:PROJECT:1:2020-08', 'mine')
+  localStorage.setItem('minsheng:draft:other:PROJECT:1:2020-08', 'theirs')
+  localStorage.setItem('minsheng.language', 'zh')
+  services({ 'GET /api/admin/me': someone('m'), 'GET /api/core/me': { abilities: [] } })
+  await signedIn()
+  expect(drafts()).toEqual(['minsheng:draft:m:PROJECT:1:2020-08'])
+  expect(localStorage.getItem('minsheng.language')).toBe('zh')
+  localStorage.clear()
 })
 
 test('while one service is away the other one’s pages are there, and what is missing can be learnt later', async () => {

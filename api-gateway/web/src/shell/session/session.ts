@@ -1,14 +1,16 @@
 import { computed, reactive, readonly, ref, shallowRef } from 'vue'
 import { ask, get, type Admin } from '@/kit/ask/api'
 import { hasStatus, type Problem } from '@/kit/ask/problem'
-import { follow, ofSession } from '@/kit/ask/send'
+import { ofSession } from '@/kit/ask/send'
+import { forgetDrafts } from '@/kit/form/keeping'
 import type { Ability } from './abilities'
+import { tell } from './windows'
 
 export type Membership = Admin['Choice']
 export type Me = Admin['Me']
 
-/** What has become of the session while a page was open: it is over, or it acts for another congress. */
-export type Trouble = 'ended' | 'another'
+/** What has become of the session while a page was open: it is over, acts for another congress, or for another person. */
+export type Trouble = 'ended' | 'another' | 'stranger'
 
 const LEFT = 'minsheng.left'
 const SOON = 5_000
@@ -38,6 +40,9 @@ export function can(ability: Ability): boolean {
 export function membership(): string | null {
   return state.me ? (state.me.membership?.id ?? 'none') : null
 }
+
+/** Whether it is who opened this page. */
+export const isSame = (one: Me): boolean => one.person.id === state.me?.person.id
 
 let asking: Promise<Me> | null = null
 
@@ -69,6 +74,9 @@ async function whoIsSignedIn(): Promise<Me> {
   try {
     const { body } = await ask(get('/api/admin/me'))
     state.abilities = await abilitiesOf(body)
+    // what somebody else has typed here before is none of this person's business
+    forgetDrafts(body.memberships.map(({ id }) => id))
+    tell({ signed: 'in', person: body.person.id })
     return (state.me = body)
   } catch (why) {
     // while the browser leaves nobody should see an error flash by
@@ -102,16 +110,6 @@ function leave(): boolean {
 /** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */
 export function switchCongress(): void {
   location.assign('/login?switch')
-}
-
-export async function signOut(): Promise<void> {
-  try {
-    // the answer leads on to the issuer, which ends its own session too, and from there to a page of ours
-    await follow('/logout', 'POST')
-  } catch (failure) {
-    if (!hasStatus(failure, 401)) throw failure
-  }
-  location.assign('/signed-out')
 }
 
 /** For tests. */

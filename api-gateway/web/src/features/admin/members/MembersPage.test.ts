@@ -21,6 +21,7 @@ beforeEach(() => {
     today: '2020-08-12',
   })
   answers = {
+    'GET /api/admin/arrivals': [],
     'GET /api/core/departments': [{ id: 'd1', name: '民政局', active: true }],
     'GET /api/admin/members': {
       next: null,

@@ -21,6 +21,8 @@ async function page(abilities: Ability[], grants: Made) {
   const seen = services({
     'GET /api/admin/me': {
       today: '2020-08-12',
+      person: { id: 'p', name: '某' },
+      memberships: [{ id: 'm1' }],
       membership: { id: 'm1', tenantName: '临安区' },
       abilities,
     },

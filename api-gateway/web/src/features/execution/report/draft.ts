@@ -1,4 +1,4 @@
-import { recall } from './keeping'
+import { draftName, recall } from '@/kit/form/keeping'
 
 /** What a clerk has typed so far, as typed. */
 export interface Draft {
@@ -31,7 +31,7 @@ export interface Subject {
 }
 
 export const nameOf = ({ membership, kind, id, month }: Subject): string =>
-  `minsheng:draft:${membership}:${kind}:${id}:${month}`
+  draftName(membership, kind, id, month)
 
 /** The draft that was kept; what is damaged counts as none. */
 export function keptDraft(subject: Subject): Kept | null {

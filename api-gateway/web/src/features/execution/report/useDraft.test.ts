@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { keptDraft, nameOf, type Subject } from './draft'
-import { forget, keep, recall } from './keeping'
+import { forget, keep, recall } from '@/kit/form/keeping'
 import { useDraft } from './useDraft'
 
 const subject: Subject = { membership: 'm1', kind: 'PROJECT', id: 'p1', month: '2020-07' }

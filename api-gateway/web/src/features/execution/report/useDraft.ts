@@ -1,7 +1,7 @@
 import { proxyRefs, reactive, ref, toRaw, watch } from 'vue'
 import { intention } from '@/kit/ask/send'
 import { keptDraft, nameOf, type Attempt, type Draft, type Subject } from './draft'
-import { forget, keep } from './keeping'
+import { forget, keep } from '@/kit/form/keeping'
 
 const copied = (draft: Draft): Draft => ({
   values: { ...draft.values },

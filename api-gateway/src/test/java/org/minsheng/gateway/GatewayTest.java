@@ -62,6 +62,8 @@ abstract class GatewayTest {
     @BeforeEach
     void afresh() {
         UPSTREAM.refusesRefresh = false;
+        UPSTREAM.refusesRevocation = false;
+        UPSTREAM.revoked.clear();
         UPSTREAM.accessTokenSeconds = 300;
         UPSTREAM.refreshes.set(0);
         UPSTREAM.visitors.clear();

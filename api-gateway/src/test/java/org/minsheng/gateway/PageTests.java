@@ -14,7 +14,7 @@ class PageTests extends GatewayTest {
     void every_address_of_the_app_is_the_app_and_hashed_files_are_kept() throws Exception {
         var page = get("/projects/42", "Accept", "text/html");
         assertThat(page.body()).contains("<title>");
-        assertThat(header(page, "cache-control")).isEqualTo("no-cache");
+        assertThat(header(page, "cache-control")).isEqualTo("no-store");
         assertThat(header(page, "content-security-policy"))
                 .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
                         + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"

@@ -91,11 +91,35 @@ class SessionTests extends GatewayTest {
     }
 
     @Test
-    void signing_out_ends_our_session_and_goes_on_to_end_the_other() throws Exception {
+    void signing_out_ends_our_session_and_revokes_what_could_renew_it() throws Exception {
         signIn();
         var answer = post("/logout", "X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(header(answer, "location")).startsWith(ISSUER + "/connect/logout?id_token_hint=ey");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(UPSTREAM.revoked).containsExactly("r0");
         assertThat(get("/api/core/projects").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signing_out_also_works_while_the_authorization_server_refuses_to_listen() throws Exception {
+        signIn();
+        UPSTREAM.refusesRevocation = true;
+        assertThat(post("/logout", "X-XSRF-TOKEN", cookie("XSRF-TOKEN")).statusCode())
+                .isEqualTo(204);
+        assertThat(get("/api/core/projects").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoever_is_signed_out_already_is_signed_out() throws Exception {
+        get("/");
+        assertThat(post("/logout", "X-XSRF-TOKEN", cookie("XSRF-TOKEN")).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void nothing_of_ours_but_files_without_anybody_in_them_is_kept_by_a_browser() throws Exception {
+        signIn();
+        for (String path : List.of("/", "/projects", "/signed-out", "/api/core/projects")) {
+            assertThat(header(get(path), "cache-control")).as(path).contains("no-store");
+        }
     }
 }

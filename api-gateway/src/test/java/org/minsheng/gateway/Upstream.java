@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -36,9 +37,13 @@ final class Upstream implements AutoCloseable {
     /** Congresses whose public is not let in, and why. */
     final Map<String, String> closed = new ConcurrentHashMap<>();
 
+    /** Refresh tokens that are worth nothing any more. */
+    final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
     volatile String issuer = "";
     volatile String nonce = "";
     volatile boolean refusesRefresh;
+    volatile boolean refusesRevocation;
     /** Shorter than the gateway's margin means: refresh at the next request. */
     volatile int accessTokenSeconds = 300;
     /** What happens elsewhere while the API works out its answer. */
@@ -55,6 +60,7 @@ final class Upstream implements AutoCloseable {
         server.createContext(
                 "/auth/oauth2/jwks", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/auth/oauth2/token", this::token);
+        server.createContext("/auth/oauth2/revoke", this::revoke);
         server.createContext("/", this::echo);
         server.start();
     }
@@ -82,6 +88,17 @@ final class Upstream implements AutoCloseable {
                 {"access_token":"%s","refresh_token":"r%d","token_type":"Bearer","expires_in":%d,"id_token":"%s"}
                 """.formatted(
                         jwt(Map.of("tenant", "hangzhou")), refreshes.get(), seconds, jwt(Map.of("nonce", nonce))));
+    }
+
+    private void revoke(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean known = exchange.getRequestHeaders().containsKey("Authorization");
+        if (refusesRevocation || !known) {
+            answer(exchange, known ? 503 : 401, "{}");
+            return;
+        }
+        revoked.add(GatewayTest.parameter("?" + form, "token"));
+        answer(exchange, 200, "");
     }
 
     private void visitor(HttpExchange exchange, String form) throws IOException {

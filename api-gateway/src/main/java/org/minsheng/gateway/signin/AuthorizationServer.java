@@ -1,6 +1,5 @@
 package org.minsheng.gateway.signin;
 
-import java.util.Map;
 import org.minsheng.gateway.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +45,6 @@ class AuthorizationServer {
                 .authorizationUri(addresses.issuer() + "/oauth2/authorize")
                 .tokenUri(addresses.auth().tokenUri())
                 .jwkSetUri(addresses.auth().jwkSetUri())
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", addresses.issuer() + "/connect/logout"))
                 .build());
     }
 

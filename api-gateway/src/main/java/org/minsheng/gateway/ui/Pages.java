@@ -33,7 +33,8 @@ class Pages implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/**")
                 .addResourceLocations(BUILT)
-                .setCacheControl(CacheControl.noCache())
+                // a browser that kept the page would show it again to whoever comes after the person has signed out
+                .setCacheControl(CacheControl.noStore())
                 .resourceChain(true)
                 .addResolver(new RouteOrFile());
     }

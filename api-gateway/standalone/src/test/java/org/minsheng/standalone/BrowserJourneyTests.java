@@ -77,6 +77,21 @@ class BrowserJourneyTests {
         walk("keyboard", Map.of());
     }
 
+    @Test
+    void who_signs_out_leaves_nothing_in_the_browser_for_whoever_comes_next() throws Exception {
+        walk("leaving", Map.of());
+    }
+
+    @Test
+    void a_session_that_ends_while_something_is_filled_in_loses_none_of_it() throws Exception {
+        walk("unbroken", Map.of());
+    }
+
+    @Test
+    void an_invitation_opened_while_somebody_else_is_signed_in_lets_in_the_invited() throws Exception {
+        walk("invited", Map.of());
+    }
+
     private void walk(String journey, Map<String, String> more) throws IOException, InterruptedException {
         Files.createDirectories(KEEP);
         Path said = KEEP.resolve(journey + ".log");
