@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.doubt.Doubt.Figure;
 import org.minsheng.core.execution.doubt.Doubt.Kind;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Money;
 
 /**
@@ -22,13 +23,6 @@ public final class Doubts {
     private static final Set<Comparison> MORE_IS_BETTER =
             EnumSet.of(Comparison.EQ, Comparison.GE, Comparison.FULL_COVERAGE);
 
-    /** What there is no half of. 万人, 公里, 亩, 吨, 元 and whatever else is not named here can be divided. */
-    private static final Set<String> COUNTED = Set.of(
-            "个", "座", "家", "户", "名", "人", "人次", "所", "件", "辆", "台", "张", "处", "条", "次", "项", "套", "栋", "幢", "间", "只",
-            "棵", "株", "盏", "支", "场", "部", "份", "例", "对", "批", "期", "班", "点", "村", "户次", "家次", "场次", "班次", "件次", "位",
-            "本", "册", "根", "组", "块", "桶", "孔", "床", "口", "头", "张次", "车位", "泊位", "床位", "学位");
-
-    private static final Set<String> PERCENT = Set.of("%", "％");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final long SLIP = 100;
     private static final long GREAT_SLIP = 10_000;
@@ -54,7 +48,7 @@ public final class Doubts {
     }
 
     private static @Nullable Doubt tooMuch(Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
-        if (PERCENT.contains(indicator.unit()) && value.compareTo(HUNDRED) > 0) {
+        if (Figures.isPercent(indicator.unit()) && value.compareTo(HUNDRED) > 0) {
             return Doubt.ofValue(Kind.ABOVE_HUNDRED_PERCENT, indicator.id(), value, null);
         }
         BigDecimal target = indicator.target();
@@ -77,7 +71,7 @@ public final class Doubts {
     }
 
     private static @Nullable Doubt fraction(Reported indicator, BigDecimal value) {
-        return COUNTED.contains(indicator.unit()) && value.stripTrailingZeros().scale() > 0
+        return Figures.isCounted(indicator.unit()) && value.stripTrailingZeros().scale() > 0
                 ? Doubt.ofValue(Kind.FRACTION, indicator.id(), value, null)
                 : null;
     }

@@ -21,6 +21,8 @@ import org.minsheng.core.ground.written.FigureReading.Say;
 final class GatheredProject {
 
     private static final int LONGEST_NAME = 100;
+    /** 100亿元: no livelihood project of a city costs so much in a year, and 万元 written as 元 often make it. */
+    private static final Money VERY_MUCH = new Money(1_000_000_000_000L);
 
     private final int no;
     private final String title;
@@ -132,6 +134,9 @@ final class GatheredProject {
             planned = amount.money();
             plannedAt = at;
             amount.remarks().forEach(say -> row.remark(ListColumn.FUNDS, say));
+            if (planned != null && planned.compareTo(VERY_MUCH) >= 0) {
+                row.remark(ListColumn.FUNDS, Say.of("funds.very-much"));
+            }
         } else if (!at.equals(plannedAt)) {
             // several amounts may be parts of a sum or the sum said again
             row.wrong(ListColumn.FUNDS, Say.of("funds.twice", Integer.toString(no)));

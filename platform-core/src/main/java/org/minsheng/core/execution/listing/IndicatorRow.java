@@ -137,6 +137,10 @@ final class IndicatorRow {
             return null;
         }
         read.remarks().forEach(say -> row.remark(ListColumn.TARGET, say));
+        String counted = unit.isEmpty() ? read.unit() : unit;
+        if (Figures.isCounted(counted) && figure.stripTrailingZeros().scale() > 0) {
+            row.remark(ListColumn.TARGET, Say.of("target.fraction", FigureReading.shown(figure), counted));
+        }
         Comparison comparison = comparison(said, read.meant(), figure);
         return comparison == null ? null : checked(comparison, figure, quality, unit.isEmpty() ? read.unit() : unit);
     }

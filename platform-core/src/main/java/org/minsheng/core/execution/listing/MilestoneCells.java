@@ -65,6 +65,9 @@ final class MilestoneCells {
                 milestones.put(column.month(), value);
             }
         }
+        if (endsBeyond(target, milestones)) {
+            row.remark(ListColumn.TARGET, Say.of("milestone.beyond-target"));
+        }
         if (endsBelow(target, milestones)) {
             row.remark(ListColumn.TARGET, Say.of("milestone.below-target"));
         }
@@ -78,6 +81,14 @@ final class MilestoneCells {
                 && target.comparison() != Comparison.LE
                 && !milestones.isEmpty()
                 && milestones.lastEntry().getValue().compareTo(wanted) < 0;
+    }
+
+    /** More planned than is wanted, or of what may be at most so much, more left. */
+    private static boolean endsBeyond(Target target, NavigableMap<YearMonth, BigDecimal> milestones) {
+        BigDecimal wanted = target.known();
+        return wanted != null
+                && !milestones.isEmpty()
+                && milestones.lastEntry().getValue().compareTo(wanted) > 0;
     }
 
     /** Behind the milestone before it, or behind where things stood before anything was done. */
