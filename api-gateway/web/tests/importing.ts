@@ -57,6 +57,7 @@ export const ready = {
   errors: [] as object[],
   projects: [project],
   newDepartments: [] as string[],
+  otherYear: null as number | null,
 }
 export const flaw = {
   sheet: '附件1',

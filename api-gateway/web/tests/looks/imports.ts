@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { looks } from './stage/scene'
 import { refused, type Core } from './stage/described'
 import { matched, ready, understood } from './told/imports'
-import { flawed, missing, unknown, unreadable } from './told/refused-imports'
+import { flawed, missing, ofAnotherYear, unknown, unreadable } from './told/refused-imports'
 import { year as api } from './told/year'
 
 const IMPORT = { path: '/projects/import', as: 'cityStaff' } as const
@@ -16,7 +16,7 @@ const choose = (page: Page, name: string) =>
 const upload = async (page: Page) => {
   await choose(page, '清单.xlsx')
   await page.getByRole('button', { name: /^(上传并检查|Upload)/ }).click()
-  await page.getByRole('button', { name: /^(重新选择文件|确认导入|Choose another|Import)/ }).waitFor()
+  await page.getByRole('button', { name: /^(重新选择文件|确认导入|Choose a file again|Import \d)/ }).waitFor()
 }
 const told = (answer: Core['ImportView']) => ({ ...api, [UPLOAD]: answer })
 
@@ -74,7 +74,8 @@ looks([
     },
   },
   { name: 'import-refused', ...IMPORT, english: true, api: told(flawed), act: upload },
-  { name: 'import-ready', ...IMPORT, api: told(ready), act: upload },
+  { name: 'import-other-year', ...IMPORT, english: true, api: told(ofAnotherYear), act: upload },
+  { name: 'import-ready', ...IMPORT, english: true, api: told(ready), act: upload },
   ...(
     [
       ['import-done', ready],

@@ -22,7 +22,7 @@ looks([
       ...api,
       'GET /api/core/overview': {
         ...overview,
-        asOf: null,
+        asOf: { earliest: null, latest: null, without: 0 },
         progress: null,
         planned: null,
         projects: { total: 0, green: 0, yellow: 0, red: 0, unknown: 0, late: 0, returned: 0 },

@@ -7,7 +7,7 @@ import OverviewPage from './OverviewPage.vue'
 
 const of = (year: number) => ({
   year,
-  asOf: null,
+  asOf: { earliest: null, latest: null, without: 1 },
   today: '2021-03-01',
   attention: [{ id: `p${year}`, title: `${year}年的项目`, light: 'RED', state: 'IN_PROGRESS', asOf: null }],
   byDepartment: [],
@@ -75,6 +75,15 @@ test('a year that cannot be read shows why and nothing else', async () => {
   await flushPromises()
   expect(shown.find('[role=alert]').exists()).toBe(true)
   expect(shown.text()).not.toContain('2020年的项目')
+})
+
+test('up to when the figures of several projects go is never the newest month alone', async () => {
+  const { shown, older } = await page()
+  older.give({ ...of(2020), asOf: { earliest: '2020-05', latest: '2020-07', without: 2 } })
+  await flushPromises()
+  expect(shown.get('header').text().replace(/\s/g, '')).toContain(
+    '数据截至2020年5月至2020年7月（各项目不同），只计政府办公室已确认的月报。另有2个项目无已确认月报。',
+  )
 })
 
 test('a year without departments and months says so, and sample figures are no warning', async () => {

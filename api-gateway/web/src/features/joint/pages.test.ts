@@ -1,79 +1,11 @@
 import ExportButton from '@/kit/table/ExportButton.vue'
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createMemoryHistory, createRouter } from 'vue-router'
-import { signedIn } from '@/shell/session/session'
-import { late, Reply, services, type Made } from '../../../tests/services'
+import { opened, OVERVIEW, overview, row } from '../../../tests/joint'
+import { late, Reply } from '../../../tests/services'
 import { boardFile } from './api'
-import routes from './routes'
-
-const figures = (name: string) => ({
-  tenant: name,
-  name,
-  linked: true,
-  asOf: '2020-08-12T01:00:00Z',
-  projects: 3,
-  green: 1,
-  yellow: 1,
-  red: 1,
-  unknown: 0,
-  late: 0,
-  returned: 0,
-  reportMonth: '2020-07',
-  progress: 50,
-  planned: 60,
-  funds: null,
-  sample: true,
-  grants: [
-    { id: 'g1', kinds: ['PROGRESS', 'PROJECTS'], from: '2020-03-01', until: null },
-    { id: 'g2', kinds: ['FUNDS'], from: '2020-05-01', until: '2020-12-31' },
-  ],
-})
-const overview = (district: string) => ({
-  year: 2020,
-  today: '2020-08-12',
-  own: { ...figures('杭州市'), grants: [] },
-  districts: [figures(district)],
-})
-const row = {
-  source: { tenant: 'linan', name: '临安区' },
-  grantId: 'g1',
-  asOf: '2020-08-12T01:00:00Z',
-  projectId: 'p1',
-  no: 1,
-  title: '养老服务',
-  type: 'SUBSIDY',
-  state: 'IN_PROGRESS',
-  department: null,
-  light: 'RED',
-  progress: 40,
-  planned: 60,
-  late: true,
-  funds: null,
-  reportMonth: null,
-  sample: false,
-}
 
 afterEach(() => vi.useRealTimers())
-
-async function opened(path: string, answers: Record<string, Made>) {
-  const seen = services({
-    'GET /api/admin/me': { today: '2020-08-12', membership: null, operator: false, choices: [] },
-    'GET /api/core/cycles': [],
-    'GET /api/core/joint/places': [{ tenant: 'linan', name: '临安区' }],
-    ...answers,
-  })
-  await signedIn()
-  const elsewhere = { path: '/elsewhere', component: { template: '<p>别处</p>' } }
-  const router = createRouter({ history: createMemoryHistory(), routes: [...routes, elsewhere] })
-  await router.push(path)
-  const shown = mount({ template: '<RouterView />' }, { global: { plugins: [router] } })
-  await flushPromises()
-  const looks = () => seen.map(({ what }) => what).filter((what) => /joint\/(?!places)/.test(what))
-  return { shown, router, looks }
-}
-
-const OVERVIEW = 'GET /api/core/joint/overview'
 
 test('no year stands under the title of another, and each is asked for once', async () => {
   const newer = late<unknown>()
@@ -157,25 +89,6 @@ const PROJECT = 'GET /api/core/joint/projects/linan/p1'
 const project = { year: 2020, grants: ['g1'], project: row, indicators: [], months: [] }
 test('a project waits until grants are verified', () =>
   waits('/joint/projects/linan/p1', PROJECT, project, '养老服务'))
-
-test('up to which month is said of everybody, and when it was synced only of others', async () => {
-  const said = (cell: { text(): string }) => cell.text().replace(/\s+/g, '')
-  const { shown } = await opened('/joint?year=2020', { [OVERVIEW]: overview('西湖区') })
-  const [own, district] = shown.findAll('.table-box tbody tr').map((line) => said(line.findAll('td').at(-1)!))
-  expect(own).toContain('2020年7月')
-  expect(own).not.toContain('同步')
-  expect(district).toMatch(/2020年7月.*同步授权/)
-
-  const ours = { ...row, source: { tenant: 'hz', name: '杭州市' }, grantId: null, projectId: 'p2' }
-  const board = await opened('/joint/board', {
-    'GET /api/core/joint/board': { items: [ours, { ...row, reportMonth: '2020-06' }], next: null },
-  })
-  const [first, second] = board.shown
-    .findAll('.table-box tbody tr')
-    .map((line) => said(line.findAll('td').at(-1)!))
-  expect(first).toBe('数据截至无已确认月报')
-  expect(second).toMatch(/2020年6月.*同步$/)
-})
 
 test('a project whose grant has ended is gone, under a heading', async () => {
   const { shown } = await opened('/joint/projects/linan/p1', { [PROJECT]: new Reply(404) })

@@ -112,6 +112,7 @@ export const understood: Core['ImportView'] = {
   ],
   projects: reported,
   newDepartments: [],
+  otherYear: null,
   errors: [],
   state: 'READY',
 }

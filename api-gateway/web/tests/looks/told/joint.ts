@@ -20,7 +20,7 @@ const place = (tenant: string, name: string, more: Partial<Place> = {}): Place =
   progress: 59.02,
   planned: 58.33,
   funds,
-  reportMonth: '2020-07',
+  reportMonths: { earliest: '2020-07', latest: '2020-07', without: 0 },
   asOf: '2020-08-12T01:12:00Z',
   linked: true,
   sample: true,
@@ -40,13 +40,13 @@ const nothing = {
   progress: null,
   planned: null,
   funds: null,
-  reportMonth: null,
+  reportMonths: null,
   asOf: null,
 }
 export const joint: Core['JointOverview'] = {
   year: 2020,
   today: '2020-08-12',
-  own: place('hangzhou', '杭州市'),
+  own: place('hangzhou', '杭州市', { reportMonths: { earliest: '2020-05', latest: '2020-07', without: 2 } }),
   districts: [
     place('xihu', '西湖区', { grants: granted('PROJECTS', 'PROGRESS', 'FUNDS') }),
     place('linan', '临安区', { grants: granted('PROJECTS', 'PROGRESS'), funds: null }),
@@ -76,6 +76,7 @@ export const boardItem = (
   late: of.late,
   returned: of.returned,
   funds: of.plannedFen === null ? noFunds : funds,
+  progressShown: true,
   reportMonth: of.asOf,
   sample: true,
   ...more,

@@ -191,7 +191,7 @@ export const project: Core['ProjectView'] = {
 
 export const overview: Core['OverviewView'] = {
   year: 2020,
-  asOf: '2020-07',
+  asOf: { earliest: '2020-06', latest: '2020-07', without: 1 },
   today: '2020-08-12',
   elapsed: 61.48,
   planned: 58.33,

@@ -82,6 +82,23 @@ export const flawed: Core['ImportView'] = {
   ],
 }
 
+/** A good list, uploaded for the year before. */
+export const ofAnotherYear: Core['ImportView'] = {
+  ...flawed,
+  id: id('import', 8),
+  fileName: '2033年民生实事清单.xlsx',
+  otherYear: 2033,
+  remarks: [],
+  errors: [
+    flaw(
+      ['B2', 'B3', 'B4', 'B5', 'B6'],
+      '不是2020年的项目',
+      '清单全是另一年度的，请选择那一年度重新上传；只是个别行的，请改为2020或删去这一行。',
+      { column: '年度', value: '2033', count: 31 },
+    ),
+  ],
+}
+
 /** Text without any word that is known: its first line is only guessed to be the header. */
 export const unknown: Core['ImportView'] = {
   ...missing,

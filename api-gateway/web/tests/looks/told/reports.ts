@@ -83,7 +83,13 @@ const duty = (no: number, state: Core['Duty']['state'], more: Partial<Core['Duty
   narrative: null,
   returnReason: null,
   indicators: dutyIndicators,
-  funds: { plannedFen: funds.plannedFen, issuedFen: null, paidFen: null },
+  funds: {
+    plannedFen: funds.plannedFen,
+    previousIssuedFen: funds.issuedFen,
+    previousPaidFen: funds.paidFen,
+    issuedFen: null,
+    paidFen: null,
+  },
   ...more,
 })
 export const duties: Core['Month'] = {

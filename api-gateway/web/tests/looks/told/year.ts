@@ -57,6 +57,7 @@ export const year: Answers = {
   'GET /api/core/projects/{id}/reports': reports,
   'GET /api/core/projects/{id}/shares': [breakdown],
   'GET /api/core/duties': duties,
+  'GET /api/core/reports/{id}/duty': duties.items[0]!,
   'GET /api/core/reports': { items: [report('2020-07', 'SUBMITTED')], next: null },
   'GET /api/core/shares': [cityTask],
   'GET /api/core/indicators/{id}/shares': tagged(breakdown),

@@ -31,14 +31,15 @@ describe('an edited project', () => {
     expect(checkEdits(before, edited({ planned: '' }))).toEqual({ wrong: { planned: 'missing' }, patch: {} })
     expect(checkEdits({ ...before, planned: '' }, edited({ planned: '' }))).toEqual({ wrong: {}, patch: {} })
   })
-  it('is asked about when its plan is a hundred times what it was, or a hundredth', () => {
+  it('is asked about when its plan is a hundred times what it was, or a ten-thousandth, as reported sums are', () => {
     const doubt = (was: string, is: string) =>
       plannedDoubt({ ...before, planned: was }, edited({ planned: is }))
     expect(doubt('700', '7000000')).toEqual({ times: 10_000, more: true })
     expect(doubt('700', '0.07')).toEqual({ times: 10_000, more: false })
     expect(doubt('700', '70000')).toEqual({ times: 100, more: true })
-    expect(doubt('700', '69999')).toBeNull()
-    expect(doubt('700', '7.01')).toBeNull()
+    expect(doubt('700', '69999.999999')).toBeNull()
+    expect(doubt('700', '0.070001')).toBeNull()
+    expect(doubt('700', '7')).toBeNull()
     for (const [was, is] of [
       ['', '7000000'],
       ['700', ''],

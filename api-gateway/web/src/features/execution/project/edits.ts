@@ -30,17 +30,21 @@ export const MOST_CO_DEPARTMENTS = 20
 /** Those that are ticked; whoever answers for a project doesn't merely take part in it. */
 export const takingPart = (edits: Edits) => edits.coDepartmentIds.filter((id) => id !== edits.departmentId)
 
-/** Yuan and ten thousand yuan are a ten-thousandfold apart, two places a hundredfold. */
+/**
+ * What is a slip of 元 and 万元 the services say of reported sums (`Doubts`: MANIFOLD_OF_PLAN, SLIVER_OF_PLAN): a hundred
+ * times the plan or more, a ten-thousandth of it or less. A new plan is held against the old one by the same rule.
+ */
 const SLIP = 100
+const GREAT_SLIP = 10_000
 
 /** How many times the old plan the new one is, or the old one the new, where that looks like a slip; null where not. */
 export function plannedDoubt(before: Edits, now: Edits): { times: number; more: boolean } | null {
   const was = readTenThousandYuan(before.planned)
   const is = readTenThousandYuan(now.planned)
   if (was.kind !== 'number' || is.kind !== 'number' || !was.value || !is.value) return null
-  const more = is.value > was.value
-  const times = more ? is.value / was.value : was.value / is.value
-  return times >= SLIP ? { times: Math.round(times), more } : null
+  if (is.value >= was.value * SLIP) return { times: Math.round(is.value / was.value), more: true }
+  if (is.value * GREAT_SLIP <= was.value) return { times: Math.round(was.value / is.value), more: false }
+  return null
 }
 
 export type EditFlaw =

@@ -41,7 +41,7 @@ export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Ch
   }
   const issuedFen = read('issued', readTenThousandYuan(draft.issued))
   const paidFen = read('paid', readTenThousandYuan(draft.paid))
-  if (hasNone(wrong) && paidFen > issuedFen && !narrative) wrong.narrative = 'unexplained'
+  if (hasNone(wrong) && paidOverIssued(draft) && !narrative) wrong.narrative = 'unexplained'
   const report = { values, issuedFen, paidFen, narrative }
   return { wrong, body: hasNone(wrong) ? { kind: 'PROJECT', report } : null }
 }
@@ -87,15 +87,9 @@ export function sinceLast(
   return comesDown({ ...indicator, quality: 'EXACT' }) ? { back: 'more' } : { gained }
 }
 
-export type FundsHint = 'paidOverIssued' | 'issuedOverPlan'
-
-export function fundsHints(plannedFen: number | null, draft: Pick<Draft, 'issued' | 'paid'>): FundsHint[] {
+/** More paid than issued wants words with the report; what else is odd about sums the services ask once it is sent. */
+export function paidOverIssued(draft: Pick<Draft, 'issued' | 'paid'>): boolean {
   const issued = readTenThousandYuan(draft.issued)
   const paid = readTenThousandYuan(draft.paid)
-  const hints: FundsHint[] = []
-  if (issued.kind === 'number' && paid.kind === 'number' && paid.value > issued.value)
-    hints.push('paidOverIssued')
-  if (issued.kind === 'number' && plannedFen !== null && issued.value > plannedFen)
-    hints.push('issuedOverPlan')
-  return hints
+  return issued.kind === 'number' && paid.kind === 'number' && paid.value > issued.value
 }

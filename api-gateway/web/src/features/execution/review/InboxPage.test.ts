@@ -22,13 +22,15 @@ const report = (id: string, month: string, more = {}) => ({
   version: 1,
   ...more,
 })
+const duty = (id: string) => `GET /api/core/reports/${id}/duty`
+const held = (target: number | null, previous: number | null, funds: object | null = null) => ({
+  indicators: [{ id: 'i', comparator: 'EQ', target, unit: '张', baseline: null, previous }],
+  funds,
+})
 const known = {
-  'GET /api/core/projects/p1': { id: 'p1', indicators: [], funds: { plannedFen: 700_000_000 } },
-  'GET /api/core/projects/p1/reports': [
-    report('b', '2020-06'),
-    report('x', '2020-05', { state: 'CONFIRMED' }),
-  ],
-  'GET /api/core/shares': [{ id: 's1', target: 40, actual: 10 }],
+  ...Object.fromEntries(['a', 'b', 'z'].map((id) => [duty(id), held(null, null)])),
+  [duty('a')]: held(null, null, { plannedFen: 700_000_000, previousIssuedFen: 3, previousPaidFen: 1 }),
+  [duty('s')]: held(40, 10),
 }
 
 async function shown(answers: Record<string, Made>) {
@@ -49,19 +51,23 @@ beforeEach(() =>
 )
 enableAutoUnmount(afterEach)
 
-test('cards of one project ask for it once, and a share is held against its task', async () => {
+test('each report is held against its duty, of a project and of a share alike', async () => {
   const items = [
     report('a', '2020-07'),
-    report('b', '2020-06'),
     report('s', '2020-07', { kind: 'SHARE', subjectId: 's1', issuedFen: null, paidFen: null }),
   ]
-  const { page, seen } = await shown({ [LIST]: { items, next: null } })
-  expect(times(seen, 'GET /api/core/projects/p1')).toBe(1)
-  expect(times(seen, 'GET /api/core/projects/p1/reports')).toBe(1)
-  expect(times(seen, 'GET /api/core/shares?year=2020')).toBe(1)
-  const [a, , s] = page.findAll('article')
+  const { page } = await shown({ [LIST]: { items, next: null } })
+  const [a, s] = page.findAll('article')
   expect(a!.text()).toContain('700万元')
+  expect(a!.text()).toContain('比上次少')
   expect(s!.text()).toContain('50.00%')
+})
+
+test('of the months that may wait, those of the year before are offered as well', async () => {
+  actAs({ membership: { id: 'm', roles: ['GOVERNMENT_OFFICE'] }, today: '2021-01-12' } as unknown as Me)
+  const { page } = await shown({ [LIST]: { items: [], next: null } })
+  const offered = page.findAll('select option').map((o) => o.text())
+  expect(offered.slice(1, 3)).toEqual(['2021年1月', '2020年12月'])
 })
 
 test('what was doubted and affirmed stands with the report, and marks its figures', async () => {
@@ -87,10 +93,20 @@ test('what was doubted and affirmed stands with the report, and marks its figure
   expect(card.findAll('.tag').filter((tag) => tag.text() === '请核对')).toHaveLength(2)
 })
 
+test('a mark stands with what it speaks of: beyond the target with the figure, less than before with the change', async () => {
+  const { page } = await shown({
+    [LIST]: { items: [report('a', '2020-07')], next: null },
+    [duty('a')]: held(10, 30),
+  })
+  const said = (label: string) => page.get(`td[data-label=${label}]`).text().replace(/\s+/g, ' ')
+  expect(said('本次报送')).toBe('20张 超过目标')
+  expect(said('增减')).toBe('-10 比上次少')
+})
+
 test('what cannot be compared can be decided all the same', async () => {
   const { page } = await shown({
     [LIST]: { items: [report('a', '2020-07')], next: null },
-    'GET /api/core/projects/p1/reports': new Reply(503),
+    [duty('a')]: new Reply(503),
   })
   expect(page.text()).toContain('暂时取不到上月数字和目标')
   expect(page.find('article button').attributes('disabled')).toBeUndefined()

@@ -1,5 +1,10 @@
-import { get, post } from '@/kit/ask/api'
+import { get, post, type Core } from '@/kit/ask/api'
 import type { ReportView } from '@/project/types'
+
+export type Duty = Core['Duty']
+
+/** What a report is held against: targets, and what counts of the months before. */
+export const dutyOf = ({ id }: Pick<ReportView, 'id'>) => get('/api/core/reports/{id}/duty', { path: { id } })
 
 /** Reports that wait to be checked. */
 export const waiting = (month: string, cursor: string | null) =>

@@ -1,4 +1,5 @@
-import type { IndicatorView, ReportView, TargetFigure } from '@/project/types'
+import type { Duty } from './api'
+import type { ReportView, TargetFigure } from '@/project/types'
 import { comesDown, completionOf } from '@/project/completion'
 import { hasTarget } from '@/project/target'
 
@@ -11,16 +12,26 @@ export interface Compared {
   reported: number
   change: number | null
   completion: number | null
-  odd: 'smaller' | 'larger' | 'over' | 'above' | null
+  /** Of the change: it goes the wrong way since the last one. */
+  wrongWay: 'smaller' | 'larger' | null
+  /** Of the figure itself: it is beyond its target. */
+  beyond: 'over' | 'above' | null
 }
 
-type Known = Pick<IndicatorView, 'id' | 'comparator' | 'target' | 'unit' | 'quality' | 'baseline'>
+type Known = TargetFigure & { unit: string }
 
-/** Each reported figure beside the last one and the target; no completion without a known target. */
-export function compare(report: ReportView, last: ReportView | null, indicators: Known[]): Compared[] {
+/**
+ * Each reported figure beside what counts of the months before and the target, as the service knows them; no completion without
+ * a known target.
+ */
+export function compare(
+  report: Pick<ReportView, 'values'>,
+  held: Pick<Duty, 'indicators'> | null,
+): Compared[] {
   return report.values.map((v) => {
-    const of = indicators.find((i) => i.id === v.indicatorId) ?? null
-    const previous = last?.values.find((p) => p.indicatorId === v.indicatorId)?.value ?? null
+    const known = held?.indicators.find((i) => i.id === v.indicatorId)
+    const of: Known | null = known ? { ...known, quality: known.target === null ? 'LOST' : 'EXACT' } : null
+    const previous = known?.previous ?? null
     return {
       id: v.indicatorId,
       name: v.name,
@@ -30,34 +41,20 @@ export function compare(report: ReportView, last: ReportView | null, indicators:
       reported: v.value,
       change: previous === null ? null : Math.round((v.value - previous) * 1e4) / 1e4,
       completion: of && completionOf(of, v.value),
-      odd: oddity(of, previous, v.value),
+      wrongWay: wrongWay(of, previous, v.value),
+      beyond: beyond(of, v.value),
     }
   })
 }
 
-/** What goes the wrong way since the last one, or beyond the target; what comes down is above its target until it is there. */
-function oddity(of: Known | null, previous: number | null, value: number): Compared['odd'] {
-  const down = of !== null && comesDown(of)
-  if (previous !== null && down && value > previous) return 'larger'
-  if (previous !== null && of?.comparator !== 'LE' && value < previous) return 'smaller'
-  if (!of || down || !hasTarget(of) || value <= of.target!) return null
-  return of.comparator === 'LE' ? 'above' : 'over'
+function wrongWay(of: Known | null, previous: number | null, value: number): Compared['wrongWay'] {
+  if (previous === null) return null
+  if (of !== null && comesDown(of)) return value > previous ? 'larger' : null
+  return of?.comparator !== 'LE' && value < previous ? 'smaller' : null
 }
 
-/** The same for a district's share, whose target and last figure stand with the task; without it, neither is known. */
-export function compareShare(
-  report: ReportView,
-  task: { target: number | null; actual: number | null } | null,
-): Compared[] {
-  const { target = null, actual = null } = task ?? {}
-  const of = report.values.map((v) => ({
-    id: v.indicatorId,
-    comparator: 'EQ' as const,
-    target,
-    unit: v.unit,
-    quality: 'EXACT' as const,
-    baseline: null,
-  }))
-  const values = report.values.map((v) => ({ ...v, value: actual ?? 0 }))
-  return compare(report, actual === null ? null : { ...report, values }, task ? of : [])
+/** What comes down is above its target until it is there, which is no news. */
+function beyond(of: Known | null, value: number): Compared['beyond'] {
+  if (!of || comesDown(of) || !hasTarget(of) || value <= of.target!) return null
+  return of.comparator === 'LE' ? 'above' : 'over'
 }

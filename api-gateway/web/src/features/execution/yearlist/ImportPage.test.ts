@@ -182,6 +182,32 @@ test('of several sheets each is named, and those that were left out too', async 
   expect(shown.get('details').element.open).toBe(false)
 })
 
+test('a list that is all of another year is checked for that one at a press, without being chosen again', async () => {
+  const wrong = { ...flaw, column: '年度', value: '2033', message: '不是2020年的项目' }
+  const shown = await checked({ ...ready, errors: [wrong], projects: [], otherYear: 2033 })
+  expect(shown.text()).toContain('清单每一行写的都是2033年，不是2020年')
+
+  answers[UPLOAD] = new Reply(409, { title: '2033年还不能导入' })
+  await button(shown, '改为导入2033年')!.trigger('click')
+  await flushPromises()
+  expect(shown.get('[role=alert]').text()).toContain('2033年还不能导入')
+
+  answers[UPLOAD] = { ...ready, year: 2033 }
+  await button(shown, '改为导入2033年')!.trigger('click')
+  await flushPromises()
+  expect(asked.map(({ what }) => what)).toEqual([2020, 2033, 2033].map((year) => `${UPLOAD}?year=${year}`))
+  const files = asked.map(({ body }) => (body as FormData).get('file'))
+  expect(files[2]).toBe(files[0])
+  expect(shown.find('[role=alert]').exists()).toBe(false)
+  expect(document.activeElement?.textContent).toContain('检查通过')
+  expect(shown.text()).toContain('将导入的2033年项目和指标')
+})
+
+test('rows that name no other year, or several, offer none', async () => {
+  const shown = await checked({ ...ready, errors: [flaw], projects: [] })
+  expect(button(shown, '改为导入')).toBeUndefined()
+})
+
 test('a refused year stands at its field', async () => {
   const shown = await checked(new Reply(422, { title: '有误', errors: [{ field: 'year', message: '太早' }] }))
   expect(shown.get('p.wrong').text()).toBe('太早')

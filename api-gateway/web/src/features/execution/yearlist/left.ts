@@ -13,6 +13,9 @@ export function leftToSet({ projects }: Pick<Preview, 'projects'>) {
   }
 }
 
+export const isComplete = (preview: Pick<Preview, 'projects'>) =>
+  Object.values(leftToSet(preview)).every((left) => left === 0)
+
 export function leftWords(preview: Pick<Preview, 'projects'>): string {
   const { departments, funds, milestones } = leftToSet(preview)
   const what = [

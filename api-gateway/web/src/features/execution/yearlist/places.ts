@@ -25,7 +25,12 @@ function together(places: readonly string[]): { words: string; places: number }[
   return runs.flatMap((run) =>
     run.length < 3
       ? run.map((place) => ({ words: nameOf(place), places: 1 }))
-      : [{ words: `${nameOf(run[0]!)}—${nameOf(run.at(-1)!)}`, places: run.length }],
+      : [
+          {
+            words: t('execution.yearlist.places.span', { from: nameOf(run[0]!), to: nameOf(run.at(-1)!) }),
+            places: run.length,
+          },
+        ],
   )
 }
 

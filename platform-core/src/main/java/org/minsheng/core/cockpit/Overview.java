@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.register.ProjectRow;
+import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Progress;
@@ -24,7 +24,7 @@ import org.minsheng.core.ground.figures.Standing;
 public record Overview(
         int year,
         LocalDate today,
-        @Nullable YearMonth asOf,
+        AsOfMonths asOf,
         Rate elapsed,
         Progress progress,
         Map<Light, Long> lights,
@@ -62,11 +62,8 @@ public record Overview(
                     light,
                     stood.stream().filter(s -> s.standing.light() == light).count());
         }
-        YearMonth asOf = stood.stream()
-                .map(s -> s.standing.asOf())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        AsOfMonths asOf =
+                AsOfMonths.of(stood.stream().map(s -> s.standing.asOf()).toList());
         return new Overview(
                 year,
                 today,
@@ -79,7 +76,7 @@ public record Overview(
                 returned(stood),
                 Funds.sum(projects.stream().map(ProjectFacts::funds).toList()),
                 byDepartment(stood, rules),
-                byMonth(projects, asOf, rules),
+                byMonth(projects, asOf.latest(), rules),
                 attention(projects, rules, today),
                 projects.stream().anyMatch(ProjectFacts::sample));
     }
@@ -120,11 +117,11 @@ public record Overview(
                 .toList();
     }
 
-    /** The course of the year up to the last confirmed month. */
-    private static List<OfMonth> byMonth(List<ProjectFacts> projects, @Nullable YearMonth asOf, Rules rules) {
+    /** The course of the year up to the last month that any project has confirmed. */
+    private static List<OfMonth> byMonth(List<ProjectFacts> projects, @Nullable YearMonth latest, Rules rules) {
         List<OfMonth> months = new ArrayList<>();
         for (YearMonth month = YearMonth.from(rules.window().from());
-                asOf != null && !month.isAfter(asOf);
+                latest != null && !month.isAfter(latest);
                 month = month.plusMonths(1)) {
             YearMonth upTo = month;
             Progress progress = Progress.mean(projects.stream()

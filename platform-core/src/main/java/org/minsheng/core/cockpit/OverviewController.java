@@ -11,6 +11,7 @@ import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
+import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.FundsView;
 import org.minsheng.core.ground.figures.Light;
 import org.minsheng.core.ground.figures.Rate;
@@ -36,7 +37,7 @@ class OverviewController {
 
     record OverviewView(
             int year,
-            @Nullable YearMonth asOf,
+            AsOfMonths asOf,
             LocalDate today,
             BigDecimal elapsed,
             @Nullable BigDecimal planned,

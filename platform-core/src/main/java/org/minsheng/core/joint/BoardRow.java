@@ -14,6 +14,7 @@ import org.minsheng.tenancy.TenantId;
  *
  * @param grants those that cover it, oldest first; none for the city's own
  * @param asOf when the youngest of its figures was written at its owner
+ * @param progressShown whether the grants show what has been reported, and it has arrived
  * @param funds null where the grants do not show them, or nothing has arrived
  * @param key what it is sorted by, as text
  */
@@ -32,6 +33,7 @@ record BoardRow(
         @Nullable Rate planned,
         boolean late,
         boolean returned,
+        boolean progressShown,
         @Nullable String reportMonth,
         @Nullable Funds funds,
         boolean sample,

@@ -155,6 +155,7 @@ class JointBoard {
                 rate(row.getBigDecimal("planned")),
                 row.getBoolean("late"),
                 row.getBoolean("returned"),
+                row.getBoolean("has_progress"),
                 row.getString("report_month"),
                 row.getBoolean("has_funds") ? funds(row) : null,
                 row.getBoolean("sample"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.tenancy.TenantId;
@@ -23,8 +24,8 @@ record JointFigures(
     /**
      * @param progress mean over the projects whose progress and plan are known
      * @param funds null where no grant shows them
-     * @param reportMonth the latest month of which a report is confirmed; null before the first, and where no grant shows
-     *     progress
+     * @param reportMonths up to which months its projects go; null where no grant shows progress
+     * @param asOf when the youngest of its figures was written at its owner
      */
     record Counts(
             int projects,
@@ -37,7 +38,7 @@ record JointFigures(
             @Nullable Rate progress,
             @Nullable Rate planned,
             @Nullable Funds funds,
-            @Nullable String reportMonth,
+            @Nullable AsOfMonths reportMonths,
             Instant asOf,
             boolean sample) {}
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.LinkageGrant;
+import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rate;
@@ -98,7 +100,10 @@ class JointOverview {
                                sum(issued_fen) as issued_fen, sum(paid_fen) as paid_fen,
                                sum(issued_fen) filter (where planned_fen is not null) as issued_of_plan,
                                sum(paid_fen) filter (where planned_fen is not null) as paid_of_plan,
-                               max(report_month) as report_month, max(as_of) as as_of, bool_or(sample) as sample
+                               bool_or(has_progress) as has_progress,
+                               min(report_month) as earliest_month, max(report_month) as latest_month,
+                               count(*) filter (where has_progress and report_month is null) as without_month,
+                               max(as_of) as as_of, bool_or(sample) as sample
                         from visible group by source
                         """, year)
                 .query((row, number) -> counts.put(new TenantId(row.getString("source")), counts(row)))
@@ -118,9 +123,18 @@ class JointOverview {
                 rate(row.getBigDecimal("progress")),
                 rate(row.getBigDecimal("planned")),
                 row.getBoolean("has_funds") ? funds(row) : null,
-                row.getString("report_month"),
+                row.getBoolean("has_progress") ? reportMonths(row) : null,
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 row.getBoolean("sample"));
+    }
+
+    private static AsOfMonths reportMonths(ResultSet row) throws SQLException {
+        return new AsOfMonths(month(row, "earliest_month"), month(row, "latest_month"), row.getInt("without_month"));
+    }
+
+    private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
+        String month = row.getString(column);
+        return month == null ? null : YearMonth.parse(month);
     }
 
     /** A rate of a plan is taken over the projects that have one, so both sides of the fraction speak of the same. */

@@ -11,6 +11,7 @@ import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectState;
+import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.FundsView;
 import org.minsheng.core.ground.figures.Light;
@@ -28,6 +29,7 @@ final class JointViews {
 
     record TenantView(String tenant, String name) {}
 
+    /** @param reportMonth the last confirmed month; null where there is none, or {@code progressShown} is not so */
     record BoardItem(
             TenantView source,
             @Nullable GrantId grantId,
@@ -44,6 +46,7 @@ final class JointViews {
             boolean late,
             boolean returned,
             @Nullable FundsView funds,
+            boolean progressShown,
             @Nullable String reportMonth,
             boolean sample) {
 
@@ -64,6 +67,7 @@ final class JointViews {
                     row.late(),
                     row.returned(),
                     shown(row.funds()),
+                    row.progressShown(),
                     row.reportMonth(),
                     row.sample());
         }
@@ -94,7 +98,7 @@ final class JointViews {
             @Nullable BigDecimal progress,
             @Nullable BigDecimal planned,
             @Nullable FundsView funds,
-            @Nullable String reportMonth,
+            @Nullable AsOfMonths reportMonths,
             @Nullable Instant asOf,
             boolean linked,
             boolean sample) {
@@ -138,7 +142,7 @@ final class JointViews {
                     Rate.shown(counts.progress()),
                     Rate.shown(counts.planned()),
                     shown(counts.funds()),
-                    counts.reportMonth(),
+                    counts.reportMonths(),
                     counts.asOf(),
                     !grants.isEmpty(),
                     counts.sample());

@@ -20,6 +20,7 @@ final class Visible {
                        case when s.progress then t.actual_percent end as progress,
                        case when s.progress then t.light else 'UNKNOWN' end as light,
                        s.progress and t.late as late, s.progress and t.returned as returned,
+                       s.progress and r.version is not null as has_progress,
                        case when s.progress then r.report_month end as report_month,
                        case when s.progress then r.snapshot end as progress_snapshot,
                        case when s.funds then f.planned_fen end as planned_fen,

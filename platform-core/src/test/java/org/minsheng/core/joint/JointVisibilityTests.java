@@ -10,10 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Samples;
+import org.minsheng.core.execution.project.ProjectId;
+import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
@@ -42,11 +47,12 @@ class JointVisibilityTests extends JointTest {
         read("board?year=2020&tenant=" + open)
                 .andExpect(jsonPath("$.items[*].light").value(contains("UNKNOWN", "UNKNOWN")))
                 .andExpect(jsonPath("$.items[0].progress").value((Object) null))
-                .andExpect(jsonPath("$.items[0].reportMonth").value((Object) null));
+                .andExpect(jsonPath("$.items[0].reportMonth").value((Object) null))
+                .andExpect(jsonPath("$.items[0].progressShown").value(false));
         titles("board?year=2020&light=RED");
         read("overview?year=2020")
-                .andExpect(
-                        jsonPath("$.districts[?(@.linked == true)].reportMonth").value(contains(nullValue())));
+                .andExpect(jsonPath("$.districts[?(@.linked == true)].reportMonths")
+                        .value(contains(nullValue())));
         read("projects/" + open + "/" + schools)
                 .andExpect(jsonPath("$.months").value(empty()))
                 .andExpect(jsonPath("$.indicators[0].actual").value((Object) null));
@@ -122,11 +128,34 @@ class JointVisibilityTests extends JointTest {
                 .andExpect(linked("green", 1))
                 .andExpect(linked("red", 1))
                 .andExpect(linked("progress", 33.04))
-                .andExpect(linked("reportMonth", "2020-07"))
+                .andExpect(linked("reportMonths.earliest", "2020-07"))
+                .andExpect(linked("reportMonths.latest", "2020-07"))
+                .andExpect(linked("reportMonths.without", 0))
                 .andExpect(linked("funds.issueRate", 39.25))
                 .andExpect(linked("funds.paymentRateOfIssued", 63.69))
                 .andExpect(
                         jsonPath("$.districts[?(@.linked == false)].projects").value(contains(nullValue())));
+    }
+
+    @Test
+    void up_to_when_the_figures_of_a_tenant_go_is_what_the_board_says_of_its_projects() throws Exception {
+        upTo(3, YearMonth.of(2020, 5));
+        upTo(4, null);
+        read("board?year=2020&sort=no&tenant=" + open)
+                .andExpect(jsonPath("$.items[*].reportMonth").value(contains("2020-07", "2020-07", "2020-05", null)))
+                .andExpect(jsonPath("$.items[3].progressShown").value(true));
+        read("overview?year=2020")
+                .andExpect(linked("reportMonths.earliest", "2020-05"))
+                .andExpect(linked("reportMonths.latest", "2020-07"))
+                .andExpect(linked("reportMonths.without", 1));
+    }
+
+    private void upTo(int no, @Nullable YearMonth month) {
+        UUID project = UUID.randomUUID();
+        ProgressSnapshot progress = new ProgressSnapshot(
+                new ProjectId(project), month, List.of(), List.of(), null, null, List.of(), List.of(), true);
+        owners.say(open, 1, Samples.project(project, no, "第" + no + "项"), progress);
+        exchange.deliver(open);
     }
 
     @Test

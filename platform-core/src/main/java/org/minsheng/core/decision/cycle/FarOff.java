@@ -13,7 +13,6 @@ final class FarOff extends Refusal {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
     private static final int MOST_POLICIES = 100;
-    private static final int MOST_MONTHS = 24;
 
     private FarOff(String slug, Object... arguments) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, slug, arguments);
@@ -30,8 +29,8 @@ final class FarOff extends Refusal {
 
     /** Projects of a year are carried out about that year: figures are worked out for each of its months. */
     static void refuse(int year, Window window) {
-        if (!window.to().isBefore(window.from().plusMonths(MOST_MONTHS))) {
-            throw new FarOff("window-too-long", MOST_MONTHS);
+        if (!window.to().isBefore(window.from().plusMonths(Window.MOST_MONTHS))) {
+            throw new FarOff("window-too-long", Window.MOST_MONTHS);
         }
         if (window.from().getYear() < year - 1 || window.to().getYear() > year + 1) {
             throw new FarOff("window-far-off", Integer.toString(year));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.minsheng.core.ground.figures.Rules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,19 +33,18 @@ public class YearRules {
         return cycle.keptRules().orElseGet(() -> cycle.rules(policies.policy()));
     }
 
-    /** The years in whose window the month lies; a window may begin before its year or end after it. */
+    /** The years in whose window any of these months lies; a window may begin before its year or end after it. */
     @Transactional(readOnly = true)
-    public Set<Integer> yearsOf(YearMonth month) {
-        Set<Integer> years = new TreeSet<>();
-        boolean planned = false;
+    public Set<Integer> yearsOf(YearMonth first, YearMonth last) {
+        Set<Integer> years = IntStream.rangeClosed(first.getYear(), last.getYear())
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
         for (LivelihoodCycle cycle : cycles.all()) {
-            planned |= cycle.year() == month.getYear();
-            if (cycle.window().touches(month)) {
+            if (cycle.window().touches(first, last)) {
                 years.add(cycle.year());
+            } else {
+                years.remove(cycle.year());
             }
-        }
-        if (!planned) {
-            years.add(month.getYear());
         }
         return years;
     }

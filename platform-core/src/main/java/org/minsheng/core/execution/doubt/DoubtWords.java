@@ -63,7 +63,9 @@ public class DoubtWords {
 
     /** What can be said of both is said of sums in words of their own. */
     private static String codeOfSum(Doubt doubt) {
-        return doubt.kind() == Kind.MANIFOLD_OF_BEFORE ? code(doubt) + ".sum" : code(doubt);
+        return doubt.kind() == Kind.MANIFOLD_OF_BEFORE || doubt.kind() == Kind.AGAINST_LATER
+                ? code(doubt) + ".sum"
+                : code(doubt);
     }
 
     /** As pages write figures: 12,345,678.5 */

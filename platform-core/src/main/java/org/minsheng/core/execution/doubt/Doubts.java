@@ -58,17 +58,22 @@ public final class Doubts {
             return Doubt.ofValue(Kind.ABOVE_HUNDRED_PERCENT, indicator.id(), value, null);
         }
         BigDecimal target = indicator.target();
-        if (target == null) {
-            return before != null && before.signum() > 0 && value.compareTo(before.multiply(HUNDRED)) >= 0
-                    ? Doubt.ofValue(Kind.MANIFOLD_OF_BEFORE, indicator.id(), value, before)
-                    : null;
+        if (target == null || !MORE_IS_BETTER.contains(indicator.comparison())) {
+            return manifold(indicator, value, before == null ? indicator.baseline() : before);
         }
-        if (!MORE_IS_BETTER.contains(indicator.comparison()) || value.compareTo(target) <= 0) {
+        if (value.compareTo(target) <= 0) {
             return null;
         }
         return before != null && value.subtract(before).compareTo(target) > 0
                 ? Doubt.ofValue(Kind.JUMP, indicator.id(), value, before)
                 : Doubt.ofValue(Kind.ABOVE_TARGET, indicator.id(), value, target);
+    }
+
+    /** Where no target says how much is too much. */
+    private static @Nullable Doubt manifold(Reported indicator, BigDecimal value, @Nullable BigDecimal before) {
+        return before != null && before.signum() > 0 && value.compareTo(before.multiply(HUNDRED)) >= 0
+                ? Doubt.ofValue(Kind.MANIFOLD_OF_BEFORE, indicator.id(), value, before)
+                : null;
     }
 
     private static @Nullable Doubt fraction(Reported indicator, BigDecimal value) {
@@ -77,15 +82,27 @@ public final class Doubts {
                 : null;
     }
 
-    public static List<Doubt> about(
-            @Nullable Money planned,
-            Money issued,
-            Money paid,
-            @Nullable Money issuedBefore,
-            @Nullable Money paidBefore) {
-        return Stream.of(odd(Figure.ISSUED, issued, issuedBefore, planned), odd(Figure.PAID, paid, paidBefore, planned))
+    /** Cumulative as of the end of a month. */
+    public record Sums(Money issued, Money paid) {}
+
+    /**
+     * @param before the last confirmed sums of an earlier month
+     * @param later the first confirmed ones of a later month
+     */
+    public static List<Doubt> about(@Nullable Money planned, Sums sums, @Nullable Sums before, @Nullable Sums later) {
+        return Stream.of(
+                        odd(Figure.ISSUED, sums.issued, before == null ? null : before.issued, planned),
+                        above(Figure.ISSUED, sums.issued, later == null ? null : later.issued),
+                        odd(Figure.PAID, sums.paid, before == null ? null : before.paid, planned),
+                        above(Figure.PAID, sums.paid, later == null ? null : later.paid))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static @Nullable Doubt above(Figure figure, Money sum, @Nullable Money later) {
+        return later != null && sum.compareTo(later) > 0
+                ? Doubt.ofMoney(Kind.AGAINST_LATER, figure, sum.fen(), later.fen())
+                : null;
     }
 
     private static @Nullable Doubt odd(Figure figure, Money sum, @Nullable Money before, @Nullable Money planned) {

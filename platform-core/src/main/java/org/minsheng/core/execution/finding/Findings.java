@@ -44,7 +44,12 @@ public final class Findings {
     }
 
     public void inFile(String code, List<String> arguments) {
-        found.putIfAbsent(new Cause("", "", code, arguments), new Places(0));
+        Cause cause = new Cause("", "", code, arguments);
+        if (found.size() >= MOST && !found.containsKey(cause)) {
+            more++;
+        } else {
+            found.putIfAbsent(cause, new Places(0));
+        }
     }
 
     /** @param row counted from nought */
@@ -62,7 +67,7 @@ public final class Findings {
     }
 
     private void add(Cause cause, int row, String value, String place) {
-        if (!cause.column.isEmpty() && found.size() >= MOST && !found.containsKey(cause)) {
+        if (found.size() >= MOST && !found.containsKey(cause)) {
             more++;
             return;
         }

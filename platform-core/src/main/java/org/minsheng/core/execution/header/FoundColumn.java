@@ -58,10 +58,10 @@ final class FoundColumn {
     }
 
     private void count(ListColumn funds) {
-        String said = heading.unit();
+        String said = heading.unitOfMoney();
         String counted = funds.unit().orElseThrow();
         uses.remove(funds);
-        if (said.endsWith("元") && !said.equals(counted)) {
+        if (!said.isEmpty() && !said.equals(counted)) {
             told = Say.of("header.other-unit", heading.text(), counted);
         } else {
             uses.add(ListColumn.FUNDS);

@@ -1,15 +1,8 @@
 package org.minsheng.core.execution.header;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.minsheng.core.execution.header.Matching.By;
 import org.minsheng.core.ground.tables.Sheet;
 
@@ -22,84 +15,21 @@ public final class Header {
     private final int firstRow;
     private final int lastRow;
     private final List<FoundColumn> columns;
-    private final Map<ListColumn, FoundColumn> places = new EnumMap<>(ListColumn.class);
-    private final SortedMap<YearMonth, FoundColumn> milestones = new TreeMap<>();
-    private final List<FoundColumn> twice = new ArrayList<>();
-    private final List<FoundColumn> passedOver = new ArrayList<>();
+    private final Places places;
 
     Header(int firstRow, int lastRow, List<FoundColumn> columns, int year, Matching matching) {
         this.firstRow = firstRow;
         this.lastRow = lastRow;
         this.columns = List.copyOf(columns);
-        match(year, matching);
+        this.places = new Places(this.columns, year, matching);
     }
 
     List<FoundColumn> columns() {
         return columns;
     }
 
-    private void match(int year, Matching matching) {
-        for (FoundColumn column : columns) {
-            Optional<Set<ListColumn>> byHand = matching.byHand(column.heading);
-            Optional<Set<ListColumn>> remembered = matching.remembered(column.heading);
-            if (byHand.isPresent() || remembered.isPresent()) {
-                column.match(byHand.or(() -> remembered).orElseThrow(), byHand.isPresent(), year);
-            } else {
-                matchByName(column, year);
-            }
-        }
-        // by hand first, then names, the better known before the others; what was matched for another file comes last
-        for (By by : List.of(By.HAND, By.NAME, By.REMEMBERED)) {
-            columns.stream().filter(column -> column.by == by).forEach(this::place);
-        }
-    }
-
-    private static void matchByName(FoundColumn column, int year) {
-        Optional<YearMonth> month = column.heading.milestone(year);
-        Optional<ListColumn.Named> named = column.heading.column(year);
-        if (month.isPresent()) {
-            column.milestone = month.get();
-            column.uses.add(ListColumn.MILESTONE);
-            column.by = By.NAME;
-        } else if (named.isPresent()) {
-            column.uses.add(named.get().column());
-            column.rank = named.get().rank();
-            column.by = By.NAME;
-        }
-    }
-
-    private void place(FoundColumn column) {
-        YearMonth month = column.milestone;
-        if (month != null) {
-            if (milestones.putIfAbsent(month, column) != null) {
-                twice.add(column);
-            }
-            return;
-        }
-        for (ListColumn use : Set.copyOf(column.uses)) {
-            FoundColumn before = places.get(use);
-            if (before == null || (before.by == column.by && column.rank < before.rank)) {
-                places.put(use, column);
-                if (before != null) {
-                    giveUp(before, use, column);
-                }
-            } else if (before.by == column.by && column.rank == before.rank) {
-                twice.add(column);
-            } else {
-                giveUp(column, use, before);
-            }
-        }
-    }
-
-    private void giveUp(FoundColumn column, ListColumn use, FoundColumn better) {
-        if (use == ListColumn.FUNDS && column.by == By.NAME) {
-            passedOver.add(column);
-        }
-        column.giveUp(use, better);
-    }
-
     public int known() {
-        return places.size() + milestones.size();
+        return places.known();
     }
 
     /** Whether what stands there is read. */
@@ -112,8 +42,13 @@ public final class Header {
         return columns.stream().anyMatch(column -> column.place == place);
     }
 
+    /** Whether what every list says is there. */
+    public boolean ofList() {
+        return has(ListColumn.TARGET) && (has(ListColumn.INDICATOR) || has(ListColumn.TITLE));
+    }
+
     public boolean has(ListColumn column) {
-        return places.containsKey(column);
+        return places.of(column) != null;
     }
 
     /** Whether figures that are each row's own stand there. */
@@ -125,40 +60,54 @@ public final class Header {
 
     /** Whether one column says both. */
     public boolean same(ListColumn one, ListColumn other) {
-        return has(one) && places.get(one) == places.get(other);
+        return has(one) && places.of(one) == places.of(other);
     }
 
     /** Counted from nought; -1 where there is no such column. */
     public int indexOf(ListColumn column) {
-        FoundColumn found = places.get(column);
+        FoundColumn found = places.of(column);
         return found == null ? -1 : found.place;
     }
 
     public String nameOf(ListColumn column) {
-        FoundColumn found = places.get(column);
+        FoundColumn found = places.of(column);
         return found == null ? column.chinese() : found.heading.text();
     }
 
     /** Whether the column is so called as the template calls it, or somebody said that it is that. */
     public boolean called(ListColumn column) {
-        FoundColumn found = places.get(column);
+        FoundColumn found = places.of(column);
         return found == null || found.by != By.NAME || found.heading.ofTemplate();
     }
 
     /** The unit that the heading says in brackets; empty where it says none. */
     public String unitOf(ListColumn column) {
-        FoundColumn found = places.get(column);
-        return found == null ? "" : Objects.requireNonNullElseGet(found.unit, found.heading::unit);
+        FoundColumn found = places.of(column);
+        return found == null ? "" : found.heading.unit();
     }
 
-    public record MilestoneColumn(YearMonth month, int place, String name) {}
+    /** What the heading says that amounts are counted in. */
+    public String unitOfMoney() {
+        FoundColumn found = places.of(ListColumn.FUNDS);
+        return found == null ? "" : found.heading.unitOfMoney();
+    }
+
+    /** What somebody said that amounts are counted in. */
+    public String unitOfMoneyByHand() {
+        FoundColumn found = places.of(ListColumn.FUNDS);
+        return found == null || found.unit == null ? "" : found.unit;
+    }
+
+    /** @param unit that its heading says; empty where it says none */
+    public record MilestoneColumn(YearMonth month, int place, String name, String unit) {}
 
     public List<MilestoneColumn> milestones() {
-        return milestones.entrySet().stream()
+        return places.milestones().entrySet().stream()
                 .map(each -> new MilestoneColumn(
                         each.getKey(),
                         each.getValue().place,
-                        each.getValue().heading.text()))
+                        each.getValue().heading.text(),
+                        each.getValue().heading.unit()))
                 .toList();
     }
 
@@ -181,16 +130,10 @@ public final class Header {
     }
 
     Optional<FoundColumn> found(ListColumn column) {
-        return Optional.ofNullable(places.get(column));
+        return Optional.ofNullable(places.of(column));
     }
 
-    /** Those that say what another says as well. */
-    List<FoundColumn> twice() {
-        return twice;
-    }
-
-    /** Those that say the funds as well, but not so well as the one that is read. */
-    List<FoundColumn> passedOver() {
-        return passedOver;
+    Places places() {
+        return places;
     }
 }

@@ -15,7 +15,7 @@ public record HeaderReport(Header header, Sheet sheet) {
 
     /** Notes what makes the sheet unreadable as a list. */
     public boolean usable(Findings flaws) {
-        for (FoundColumn column : header.twice()) {
+        for (FoundColumn column : header.places().twice()) {
             inHeading(flaws, column, column.heading.text(), Say.of("header.twice"));
         }
         List<ListColumn> missing = new ArrayList<>();
@@ -28,7 +28,7 @@ public record HeaderReport(Header header, Sheet sheet) {
         for (ListColumn column : missing) {
             flaws.inRow(sheet.name(), header.lastRow(), Say.of("header.missing", column.chinese()), "");
         }
-        return missing.isEmpty() && header.twice().isEmpty();
+        return missing.isEmpty() && header.places().twice().isEmpty();
     }
 
     /** Notes where it stands, and what somebody who looks at the sheet wouldn't expect. */
@@ -46,14 +46,21 @@ public record HeaderReport(Header header, Sheet sheet) {
                 inHeading(remarks, column, "", Say.of("funds.of-another-year", column.heading.text()));
             }
         });
-        header.found(ListColumn.FUNDS)
-                .filter(taken -> taken.by != By.HAND)
-                .ifPresent(taken -> header.passedOver()
-                        .forEach(other -> inHeading(
-                                remarks,
-                                taken,
-                                "",
-                                Say.of("funds.of-year", taken.heading.text(), other.heading.text()))));
+        for (Places.PassedOver each : header.places().passedOver()) {
+            String taken = each.better().heading.text();
+            String other = each.column().heading.text();
+            inHeading(
+                    remarks,
+                    each.better(),
+                    "",
+                    each.use() == ListColumn.FUNDS
+                            ? Say.of("funds.of-year", taken, other)
+                            : Say.of(
+                                    "header.one-of-several",
+                                    taken,
+                                    other,
+                                    each.use().chinese()));
+        }
         String first = Integer.toString(header.firstRow() + 1);
         String last = Integer.toString(header.lastRow() + 1);
         if (header.lastRow() > 0) {

@@ -81,7 +81,14 @@ public final class HeaderSearch {
     private String above(int row, int place) {
         return over(row, place)
                 .map(range -> text(sheet.at(range.getFirstRow(), range.getFirstColumn())))
-                .orElse("");
+                .orElseGet(() -> besideGroups(row) ? text(sheet.at(row - 1, place)) : "");
+    }
+
+    /** A group of one column needs no merged cell, where others stand over several. */
+    private boolean besideGroups(int row) {
+        return row > 0
+                && IntStream.range(0, sheet.columns())
+                        .anyMatch(place -> over(row, place).isPresent());
     }
 
     private Optional<CellRangeAddress> over(int row, int place) {

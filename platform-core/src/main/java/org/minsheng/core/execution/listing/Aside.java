@@ -52,7 +52,10 @@ enum Aside {
         }
         boolean noTarget =
                 sheet.at(row.row(), header.indexOf(ListColumn.TARGET)).empty();
-        if (NOTES.matcher(first).matches() && (filled.size() == 1 || (noTarget && filled.size() == 2))) {
+        boolean onlyNotes = filled.stream()
+                .allMatch(
+                        cell -> NOTES.matcher(WrittenFigure.plain(cell.text())).matches());
+        if (onlyNotes || (NOTES.matcher(first).matches() && noTarget && filled.size() == 2)) {
             return NOTE;
         }
         if (header.repeatedIn(sheet, row.row())) {

@@ -53,12 +53,11 @@ final class GatheredProject {
     Map<String, ListColumn> takeDepartments(ListRow row, BodyNames bodies) {
         Map<String, ListColumn> named = new LinkedHashMap<>();
         String role = row.orNothing(ListColumn.ROLE);
-        if (!role.isEmpty() && !role.matches(".*(牵头|主办|配合|协办).*")) {
+        Part said = role.isEmpty() ? Part.UNSAID : BodyNames.role(role);
+        if (!role.isEmpty() && said == Part.UNSAID) {
             row.wrong(ListColumn.ROLE, Say.of("not-one-of", "牵头、配合"));
         }
-        Part said = role.matches(".*(配合|协办).*") ? Part.TAKES_PART : role.isEmpty() ? Part.UNSAID : Part.LEADS;
-        for (BodyNames.Named body :
-                bodies.in(row.cell(ListColumn.CO_DEPARTMENTS).text())) {
+        for (BodyNames.Named body : bodies.in(bounded(row, ListColumn.CO_DEPARTMENTS))) {
             named.put(body.name(), ListColumn.CO_DEPARTMENTS);
             if (body.part() == Part.LEADS) {
                 lead(row, ListColumn.CO_DEPARTMENTS, saidToLead, body.name());
@@ -66,7 +65,7 @@ final class GatheredProject {
                 add(row, ListColumn.CO_DEPARTMENTS, others, body.name());
             }
         }
-        for (BodyNames.Named body : bodies.in(row.cell(ListColumn.DEPARTMENT).text(), said)) {
+        for (BodyNames.Named body : bodies.in(bounded(row, ListColumn.DEPARTMENT), said)) {
             named.put(body.name(), ListColumn.DEPARTMENT);
             switch (body.part()) {
                 case TAKES_PART -> add(row, ListColumn.DEPARTMENT, others, body.name());
@@ -75,6 +74,11 @@ final class GatheredProject {
             }
         }
         return named;
+    }
+
+    private static String bounded(ListRow row, ListColumn column) {
+        String text = row.cell(column).text();
+        return row.fits(column, text) ? text : "";
     }
 
     private void lead(ListRow row, ListColumn column, Set<String> leading, String name) {
@@ -108,8 +112,14 @@ final class GatheredProject {
         if (row.orNothing(ListColumn.FUNDS).isEmpty()) {
             return;
         }
-        String bracket = row.header().unitOf(ListColumn.FUNDS);
-        Amount amount = Amount.of(row.cell(ListColumn.FUNDS), bracket.endsWith("元") ? bracket : sheetUnit);
+        String heading = row.header().unitOfMoney();
+        String byHand = row.header().unitOfMoneyByHand();
+        if (!byHand.isEmpty() && !sheetUnit.isEmpty() && !sheetUnit.equals(byHand)) {
+            row.wrong(ListColumn.FUNDS, Say.of("funds.two-units", sheetUnit, byHand));
+            return;
+        }
+        String unit = !heading.isEmpty() ? heading : byHand.isEmpty() ? sheetUnit : byHand;
+        Amount amount = Amount.of(row.cell(ListColumn.FUNDS), unit);
         Say refusal = amount.refusal();
         if (refusal != null) {
             row.wrong(ListColumn.FUNDS, refusal);

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
 import org.minsheng.core.ground.figures.Target;
@@ -18,6 +20,7 @@ import org.minsheng.core.ground.written.BesideTarget;
 import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.ListWords;
+import org.minsheng.core.ground.written.WrittenFigure;
 
 /**
  * Reads the indicator of a row. What a list leaves out because every reader knows it (that a plain figure is exact, that
@@ -26,6 +29,8 @@ import org.minsheng.core.ground.written.ListWords;
 final class IndicatorRow {
 
     private static final String ALL = "%";
+    /** 单位 is also who answers for it. */
+    private static final Pattern BODY = Pattern.compile(".{2,}(局|委|办|政府|公司|集团|街道|中心|委员会|办公室)");
 
     private final ListRow row;
     private final Window window;
@@ -77,9 +82,22 @@ final class IndicatorRow {
     private @Nullable String unit() {
         if (row.has(ListColumn.UNIT)) {
             String unit = row.orNothing(ListColumn.UNIT);
-            return row.fits(ListColumn.UNIT, unit) ? unit : null;
+            if (WrittenFigure.in(unit).isPresent()) {
+                row.wrong(ListColumn.UNIT, Say.of("unit.figure"));
+                return null;
+            }
+            if (BODY.matcher(unit).matches()) {
+                row.wrong(ListColumn.UNIT, Say.of("unit.body"));
+                return null;
+            }
+            return row.fits(ListColumn.UNIT, unit) ? oneSign(unit) : null;
         }
-        return row.header().unitOf(ListColumn.TARGET);
+        return oneSign(row.header().unitOf(ListColumn.TARGET));
+    }
+
+    /** Percent is kept as the one sign, whatever its width and whether in words. */
+    private static String oneSign(String unit) {
+        return Figures.isPercent(unit) && !unit.startsWith(ALL) ? ALL : unit;
     }
 
     private boolean all(@Nullable Comparison said, @Nullable String name) {
@@ -110,7 +128,9 @@ final class IndicatorRow {
             row.wrong(ListColumn.TARGET, Say.of("target.merged"));
             return null;
         }
-        FigureReading read = FigureReading.of(row.cell(ListColumn.TARGET), unit);
+        FigureReading read = HeadingUnit.refusal(row.header().unitOf(ListColumn.TARGET), unit)
+                .map(FigureReading::refused)
+                .orElseGet(() -> FigureReading.of(row.cell(ListColumn.TARGET), unit));
         BigDecimal figure = read.figure();
         if (figure == null) {
             row.wrong(ListColumn.TARGET, Objects.requireNonNull(read.refusal()));
@@ -159,7 +179,9 @@ final class IndicatorRow {
         if (row.orNothing(ListColumn.BASELINE).isEmpty()) {
             return Optional.empty();
         }
-        FigureReading read = row.read(beside, row.header().indexOf(ListColumn.BASELINE));
+        FigureReading read = HeadingUnit.refusal(row.header().unitOf(ListColumn.BASELINE), beside.unit())
+                .map(FigureReading::refused)
+                .orElseGet(() -> row.read(beside, row.header().indexOf(ListColumn.BASELINE)));
         BigDecimal figure = read.figure();
         if (figure == null || figure.signum() < 0) {
             Say refusal = read.refusal();

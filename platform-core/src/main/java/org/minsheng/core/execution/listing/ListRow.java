@@ -153,6 +153,13 @@ final class ListRow {
             wrong(column, Say.of("missing"));
             return null;
         }
+        if (cell(column).kind() == Cell.Kind.MARKED) {
+            if (column == ListColumn.NO) {
+                wrong(column, Say.of("figure.marked", text));
+                return null;
+            }
+            remark(column, Say.of("text.marked", text));
+        }
         return fits(column, text) ? text : null;
     }
 

@@ -42,7 +42,9 @@ final class MilestoneCells {
             if (WrittenFigure.nothing(cell.text())) {
                 continue;
             }
-            FigureReading read = row.read(beside, column.place());
+            FigureReading read = HeadingUnit.refusal(column.unit(), beside.unit())
+                    .map(FigureReading::refused)
+                    .orElseGet(() -> row.read(beside, column.place()));
             BigDecimal value = read.figure();
             if (value == null || value.signum() < 0) {
                 Say refusal = read.refusal();

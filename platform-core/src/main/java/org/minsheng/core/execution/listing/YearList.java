@@ -2,6 +2,7 @@ package org.minsheng.core.execution.listing;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.finding.Finding;
 import org.minsheng.core.execution.header.ReadSheet;
 import org.minsheng.core.execution.project.ListedProject;
@@ -11,6 +12,7 @@ import org.minsheng.core.execution.project.ListedProject;
  *
  * @param remarks how it was understood, where that isn't plain
  * @param newDepartments those that the congress doesn't know yet
+ * @param otherYear the year that every row names, where all name one and the same other one; most likely the list is of that year
  * @param planned in which cells milestones stand, because the year's window may change before the list is confirmed
  */
 public record YearList(
@@ -20,6 +22,7 @@ public record YearList(
         List<Finding> remarks,
         List<Finding> flaws,
         List<String> newDepartments,
+        @Nullable Integer otherYear,
         List<Planned> planned) {
 
     public YearList {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.minsheng.core.execution.finding.Findings;
 import org.minsheng.core.execution.header.Header;
@@ -18,7 +17,6 @@ import org.minsheng.core.ground.tables.Sheet;
 import org.minsheng.core.ground.tables.UnreadableFile;
 import org.minsheng.core.ground.tables.Workbook;
 import org.minsheng.core.ground.written.FigureReading.Say;
-import org.minsheng.core.ground.written.ListNumber;
 import org.minsheng.core.ground.written.SheetUnit;
 
 /**
@@ -39,10 +37,13 @@ public final class YearListReader {
     private final NamedDepartments departments;
     private final List<YearList.Planned> planned = new ArrayList<>();
 
+    private final Belonging belonging;
+
     private int rows;
 
     private YearListReader(ListContext context) {
         this.context = context;
+        this.belonging = new Belonging(context.congress(), context.year());
         this.numbering = new Numbering(context.taken(), projects.keySet());
         this.departments = new NamedDepartments(context.departments());
     }
@@ -60,7 +61,8 @@ public final class YearListReader {
             if (filled.isEmpty()) {
                 flaws.inFile("file.empty", List.of());
             }
-            filled.forEach(this::read);
+            boolean some = filled.stream().anyMatch(this::isList);
+            filled.forEach(sheet -> read(sheet, some));
             if (flaws.none() && rows == 0 && !filled.isEmpty()) {
                 flaws.inFile(
                         sheets.stream().anyMatch(sheet -> sheet.headerRow() > 0) ? "file.empty" : "file.not-a-list",
@@ -76,12 +78,21 @@ public final class YearListReader {
                 remarks.all(),
                 flaws.all(),
                 departments.unknown(),
+                belonging.otherYear(rows),
                 planned);
     }
 
-    private void read(Sheet sheet) {
+    private boolean isList(Sheet sheet) {
+        return new HeaderSearch(sheet, context.year(), context.matching())
+                .found()
+                .filter(Header::ofList)
+                .isPresent();
+    }
+
+    /** @param another whether there is a list in the file: then a sheet that is none is left out */
+    private void read(Sheet sheet, boolean another) {
         HeaderSearch search = new HeaderSearch(sheet, context.year(), context.matching());
-        Optional<Header> found = search.found();
+        Optional<Header> found = search.found().filter(header -> !another || header.ofList());
         if (found.isEmpty()) {
             if (!sheet.name().isEmpty()) {
                 remarks.inFile("sheet.left-out", List.of(sheet.name()));
@@ -126,6 +137,7 @@ public final class YearListReader {
                 above = row;
             } else if (aside != Aside.EMPTY) {
                 row.remark(Say.of(aside.code()));
+                above = aside == Aside.SECTION ? null : above;
             }
         }
     }
@@ -142,7 +154,7 @@ public final class YearListReader {
         if (row.hidden()) {
             row.remark(Say.of("row.hidden"));
         }
-        checkBelongs(row);
+        belonging.check(row);
         ListColumn titled = row.has(ListColumn.TITLE) ? ListColumn.TITLE : ListColumn.INDICATOR;
         String title = row.required(titled);
         Integer no = numbering.of(row, title);
@@ -157,29 +169,13 @@ public final class YearListReader {
         }
     }
 
-    private void checkBelongs(ListRow row) {
-        if (row.has(ListColumn.CONGRESS)) {
-            String whose = row.required(ListColumn.CONGRESS);
-            if (whose != null && !whose.equals(context.congress())) {
-                row.wrong(
-                        ListColumn.CONGRESS,
-                        row.header().called(ListColumn.CONGRESS)
-                                ? Say.of("other-congress", context.congress())
-                                : Say.of("other-place", row.header().nameOf(ListColumn.CONGRESS), context.congress()));
-            }
-        }
-        String when = row.has(ListColumn.YEAR) ? row.required(ListColumn.YEAR) : null;
-        if (when != null) {
-            OptionalInt year = ListNumber.year(when);
-            if (year.isEmpty()) {
-                row.wrong(ListColumn.YEAR, Say.of("not-a-whole-number"));
-            } else if (year.getAsInt() != context.year()) {
-                row.wrong(ListColumn.YEAR, Say.of("other-year", Integer.toString(context.year())));
-            }
-        }
-    }
-
     private void gather(ListRow row, int no, String title, ListedIndicator indicator, String sheetUnit) {
+        if (!projects.containsKey(no)) {
+            projects.values().stream()
+                    .filter(other -> other.title().equals(title))
+                    .findFirst()
+                    .ifPresent(other -> row.remark(ListColumn.TITLE, Say.of("title.again", title)));
+        }
         GatheredProject project = projects.computeIfAbsent(no, n -> new GatheredProject(n, title, row.row()));
         boolean titleIsIndicator =
                 !row.has(ListColumn.TITLE) || row.header().same(ListColumn.TITLE, ListColumn.INDICATOR);

@@ -5,23 +5,27 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.decision.cycle.Gate;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.doubt.Reported;
-import org.minsheng.core.execution.project.IndicatorId;
+import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.minsheng.core.execution.report.Duty.DutyFunds;
+import org.minsheng.core.execution.report.Duty.DutyIndicator;
+import org.minsheng.core.execution.report.Duty.DutyState;
 import org.minsheng.core.execution.report.ReportReader.Search;
-import org.minsheng.core.execution.subject.ReportKind;
 import org.minsheng.core.execution.subject.Subject;
 import org.minsheng.core.execution.subject.Subject.OnProject;
 import org.minsheng.core.execution.subject.Subject.OnShare;
 import org.minsheng.core.execution.subject.Subjects;
-import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;
+import org.minsheng.core.ground.figures.Window;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.springframework.stereotype.Component;
@@ -36,58 +40,16 @@ public class Duties {
     private final Subjects subjects;
     private final ReportReader reports;
     private final YearRules rules;
+    private final Gate gate;
     private final Congresses congresses;
 
-    Duties(Subjects subjects, ReportReader reports, YearRules rules, Congresses congresses) {
+    Duties(Subjects subjects, ReportReader reports, YearRules rules, Gate gate, Congresses congresses) {
         this.subjects = subjects;
         this.reports = reports;
         this.rules = rules;
+        this.gate = gate;
         this.congresses = congresses;
     }
-
-    /**
-     * MISSING until the due day is over and LATE from then on, unless there is a report, whose state it then is: what came and
-     * was given back is RETURNED, on whatever day. NOT_OWED is a
-     * month before the project or share was taken in: it may be reported, but nobody waits for it.
-     */
-    public enum DutyState {
-        NOT_OWED,
-        MISSING,
-        LATE,
-        SUBMITTED,
-        RETURNED,
-        CONFIRMED
-    }
-
-    /** @param name by verb and object */
-    public record DutyIndicator(
-            IndicatorId id,
-            String name,
-            String unit,
-            Comparison comparator,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal previous,
-            @Nullable BigDecimal value) {}
-
-    public record DutyFunds(
-            @Nullable Long plannedFen,
-            @Nullable Long issuedFen,
-            @Nullable Long paidFen) {}
-
-    public record Duty(
-            ReportKind kind,
-            UUID id,
-            int no,
-            String title,
-            String owner,
-            DutyState state,
-            @Nullable ReportId reportId,
-            @Nullable Long reportVersion,
-            @Nullable String narrative,
-            @Nullable String returnReason,
-            List<DutyIndicator> indicators,
-            @Nullable DutyFunds funds) {}
 
     /**
      * An earlier month of which something is still waited for.
@@ -107,16 +69,26 @@ public class Duties {
     @Transactional(readOnly = true)
     public Month of(YearMonth month, Sight sight) {
         LocalDate today = rules.today();
-        List<Subject> all = subjects.of(month, sight);
+        List<Subject> recent = subjects.between(month.minusMonths(Window.MOST_MONTHS), month, sight);
         Map<UUID, ReportView> handedIn = reports.list(new Search(null, null, null, month), sight, null, ALL).stream()
                 .collect(Collectors.toMap(ReportView::subjectId, Function.identity()));
-        List<Duty> items = all.stream()
+        List<Duty> items = recent.stream()
+                .filter(subject -> subject.rules().window().touches(month))
                 // what came to rest before has nothing to report, unless it did
                 .filter(subject -> handedIn.containsKey(subject.id()) || goesOn(subject, month))
                 .map(subject -> duty(subject, month, handedIn.get(subject.id()), today))
                 .sorted(Comparator.comparing(Duty::kind).thenComparing(Duty::no).thenComparing(Duty::title))
                 .toList();
-        return new Month(month, rules.of(month.getYear()).dueDay().dueDate(month), items, overdue(all, month, today));
+        return new Month(
+                month, rules.of(month.getYear()).dueDay().dueDate(month), items, overdue(recent, month, today));
+    }
+
+    /** What a report is held against, whatever has become of it. */
+    @Transactional(readOnly = true)
+    public Duty of(ReportId id, Sight sight) {
+        ReportView report = reports.require(id, sight);
+        Subject subject = subjects.require(report.kind(), report.subjectId(), sight);
+        return duty(subject, report.month(), report, rules.today());
     }
 
     private static boolean goesOn(Subject subject, YearMonth month) {
@@ -139,7 +111,7 @@ public class Duties {
                 subject.indicators().stream()
                         .map(i -> indicator(subject, month, i, report))
                         .toList(),
-                funds(subject, report));
+                funds(subject, month, report));
     }
 
     private String owner(Subject subject) {
@@ -179,18 +151,29 @@ public class Duties {
                 value);
     }
 
-    private static @Nullable DutyFunds funds(Subject subject, @Nullable ReportView report) {
+    private static @Nullable DutyFunds funds(Subject subject, YearMonth month, @Nullable ReportView report) {
         if (!(subject instanceof OnProject on)) {
             return null;
         }
+        ConfirmedMonth previous = on.confirmedBefore(month);
         return new DutyFunds(
                 Money.fenOf(on.project().planned()),
+                previous == null ? null : previous.issued().fen(),
+                previous == null ? null : previous.paid().fen(),
                 report == null ? null : report.issuedFen(),
                 report == null ? null : report.paidFen());
     }
 
-    /** Months before this one of which reports are due and have never come, or were given back and have not come again. */
-    private static List<Overdue> overdue(List<Subject> all, YearMonth before, LocalDate today) {
+    /**
+     * Months before this one of which reports are due and have never come, or were given back and have not come again, also of
+     * projects that are no longer worked on. Of a year that takes no more reports nobody waits for any.
+     */
+    private List<Overdue> overdue(List<Subject> recent, YearMonth before, LocalDate today) {
+        Map<Integer, Boolean> open = new HashMap<>();
+        List<Subject> all = recent.stream()
+                .filter(subject -> open.computeIfAbsent(
+                        subject.year(), year -> gate.ask(year, ReportDesk.REPORTING) instanceof Gate.Answer.Open))
+                .toList();
         List<Overdue> overdue = new ArrayList<>();
         YearMonth first = all.stream()
                 .map(subject -> YearMonth.from(subject.rules().window().from()))

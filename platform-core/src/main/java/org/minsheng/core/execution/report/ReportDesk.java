@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportDesk {
 
     /** While projects are carried out and until the year is closed, departments report. */
-    private static final Occasion REPORTING = Occasion.between("report", Stage.IMPLEMENTING, Stage.EVALUATING);
+    static final Occasion REPORTING = Occasion.between("report", Stage.IMPLEMENTING, Stage.EVALUATING);
 
     private final ProgressReports reports;
     private final Subjects subjects;

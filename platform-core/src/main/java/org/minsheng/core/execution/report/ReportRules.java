@@ -12,6 +12,7 @@ import org.minsheng.core.execution.doubt.Doubt;
 import org.minsheng.core.execution.doubt.DoubtWords;
 import org.minsheng.core.execution.doubt.DoubtWords.Named;
 import org.minsheng.core.execution.doubt.Doubts;
+import org.minsheng.core.execution.doubt.Doubts.Sums;
 import org.minsheng.core.execution.doubt.FiguresDoubted;
 import org.minsheng.core.execution.doubt.Reported;
 import org.minsheng.core.execution.project.IndicatorId;
@@ -123,6 +124,10 @@ class ReportRules {
         return Fault.inField(field, value, code, arguments);
     }
 
+    private static @Nullable Sums sums(@Nullable ConfirmedMonth month) {
+        return month == null ? null : new Sums(month.issued(), month.paid());
+    }
+
     private static List<Doubt> odd(Subject subject, YearMonth month, ReportedFigures figures) {
         List<Doubt> doubts = new ArrayList<>();
         for (Reported indicator : subject.indicators()) {
@@ -136,13 +141,10 @@ class ReportRules {
             }
         }
         if (subject instanceof OnProject on && figures.issued() != null && figures.paid() != null) {
-            ConfirmedMonth before = on.confirmedBefore(month);
-            doubts.addAll(Doubts.about(
-                    on.project().planned(),
-                    figures.issued(),
-                    figures.paid(),
-                    before == null ? null : before.issued(),
-                    before == null ? null : before.paid()));
+            Sums before = sums(on.confirmedBefore(month));
+            Sums later = sums(on.confirmedAfter(month));
+            doubts.addAll(
+                    Doubts.about(on.project().planned(), new Sums(figures.issued(), figures.paid()), before, later));
         }
         return doubts;
     }

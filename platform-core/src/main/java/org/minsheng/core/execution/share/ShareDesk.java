@@ -128,7 +128,7 @@ public class ShareDesk {
         if (!congresses.ownDistricts().containsAll(districts)) {
             throw new NotFound();
         }
-        if (Figures.isPercentage(indicator.unit())) {
+        if (Figures.isShare(indicator.unit())) {
             throw DoesNotAddUp.percentage();
         }
         if (indicator.target().comparison() == Comparison.LE) {

@@ -61,13 +61,13 @@ public class ShareMirrors {
         return read(SELECT + "and m.year = :it order by m.city, m.project_no, m.indicator, m.verb", year, sight);
     }
 
-    /** Those in whose window, as their city has sent it, the month lies. */
+    /** Those in whose window, as their city has sent it, any of these months lies. */
     @Transactional(readOnly = true)
-    public List<ShareMirror> of(YearMonth month, Sight sight) {
+    public List<ShareMirror> between(YearMonth first, YearMonth last, Sight sight) {
         return read(SELECT + """
-                and coalesce(m.implementing_from, make_date(m.year, 1, 1)) < :it + interval '1 month'
-                and coalesce(m.implementing_to, make_date(m.year, 12, 31)) >= :it
-                order by m.city, m.project_no, m.indicator, m.verb""", month.atDay(1), sight);
+                and daterange(coalesce(m.implementing_from, make_date(m.year, 1, 1)),
+                              coalesce(m.implementing_to, make_date(m.year, 12, 31)), '[]') && cast(:it as daterange)
+                order by m.city, m.project_no, m.indicator, m.verb""", "[%s,%s]".formatted(first.atDay(1), last.atEndOfMonth()), sight);
     }
 
     @Transactional(readOnly = true)

@@ -103,6 +103,14 @@ public sealed interface Subject {
                     .orElse(null);
         }
 
+        /** The first month after that one of which anything is confirmed. */
+        public @Nullable ConfirmedMonth confirmedAfter(YearMonth month) {
+            return project.confirmed().stream()
+                    .filter(later -> later.month().isAfter(month))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         @Override
         public @Nullable BigDecimal confirmedBefore(YearMonth month, IndicatorId indicator) {
             return project.indicators().stream()

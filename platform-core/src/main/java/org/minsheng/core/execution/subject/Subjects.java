@@ -52,13 +52,13 @@ public class Subjects {
         };
     }
 
-    /** What is worked on in that month: the window of a year may begin before it or end after it. */
-    public List<Subject> of(YearMonth month, Sight sight) {
+    /** What is worked on in any of these months: the window of a year may begin before it or end after it. */
+    public List<Subject> between(YearMonth first, YearMonth last, Sight sight) {
         Map<Integer, Rules> ofYear = new HashMap<>();
-        Stream<Subject> own = rules.yearsOf(month).stream()
+        Stream<Subject> own = rules.yearsOf(first, last).stream()
                 .flatMap(year -> projects.ofYear(year, sight).stream()
                         .map(project -> new OnProject(project, ofYear.computeIfAbsent(year, rules::of))));
-        Stream<Subject> ofCity = shares.of(month, sight).stream()
+        Stream<Subject> ofCity = shares.between(first, last, sight).stream()
                 .map(share -> new OnShare(share, ofYear.computeIfAbsent(share.year(), rules::of)));
         return Stream.concat(own, ofCity).toList();
     }

@@ -45,17 +45,12 @@ public record Target(Comparison comparison, @Nullable BigDecimal figure, Quality
     public static @Nullable Contradiction contradictionIn(
             Comparison comparison, @Nullable BigDecimal figure, Quality quality, String unit) {
         boolean part = comparison == Comparison.FULL_COVERAGE
-                && percent(unit)
+                && Figures.isPercent(unit)
                 && quality.known()
                 && figure != null
                 && figure.signum() > 0
                 && figure.compareTo(ALL) != 0;
         return part ? Contradiction.PART_OF_ALL : contradictionIn(comparison, figure, quality);
-    }
-
-    /** 百分点 are not shares of anything, but steps between them. */
-    public static boolean percent(String unit) {
-        return unit.startsWith("%") || (unit.startsWith("百分") && !unit.startsWith("百分点"));
     }
 
     /** The figure to measure against, or null where no target is known. */

@@ -9,6 +9,9 @@ import java.util.Objects;
 /** The days in which a year's projects are carried out, both included. */
 public record Window(LocalDate from, LocalDate to) {
 
+    /** The work of a year takes two at most; whatever counts the months of a window can rely on it. */
+    public static final int MOST_MONTHS = 24;
+
     public Window {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("A window does not end before it begins: " + from + " … " + to);
@@ -27,6 +30,11 @@ public record Window(LocalDate from, LocalDate to) {
     }
 
     public boolean touches(YearMonth month) {
-        return !month.isBefore(YearMonth.from(from)) && !month.isAfter(YearMonth.from(to));
+        return touches(month, month);
+    }
+
+    /** Whether any of these months lies in it, both included. */
+    public boolean touches(YearMonth first, YearMonth last) {
+        return !last.isBefore(YearMonth.from(from)) && !first.isAfter(YearMonth.from(to));
     }
 }

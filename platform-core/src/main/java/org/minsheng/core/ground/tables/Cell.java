@@ -18,7 +18,9 @@ public record Cell(String text, @Nullable BigDecimal stored, Kind kind) {
         NUMBER,
         DATE,
         /** A number in a form that can be read in more than one way: a fraction, a power of ten, Chinese numerals. */
-        OTHER
+        OTHER,
+        /** Something of it is raised, lowered or struck out, so that it may not belong to what is said. */
+        MARKED
     }
 
     /** A formula of which no result was saved. */
@@ -33,6 +35,10 @@ public record Cell(String text, @Nullable BigDecimal stored, Kind kind) {
         String trimmed = Blanks.trimmed(text);
         String shown = trimmed.length() > LONGEST ? trimmed.substring(0, LONGEST) : trimmed;
         return shown.isEmpty() ? EMPTY : new Cell(shown, null, Kind.TEXT);
+    }
+
+    Cell marked() {
+        return empty() ? this : new Cell(text, stored, Kind.MARKED);
     }
 
     public boolean empty() {

@@ -2,8 +2,10 @@ package org.minsheng.core.ground.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -36,8 +38,12 @@ final class CellFormats extends DefaultHandler {
 
     private final Map<Integer, String> codes = new HashMap<>(CHINESE);
     private final List<Integer> ofStyles = new ArrayList<>();
+    private final List<Integer> fontsOfStyles = new ArrayList<>();
+    private final Set<Integer> markingFonts = new HashSet<>();
     private final Map<Integer, NumberFormat> parsed = new HashMap<>();
     private boolean cellStyles;
+    private boolean fontList;
+    private int fonts;
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
@@ -51,19 +57,34 @@ final class CellFormats extends DefaultHandler {
             case "xf" -> {
                 if (cellStyles && ofStyles.size() < MOST) {
                     ofStyles.add(number(attributes.getValue("numFmtId")));
+                    fontsOfStyles.add(number(attributes.getValue("fontId")));
                 }
             }
+            case "fonts" -> fontList = true;
+            case "font" -> fonts++;
             default -> {
-                // fonts and colours
+                if (fontList && Marks.in(name, attributes)) {
+                    markingFonts.add(fonts - 1);
+                }
             }
         }
     }
 
     @Override
     public void endElement(String uri, String name, String qualified) {
-        if ("cellXfs".equals(name)) {
-            cellStyles = false;
+        switch (name) {
+            case "cellXfs" -> cellStyles = false;
+            case "fonts" -> fontList = false;
+            default -> {
+                // colours and borders
+            }
         }
+    }
+
+    /** Whether all that stands in a cell of that style is raised, lowered or struck out. */
+    boolean marks(@Nullable String style) {
+        int index = number(style);
+        return index < fontsOfStyles.size() && markingFonts.contains(fontsOfStyles.get(index));
     }
 
     NumberFormat ofStyle(@Nullable String style) {
@@ -73,7 +94,8 @@ final class CellFormats extends DefaultHandler {
         }
         return parsed.computeIfAbsent(ofStyles.get(index), id -> {
             String code = codes.containsKey(id) ? codes.get(id) : BuiltinFormats.getBuiltinFormat(id);
-            return code == null || code.isBlank() ? GENERAL : new NumberFormat(code);
+            // 文本 shows a number as it is
+            return code == null || code.isBlank() || code.equals("@") ? GENERAL : new NumberFormat(code);
         });
     }
 

@@ -63,14 +63,19 @@ final class ExcelFile {
                 .isEmpty()) {
             parse(reader.getStylesData(), formats);
         }
-        if (names.visible().size() > Workbook.MOST_SHEETS) {
+        if (names.visible().size() + names.hidden().size() > Workbook.MOST_SHEETS) {
             throw new UnreadableFile("file.too-many-sheets", Integer.toString(Workbook.MOST_SHEETS));
         }
         ReadOnlySharedStringsTable shared = new ReadOnlySharedStringsTable(file, false);
+        Marks marks = new Marks();
+        InputStream texts = reader.getSharedStringsData();
+        if (texts != null) {
+            parse(texts, marks);
+        }
         List<Sheet> sheets = new ArrayList<>();
         int room = Workbook.MOST_ROWS + 1;
         for (SheetNames.Named each : names.visible()) {
-            SheetCells cells = new SheetCells(shared, formats, names.from1904(), room);
+            SheetCells cells = new SheetCells(shared, marks, formats, names.from1904(), room);
             parse(reader.getSheet(each.part()), cells);
             Sheet sheet = cells.sheet(each.name());
             room -= sheet.rows();

@@ -38,11 +38,19 @@ final class SeparatedText {
                 .setIgnoreEmptyLines(false)
                 .get();
         List<List<Cell>> rows = new ArrayList<>();
+        boolean wide = false;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord line : parser) {
                 if (rows.size() > Workbook.MOST_ROWS) {
-                    throw Workbook.tooLong();
+                    // a spreadsheet saves thousands of rows of nothing but separators below its list
+                    if (!line.stream().allMatch(cell -> Blanks.removed(cell).isEmpty())) {
+                        throw Workbook.tooLong();
+                    }
+                    continue;
                 }
+                wide |= line.stream()
+                        .skip(Workbook.MOST_COLUMNS)
+                        .anyMatch(cell -> !Blanks.removed(cell).isEmpty());
                 rows.add(line.stream()
                         .limit(Workbook.MOST_COLUMNS)
                         .map(cell -> Cell.text(cell.replace("\0", "")))
@@ -51,7 +59,7 @@ final class SeparatedText {
         } catch (IOException | UncheckedIOException broken) {
             throw new UnreadableFile("file.broken-quotes", Integer.toString(rows.size() + 1));
         }
-        return new Workbook(List.of(new Sheet("", rows, List.of(), Hidden.NOTHING, false)), List.of());
+        return new Workbook(List.of(new Sheet("", rows, List.of(), Hidden.NOTHING, wide)), List.of());
     }
 
     private static char separator(String text) {

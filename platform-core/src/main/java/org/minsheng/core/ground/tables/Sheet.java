@@ -1,5 +1,6 @@
 package org.minsheng.core.ground.tables;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Sheet {
     Sheet(String name, List<List<Cell>> rows, List<CellRangeAddress> merged, Hidden hidden, boolean wide) {
         this.wide = wide;
         this.name = name;
-        this.rows = List.copyOf(rows);
+        List<List<Cell>> seen = rows.stream().<List<Cell>>map(ArrayList::new).toList();
         this.hidden = hidden;
         // a spreadsheet lets none overlap, so together they never cover more places than there are
         int places = rows.size() * Workbook.MOST_COLUMNS;
@@ -28,10 +29,17 @@ public final class Sheet {
             int lastColumn = Math.min(range.getLastColumn(), Workbook.MOST_COLUMNS - 1);
             for (int row = range.getFirstRow(); row <= lastRow; row++) {
                 for (int column = range.getFirstColumn(); column <= lastColumn && places > 0; column++, places--) {
-                    this.merged.putIfAbsent(place(row, column), range);
+                    boolean first = row == range.getFirstRow() && column == range.getFirstColumn();
+                    if (this.merged.putIfAbsent(place(row, column), range) == null
+                            && !first
+                            && column < seen.get(row).size()) {
+                        // a merged cell shows its first corner, whatever lies behind the others
+                        seen.get(row).set(column, Cell.EMPTY);
+                    }
                 }
             }
         }
+        this.rows = seen.stream().map(List::copyOf).toList();
     }
 
     private static int place(int row, int column) {

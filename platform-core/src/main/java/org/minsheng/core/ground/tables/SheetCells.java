@@ -21,6 +21,7 @@ final class SheetCells extends DefaultHandler {
     private static final int MOST_MERGED = 2_000;
 
     private final SharedStrings shared;
+    private final Marks marks;
     private final CellFormats formats;
     private final boolean from1904;
     private final int room;
@@ -37,11 +38,13 @@ final class SheetCells extends DefaultHandler {
     private boolean listening;
     private boolean phonetic;
     private boolean formula;
+    private boolean marked;
     private boolean beyond;
     private boolean wide;
 
-    SheetCells(SharedStrings shared, CellFormats formats, boolean from1904, int room) {
+    SheetCells(SharedStrings shared, Marks marks, CellFormats formats, boolean from1904, int room) {
         this.shared = shared;
+        this.marks = marks;
         this.formats = formats;
         this.from1904 = from1904;
         this.room = room;
@@ -81,14 +84,13 @@ final class SheetCells extends DefaultHandler {
                 style = attributes.getValue("s");
                 text.setLength(0);
                 formula = false;
+                marked = formats.marks(style);
             }
             case "rPh" -> phonetic = true;
             case "f" -> formula = true;
             case "v", "t" -> listening = !phonetic;
             case "mergeCell" -> merge(attributes.getValue("ref"));
-            default -> {
-                // formulas and drawings say nothing about the list
-            }
+            default -> marked |= Marks.in(name, attributes);
         }
     }
 
@@ -151,7 +153,7 @@ final class SheetCells extends DefaultHandler {
     }
 
     private void endCell() throws TooMany {
-        Cell cell = cell();
+        Cell cell = marked ? cell().marked() : cell();
         if (column < 0 || column >= Workbook.MOST_COLUMNS) {
             wide |= !cell.empty();
             return;
@@ -190,7 +192,9 @@ final class SheetCells extends DefaultHandler {
 
     /** One text however many cells refer to it. A sheet can spell U+0000, and no column can keep it. */
     private Cell sharedText(int index) {
-        return texts.computeIfAbsent(
-                index, i -> Cell.text(shared.getItemAt(i).getString().replace("\0", "")));
+        return texts.computeIfAbsent(index, i -> {
+            Cell shown = Cell.text(shared.getItemAt(i).getString().replace("\0", ""));
+            return marks.on(i) ? shown.marked() : shown;
+        });
     }
 }

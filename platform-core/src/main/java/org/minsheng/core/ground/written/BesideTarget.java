@@ -3,6 +3,7 @@ package org.minsheng.core.ground.written;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
+import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.tables.Cell;
 import org.minsheng.core.ground.written.FigureReading.Say;
@@ -21,7 +22,7 @@ public record BesideTarget(Target target, String unit, String said) {
     }
 
     private @Nullable Say refusal(Cell cell, @Nullable BigDecimal figure) {
-        if (!said.isEmpty() && Target.percent(unit) && !Target.percent(said)) {
+        if (!said.isEmpty() && Figures.isPercent(unit) && !Figures.isPercent(said)) {
             WrittenFigure things = WrittenFigure.in(cell.text())
                     .filter(written -> !written.percent())
                     .orElse(null);
@@ -31,7 +32,7 @@ public record BesideTarget(Target target, String unit, String said) {
         }
         boolean moreThanAll = figure != null
                 && target.comparison() == Comparison.FULL_COVERAGE
-                && Target.percent(unit)
+                && Figures.isPercent(unit)
                 && figure.compareTo(Target.ALL) > 0;
         return moreThanAll ? Say.of("figure.more-than-all", FigureReading.shown(figure)) : null;
     }

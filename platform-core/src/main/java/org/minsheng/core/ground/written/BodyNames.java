@@ -13,11 +13,10 @@ import org.minsheng.core.ground.tables.Blanks;
  */
 public final class BodyNames {
 
-    /** Not what stands within brackets. */
-    private static final String NOT_IN_BRACKETS = "(?![^(（]*[)）])";
-
-    private static final Pattern BREAKS = Pattern.compile("[^\\S\\r\\n]*[\\r\\n]\\s*" + NOT_IN_BRACKETS);
-    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s\\p{Z}]+" + NOT_IN_BRACKETS);
+    private static final Pattern BREAKS = Pattern.compile("[^\\S\\r\\n]*+[\\r\\n]\\s*+");
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s\\p{Z}]++");
+    /** In the place of each letter within brackets, which parts nothing. */
+    private static final char WITHIN = '在';
     /** As names of bodies end; 城乡, 城镇 and 社会 stand in the middle of them. */
     private static final Pattern WHOLE = Pattern.compile(
             "各.*|.*(?:[局委办院厅联队处科室站所馆校部厂行组村)）等]|中心|公司|集团|政府|街道|大学|社区|联社|指挥部" + "|(?<!社)会|(?<!城)[乡镇]|[、,，;；/:：].*)");
@@ -68,8 +67,8 @@ public final class BodyNames {
     public List<Named> in(String text) {
         List<Named> names = new ArrayList<>();
         Part labelled = Part.UNSAID;
-        for (String line : lines(List.of(BREAKS.split(text)))) {
-            for (String part : SEPARATORS.split(line)) {
+        for (String line : lines(split(BREAKS, text))) {
+            for (String part : split(SEPARATORS, line)) {
                 Matcher label = LABEL.matcher(part.strip());
                 labelled = label.find() ? Part.of(label) : labelled;
                 Matcher role = ROLE.matcher(label.replaceFirst(""));
@@ -103,9 +102,42 @@ public final class BodyNames {
         return parts;
     }
 
+    /** What a cell says of the body beside it: 牵头, 配合单位; nothing if it says anything else, or both. */
+    public static Part role(String text) {
+        Matcher only = ONLY_LABEL.matcher(WrittenFigure.plain(text));
+        return only.matches() ? Part.of(only) : Part.UNSAID;
+    }
+
     /** Whether it speaks of several bodies, as 各街道 does. */
     public static boolean several(String name) {
         return SEVERAL.matcher(name).matches();
+    }
+
+    /** Not by what stands within brackets; in one pass, because a cell may be full of them. */
+    private static List<String> split(Pattern by, String text) {
+        StringBuilder bare = new StringBuilder(text);
+        boolean within = false;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char letter = text.charAt(i);
+            if (letter == ')' || letter == '）') {
+                within = true;
+            } else if (letter == '(' || letter == '（') {
+                within = false;
+            } else if (within) {
+                bare.setCharAt(i, WITHIN);
+            }
+        }
+        List<String> pieces = new ArrayList<>();
+        Matcher between = by.matcher(bare);
+        int from = 0;
+        while (between.find()) {
+            pieces.add(text.substring(from, between.start()));
+            from = between.end();
+        }
+        if (from < text.length() || pieces.isEmpty()) {
+            pieces.add(text.substring(from));
+        }
+        return pieces;
     }
 
     private List<String> lines(List<String> pieces) {
@@ -137,9 +169,9 @@ public final class BodyNames {
         if (LABELLED.matcher(after).matches() || !before.codePoints().anyMatch(Character::isIdeographic)) {
             return false;
         }
-        String[] names = SEPARATORS.split(before);
-        String last = names.length == 0 ? "" : names[names.length - 1];
-        String next = SEPARATORS.split(after)[0];
+        List<String> names = split(SEPARATORS, before);
+        String last = names.getLast();
+        String next = split(SEPARATORS, after).getFirst();
         if (ONLY_LABEL.matcher(last).matches()) {
             return false;
         }

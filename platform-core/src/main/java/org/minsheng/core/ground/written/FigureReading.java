@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Figures;
-import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.tables.Cell;
 
 /**
@@ -49,6 +48,9 @@ public record FigureReading(
     public static FigureReading of(Cell cell, String unit, int decimals) {
         if (cell.kind() == Cell.Kind.DATE) {
             return refused(Say.of("figure.date", cell.text()));
+        }
+        if (cell.kind() == Cell.Kind.MARKED) {
+            return refused(Say.of("figure.marked", cell.text()));
         }
         if (cell.kind() == Cell.Kind.OTHER) {
             return refused(
@@ -102,7 +104,7 @@ public record FigureReading(
 
     private static @Nullable Say twoReadings(Cell cell, WrittenFigure written, String unit) {
         String number = shown(written.number());
-        boolean percentUnit = Target.percent(unit);
+        boolean percentUnit = Figures.isPercent(unit);
         boolean sameSign = unit.startsWith(written.scale()) || ("%".equals(written.scale()) && percentUnit);
         if (written.percent() && !sameSign) {
             return Say.of("figure.percent-of-things", cell.text(), unit, number);
@@ -143,7 +145,8 @@ public record FigureReading(
     private static boolean unitFits(WrittenFigure written, String unit) {
         String said = written.unit();
         return said.isEmpty()
-                || unit.startsWith(said)
+                || unit.equals(said)
+                || unit.startsWith(said + "/")
                 || unit.equals(written.scale() + said)
                 || unit.substring(WrittenFigure.scaleOf(unit).length()).equals(said);
     }

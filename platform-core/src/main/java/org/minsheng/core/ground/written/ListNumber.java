@@ -12,7 +12,8 @@ public final class ListNumber {
     private static final Pattern NUMBER = Pattern.compile("[(第]?(\\d{1,4})(?:项|号|个)?[)]?[.、)]?");
     private static final Pattern CHINESE =
             Pattern.compile("[(第]?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:项|号|个)?[)]?[.、)]?");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年度?|年.*|[-/.].*)?");
+    private static final Pattern YEAR =
+            Pattern.compile("(\\d{4})(?:年度?|年[^至到\\-~—]*|[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?)?");
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ListNumber() {}

@@ -146,7 +146,7 @@ public record WrittenFigure(
     }
 
     /** 万 of 万人. */
-    static String scaleOf(String unit) {
+    public static String scaleOf(String unit) {
         Matcher scaled = SCALED.matcher(unit);
         return scaled.find() ? scaled.group() : "";
     }

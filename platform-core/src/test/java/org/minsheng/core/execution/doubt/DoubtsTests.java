@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.execution.doubt.Doubt.Figure;
 import org.minsheng.core.execution.doubt.Doubt.Kind;
+import org.minsheng.core.execution.doubt.Doubts.Sums;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Money;
@@ -50,7 +51,7 @@ class DoubtsTests {
     void what_was_confirmed_as_it_is_for_an_earlier_month_is_not_doubted_again() {
         assertThat(about(indicator(Comparison.GE, "张", "1120"), "1370", "1370.0000"))
                 .isEmpty();
-        assertThat(Doubts.about(SEVEN_MILLION, yuan(8_000_000), yuan(0), yuan(8_000_000), yuan(0)))
+        assertThat(Doubts.about(SEVEN_MILLION, sums(8_000_000, 0), sums(8_000_000, 0), null))
                 .isEmpty();
     }
 
@@ -104,29 +105,50 @@ class DoubtsTests {
                 .containsExactly(
                         money(Kind.SLIVER_OF_PLAN, Figure.ISSUED, 700), money(Kind.SLIVER_OF_PLAN, Figure.PAID, 350));
         assertThat(funds(yuan(701), yuan(0))).isEmpty();
+        assertThat(funds(new Money(69_999_999_999L), yuan(0)))
+                .as("a fen less than a hundred times the plan is only above it")
+                .containsExactly(Doubt.ofMoney(Kind.ABOVE_PLAN, Figure.ISSUED, 69_999_999_999L, SEVEN_MILLION.fen()));
     }
 
     @Test
     void issued_above_planned_is_asked_about() {
         assertThat(funds(yuan(7_000_001), yuan(0))).containsExactly(money(Kind.ABOVE_PLAN, Figure.ISSUED, 7_000_001));
         assertThat(funds(yuan(7_000_000), yuan(7_000_000))).isEmpty();
-        assertThat(Doubts.about(new Money(0), yuan(1), yuan(0), null, null)).hasSize(1);
+        assertThat(Doubts.about(new Money(0), sums(1, 0), null, null)).hasSize(1);
     }
 
     @Test
     void the_greatest_sums_do_not_overflow() {
         Money most = new Money(Money.MOST_FEN);
-        assertThat(Doubts.about(most, most, most, null, null)).isEmpty();
-        assertThat(Doubts.about(new Money(1), most, most, null, null)).hasSize(2);
+        assertThat(Doubts.about(most, new Sums(most, most), null, null)).isEmpty();
+        assertThat(Doubts.about(new Money(1), new Sums(most, most), null, null)).hasSize(2);
     }
 
     @Test
     void where_no_plan_is_stated_sums_are_held_against_what_was_confirmed_last() {
-        assertThat(Doubts.about(null, yuan(70_000_000), yuan(1), null, null)).isEmpty();
-        assertThat(Doubts.about(null, yuan(7_000_000), yuan(99), yuan(70_000), yuan(1)))
+        assertThat(Doubts.about(null, sums(70_000_000, 1), null, null)).isEmpty();
+        assertThat(Doubts.about(null, sums(7_000_000, 99), sums(70_000, 1), null))
                 .containsExactly(Doubt.ofMoney(Kind.MANIFOLD_OF_BEFORE, Figure.ISSUED, 700_000_000, 7_000_000));
-        assertThat(Doubts.about(null, yuan(7_000_000), yuan(1), yuan(0), yuan(1)))
+        assertThat(Doubts.about(null, sums(7_000_000, 1), sums(0, 1), null))
                 .as("from nothing to something is no multiple")
+                .isEmpty();
+    }
+
+    @Test
+    void sums_of_a_month_are_not_above_those_that_are_confirmed_for_a_later_one() {
+        assertThat(Doubts.about(yuan(7_000_000), sums(5_000_000, 3_000), null, sums(4_000_000, 4_000)))
+                .containsExactly(Doubt.ofMoney(Kind.AGAINST_LATER, Figure.ISSUED, 500_000_000, 400_000_000));
+        assertThat(Doubts.about(yuan(7_000_000), sums(4_000_000, 4_000), null, sums(4_000_000, 4_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void where_less_is_better_or_as_much_as_can_be_a_hundred_times_the_last_figure_is_asked_about() {
+        assertThat(about(indicator(Comparison.LE, "处", "10"), "3800", "38"))
+                .containsExactly(doubt(Kind.MANIFOLD_OF_BEFORE, "3800", "38"));
+        assertThat(about(indicator(Comparison.BEST_EFFORT, "户", "1120"), "112000", "1120"))
+                .containsExactly(doubt(Kind.MANIFOLD_OF_BEFORE, "112000", "1120"));
+        assertThat(about(indicator(Comparison.BEST_EFFORT, "户", "1120"), "1370", "1120"))
                 .isEmpty();
     }
 
@@ -171,7 +193,7 @@ class DoubtsTests {
     }
 
     private static List<Doubt> funds(Money issued, Money paid) {
-        return Doubts.about(SEVEN_MILLION, issued, paid, null, null);
+        return Doubts.about(SEVEN_MILLION, new Sums(issued, paid), null, null);
     }
 
     private static Reported indicator(Comparison comparison, String unit, @Nullable String target) {
@@ -184,6 +206,10 @@ class DoubtsTests {
 
     private static Doubt money(Kind kind, Figure figure, long yuan) {
         return Doubt.ofMoney(kind, figure, yuan * 100, SEVEN_MILLION.fen());
+    }
+
+    private static Sums sums(long issued, long paid) {
+        return new Sums(yuan(issued), yuan(paid));
     }
 
     private static Money yuan(long yuan) {

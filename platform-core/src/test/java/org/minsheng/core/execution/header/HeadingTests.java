@@ -22,14 +22,19 @@ class HeadingTests {
         "第4季度,12",
         "上半年末,6",
         "上半年完成,6",
-        "11月份,11"
+        "11月份,11",
+        "1月-6月目标,6",
+        "1月至9月完成,9",
+        "1月1日至6月30日,6",
+        "1-6月目标,6",
+        "一季度至三季度,9"
     })
     void by_hand_a_heading_says_the_month_that_it_names(String heading, int month) {
         assertThat(Heading.of("", heading).monthByHand(2031)).contains(YearMonth.of(2031, month));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"季度任务", "计划开工月份", "13月", "备注", "完成情况"})
+    @ValueSource(strings = {"6月、12月节点", "一季度和三季度", "季度任务", "计划开工月份", "13月", "备注", "完成情况"})
     void what_names_no_month_is_no_milestone_whoever_says_so(String heading) {
         assertThat(Heading.of("", heading).monthByHand(2031)).isEmpty();
     }

@@ -86,6 +86,18 @@ class MeantFiguresTests {
                 .containsExactly(tuple("figure.merged", List.of("F2")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "％", "﹪", "百分比"})
+    void percent_is_percent_however_it_is_written(String percent) {
+        YearList part = read(csv(HEAD + ",比较方式", "1,校园,智慧校园,实现,80," + percent + ",全覆盖"));
+        assertThat(codes(part.flaws())).containsExactly("target.part-of-all");
+        YearList share = read(csv(HEAD, "1,医保,报销比例,提高,0.95," + percent));
+        assertThat(codes(share.flaws())).containsExactly("figure.percent-or-share");
+        YearList planned = read(csv(HEAD + ",比较方式,6月节点,12月节点", "1,校园,智慧校园,实现,100," + percent + ",全覆盖,40,100"));
+        assertThat(planned.flaws()).isEmpty();
+        assertThat(project(planned, 1).indicators().getFirst().unit()).isEqualTo("%");
+    }
+
     @Test
     void percentage_points_are_no_shares() {
         YearList list = read(csv(HEAD, "1,就业,失业率,下降,0.5,百分点", "2,医保,报销比例,提高,0.5,%"));

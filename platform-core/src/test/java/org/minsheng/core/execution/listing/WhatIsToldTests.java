@@ -167,32 +167,6 @@ class WhatIsToldTests {
     }
 
     @Test
-    void funds_without_a_unit_are_refused_until_somebody_says_it_and_then_remembered() {
-        byte[] file = csv(HEAD + ",投资", ROW + ",300");
-        assertThat(Lists.codes(read(file).flaws())).containsExactly("funds.no-unit");
-        for (Matching wan : List.of(
-                new Matching(Map.of("投资", Set.of(ListColumn.FUNDS_IN_WAN_YUAN)), Map.of()),
-                new Matching(Map.of(), Map.of("投资", Set.of(ListColumn.FUNDS_IN_WAN_YUAN))))) {
-            YearList list = read(file, wan);
-            assertThat(list.flaws()).isEmpty();
-            assertThat(project(list, 1).setup().planned()).isEqualTo(new Money(300_000_000L));
-            assertThat(list.sheets().getFirst().columns().getLast().uses())
-                    .containsExactly(ListColumn.FUNDS_IN_WAN_YUAN);
-        }
-        YearList yuan = read(file, new Matching(Map.of("投资", Set.of(ListColumn.FUNDS_IN_YUAN)), Map.of()));
-        assertThat(project(yuan, 1).setup().planned()).isEqualTo(new Money(30_000L));
-    }
-
-    @Test
-    void a_heading_that_says_its_unit_has_no_other() {
-        YearList list = read(
-                csv(HEAD + ",投资（万元）", ROW + ",300"),
-                new Matching(Map.of("投资(万元)", Set.of(ListColumn.FUNDS_IN_YUAN)), Map.of()));
-        assertThat(project(list, 1).setup().planned()).isNull();
-        assertThat(Lists.codes(list.remarks())).contains("header.other-unit");
-    }
-
-    @Test
     void a_place_is_told_from_another_congress_and_can_be_left_out_by_hand() {
         byte[] file = csv(HEAD + ",地区", ROW + ",小营街道");
         assertThat(read(file).flaws())
@@ -201,6 +175,23 @@ class WhatIsToldTests {
         assertThat(read(file, new Matching(Map.of("地区", Set.of()), Map.of())).flaws())
                 .isEmpty();
         assertThat(Lists.codes(read(csv(HEAD + ",人大", ROW + ",西湖区")).flaws())).containsExactly("other-congress");
+    }
+
+    @Test
+    void what_stands_too_far_to_the_right_is_refused_and_separators_alone_are_nothing() {
+        String many = ",".repeat(60);
+        assertThat(Lists.codes(read((HEAD + many + "12月节点\n" + ROW + many + "1200\n").getBytes(StandardCharsets.UTF_8))
+                        .flaws()))
+                .contains("sheet.too-wide");
+        assertThat(read((HEAD + "\n" + ROW + "\n" + ",,,,,\n".repeat(6_000)).getBytes(StandardCharsets.UTF_8))
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_goes_on_across_the_heading_of_a_section() {
+        YearList list = read(csv(HEAD, ROW, "二、教育类,,,,,", ",,学位,新增,200,个"));
+        assertThat(list.flaws()).extracting(Finding::code, Finding::places).contains(tuple("missing", List.of("A4")));
     }
 
     @Test

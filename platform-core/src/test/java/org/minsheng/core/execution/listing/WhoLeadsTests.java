@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minsheng.core.execution.finding.Finding;
 import org.minsheng.core.execution.project.ListedProject.Setup;
+import org.minsheng.core.ground.written.BodyNames;
 
 /** Who answers for a project and who takes part in it, as its rows say it. */
 class WhoLeadsTests {
@@ -76,6 +78,27 @@ class WhoLeadsTests {
                 .extracting(Finding::arguments)
                 .containsExactly(List.of("各街道"), List.of("有关部门"));
         assertThat(list.newDepartments()).contains("各街道");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"牵头、配合", "不牵头", "牵头配合", "负责"})
+    void a_role_that_is_neither_or_both_is_refused(String role) {
+        YearList list = read(csv(HEAD + ",承办单位,牵头/配合", ROW + ",教育局," + role));
+        assertThat(list.flaws())
+                .extracting(Finding::code, Finding::places)
+                .containsExactly(tuple("not-one-of", List.of("H2")));
+    }
+
+    @Test
+    @Timeout(20)
+    void a_cell_full_of_separators_takes_no_time() {
+        String full = "局" + "、".repeat(1_900) + "）" + "\n".repeat(90);
+        assertThat(Lists.codes(read(csv(HEAD + ",责任单位,配合单位", ROW + "," + full + "," + full))
+                        .flaws()))
+                .contains("too-long");
+        for (String cell : List.of(full, "局" + "\n".repeat(1_900) + "）", "（".repeat(1_900) + "、）")) {
+            assertThat(new BodyNames(name -> false).in(cell.repeat(100))).isNotEmpty();
+        }
     }
 
     @Test

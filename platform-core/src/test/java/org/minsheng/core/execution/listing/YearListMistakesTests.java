@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,30 @@ class YearListMistakesTests {
         assertThat(list.flaws()).extracting(Finding::row, Finding::code).containsExactly(tuple(4, code));
         Finding error = list.flaws().getFirst();
         assertThat(error.column()).isEqualTo(code.startsWith("target.") ? "target" : column);
+    }
+
+    @ParameterizedTest(name = "rows of {0} are a list of {2}")
+    @CsvSource({
+        "2033, 2033, 2033",
+        "2033年, 2033年度, 2033",
+        "2033, 2034, ",
+        "2033, 2020, ",
+        "2033, '', ",
+        "2033, 去年, ",
+        "2020, 2020, ",
+    })
+    void a_list_is_of_another_year_where_every_row_says_the_same_one(
+            String first, String second, @Nullable Integer otherYear) {
+        String other = GOOD.replace("2020,1,", second + ",2,");
+        YearList list = read(HEADER + "\n" + GOOD.replace("2020", first) + "\n\n" + other + "\n", "杭州市");
+        assertThat(list.otherYear()).isEqualTo(otherYear);
+    }
+
+    @Test
+    void a_list_that_names_no_year_is_of_no_other_one() {
+        String without = HEADER.replace("year,", "") + "\n" + GOOD.replace("2020,", "");
+        assertThat(read(without, "杭州市").otherYear()).isNull();
+        assertThat(read("", "杭州市").otherYear()).isNull();
     }
 
     @Test

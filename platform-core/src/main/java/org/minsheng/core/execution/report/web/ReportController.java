@@ -18,6 +18,7 @@ import org.minsheng.core.execution.doubt.AffirmedForm;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.report.Duties;
+import org.minsheng.core.execution.report.Duty;
 import org.minsheng.core.execution.report.ReportDesk;
 import org.minsheng.core.execution.report.ReportId;
 import org.minsheng.core.execution.report.ReportReader;
@@ -167,6 +168,13 @@ class ReportController {
                 .eTag(IfMatch.etag(report.version()))
                 .body(new ReportWithHistory(
                         report, reports.submissions(new ReportId(id), Sight.of(actor)), report.version()));
+    }
+
+    /** The targets and the figures of the months before, beside which its own are looked at. */
+    @GetMapping("/reports/{id}/duty")
+    @May(Ability.READ_REPORTS)
+    Duty readDutyOfReport(@PathVariable UUID id, Actor actor) {
+        return duties.of(new ReportId(id), Sight.of(actor));
     }
 
     @PostMapping("/reports/{id}/confirm")

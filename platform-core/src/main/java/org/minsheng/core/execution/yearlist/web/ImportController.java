@@ -45,6 +45,9 @@ import org.springframework.web.multipart.MultipartFile;
 @May(Ability.IMPORT_LIST)
 class ImportController {
 
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2100;
+
     private static final int LONGEST_FILE_NAME = 200;
 
     private final ImportDesk desk;
@@ -73,7 +76,7 @@ class ImportController {
     @Downloaded({ExcelSheet.CONTENT_TYPE, "text/csv"})
     ResponseEntity<byte[]> downloadTemplate(
             @RequestParam(defaultValue = "xlsx") Format format,
-            @RequestParam(required = false) @Min(2000) @Max(2100) @Nullable Integer year) {
+            @RequestParam(required = false) @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer year) {
         int of = year == null ? rules.today().getYear() : year;
         return format == Format.csv
                 ? Downloads.file("民生实事项目模板.csv", "text/csv;charset=UTF-8", desk.textTemplate(of))
@@ -86,7 +89,7 @@ class ImportController {
     ImportView uploadYearList(
             @RequestPart MultipartFile file,
             @RequestPart(required = false) @Valid @Size(max = 100) @Nullable List<@NotNull @Valid MatchedColumn> columns,
-            @RequestParam @Min(2000) @Max(2100) int year,
+            @RequestParam @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
             Actor actor)
             throws IOException {
         return ImportView.of(desk.upload(year, name(file), file.getBytes(), matched(columns), actor), texts);

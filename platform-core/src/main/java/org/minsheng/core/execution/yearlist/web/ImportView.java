@@ -24,6 +24,7 @@ import org.minsheng.endpoints.texts.Texts;
 /**
  * A file as it was read: how it was understood (sheets and remarks), what would be taken in, and what is wrong with it.
  *
+ * @param otherYear of which year the whole list is instead, if it may be imported for that one
  * @param newDepartments those that would be opened, because nobody knows them yet
  */
 record ImportView(
@@ -35,6 +36,7 @@ record ImportView(
         List<RemarkView> remarks,
         List<ProjectPreview> projects,
         List<String> newDepartments,
+        @Nullable Integer otherYear,
         List<ErrorView> errors,
         YearListImport.State state) {
 
@@ -53,8 +55,13 @@ record ImportView(
                         .toList(),
                 list.projects().stream().map(ProjectPreview::of).toList(),
                 list.newDepartments(),
+                possible(list.otherYear()),
                 list.flaws().stream().map(flaw -> ErrorView.of(flaw, texts)).toList(),
                 uploaded.state());
+    }
+
+    private static @Nullable Integer possible(@Nullable Integer year) {
+        return year != null && year >= ImportController.FIRST_YEAR && year <= ImportController.LAST_YEAR ? year : null;
     }
 
     /**

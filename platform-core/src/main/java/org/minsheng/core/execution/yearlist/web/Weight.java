@@ -15,6 +15,10 @@ enum Weight {
             "assumed.lead",
             "department.several",
             "header.other-unit",
+            "header.one-of-several",
+            "header.of-another-year",
+            "title.again",
+            "text.marked",
             "assumed.lost"),
     LEFT_OUT_OR_HIDDEN(
             "sheet.hidden",

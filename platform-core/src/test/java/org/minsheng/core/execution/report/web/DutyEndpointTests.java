@@ -105,4 +105,49 @@ class DutyEndpointTests {
                 .hasSize(12);
         BusinessTime.back();
     }
+
+    @Test
+    void what_never_came_is_overdue_also_when_nobody_works_on_it_any_more_until_the_year_is_closed() {
+        BusinessTime.turnTo(LocalDate.of(2021, 2, 10));
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties")).get("overdue").findValuesAsString("month"))
+                .startsWith("2020-01")
+                .endsWith("2020-12")
+                .hasSize(12);
+        AskedAs staff = AskedAs.role(mvc, office.tenant(), Role.CONGRESS_STAFF);
+        for (String stage : List.of("EVALUATING", "CLOSED")) {
+            AskedAs.ok(staff.send(
+                    HttpMethod.PUT,
+                    "/api/core/cycles/2020",
+                    Map.of("stage", stage, "implementingFrom", "2020-01-01", "implementingTo", "2020-12-31"),
+                    AskedAs.ok(staff.get("/api/core/cycles/2020"))
+                            .get("version")
+                            .asLong()));
+        }
+        assertThat(AskedAs.ok(clerk.get("/api/core/duties")).get("overdue")).isEmpty();
+        BusinessTime.back();
+    }
+
+    @Test
+    void a_correction_is_held_against_what_is_confirmed_for_the_months_before_it() {
+        JsonNode may = AskedAs.ok(clerk.report(project, "2020-05", july, null));
+        AskedAs.ok(office.confirm(may));
+        JsonNode june = AskedAs.ok(clerk.report(project, "2020-06", july, null));
+        june = AskedAs.ok(office.confirm(june));
+        JsonNode corrected = AskedAs.ok(
+                clerk.report(project, "2020-06", july, june.get("version").asLong()));
+        JsonNode held =
+                AskedAs.ok(office.get("/api/core/reports/" + corrected.get("id").asString() + "/duty"));
+        assertThat(held.get("indicators").get(0).get("previous").decimalValue())
+                .isEqualByComparingTo(may.get("values").get(0).get("value").decimalValue());
+        assertThat(held.get("funds").get("previousIssuedFen").asLong())
+                .isEqualTo(may.get("issuedFen").asLong());
+        JsonNode inJuly = AskedAs.ok(clerk.get("/api/core/duties?month=2020-07"));
+        assertThat(inJuly.get("items")
+                        .get(0)
+                        .get("funds")
+                        .get("previousIssuedFen")
+                        .asLong())
+                .as("what is confirmed for June counts while its correction waits")
+                .isEqualTo(june.get("issuedFen").asLong());
+    }
 }

@@ -68,6 +68,8 @@ class ReportEndpointTests {
         assertThat(overview.get("projects").get("late").asInt()).isEqualTo(9);
         assertThat(overview.get("overHalfOnTime").asBoolean()).isTrue();
         assertThat(overview.get("byMonth")).hasSize(7);
+        assertThat(overview.get("asOf"))
+                .isEqualTo(AskedAs.read("{\"earliest\":\"2020-07\",\"latest\":\"2020-07\",\"without\":9}"));
     }
 
     @Test

@@ -114,6 +114,21 @@ public class ImportEndpointTests {
     }
 
     @Test
+    void a_list_of_another_year_says_which_and_can_be_imported_for_that_one() {
+        String published = published("杭州市");
+        assertThat(AskedAs.ok(staff.upload(published, 2020)).get("otherYear").isNull())
+                .isTrue();
+        int other = AskedAs.ok(staff.upload(published, 2019)).get("otherYear").asInt();
+        assertThat(other).isEqualTo(2020);
+        assertThat(AskedAs.ok(staff.upload(published, other)).get("state").asString())
+                .isEqualTo("READY");
+        String longAgo = published.replace("市,2020,", "市,1999,");
+        assertThat(AskedAs.ok(staff.upload(longAgo, 2020)).get("otherYear").isNull())
+                .as("no list of 1999 would be taken")
+                .isTrue();
+    }
+
+    @Test
     void what_has_to_be_decided_is_told_before_what_every_reader_would_assume() {
         String list = "民生实事,,,,,\n序号,项目名称,指标,目标值,单位,总投资（万元）,年度投资（万元）\n1,停车,泊位,1200,个,900,30\n合计,,,1200,,,\n";
         JsonNode remarks = AskedAs.ok(staff.upload(list, 2020)).get("remarks");
