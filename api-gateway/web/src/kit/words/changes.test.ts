@@ -22,7 +22,7 @@ test('what was changed of a project, a report, a year or a rule is said in words
   expect(register('state', 'SUBMITTED', 'RETURNED')).toBe('把“状态”由“待审核”改为“已退回”')
   expect(register('share', 50, 60, '西湖区')).toBe('把“区县任务（西湖区）”由“50”改为“60”')
   expect(register('milestones', { '2020-03': 1 }, { '2020-03': 2, '2020-09': 3 }, '养老床位')).toBe(
-    '把“节点任务（养老床位）”由“2020年3月≥1”改为“2020年3月≥2；2020年9月≥3”',
+    '把“节点任务（养老床位）”由“2020年3月累计1”改为“2020年3月累计2；2020年9月累计3”',
   )
   expect(register('stage', 'BALLOTING', 'IMPLEMENTING')).toBe('把“阶段”由“票决”改为“实施”')
   expect(register('implementingTo', '2020-12-31', '2021-01-31')).toBe(
