@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -37,7 +38,8 @@ class HashedTokens implements OAuth2AuthorizationService {
                 authorization,
                 hashed,
                 OAuth2AuthorizationCode.class,
-                it -> new OAuth2AuthorizationCode(hash(it), it.getIssuedAt(), it.getExpiresAt()));
+                it -> new OAuth2AuthorizationCode(
+                        hash(it), Objects.requireNonNull(it.getIssuedAt()), Objects.requireNonNull(it.getExpiresAt())));
         hash(
                 authorization,
                 hashed,
