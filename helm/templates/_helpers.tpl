@@ -46,7 +46,12 @@ http://{{ include "minsheng.name" . }}:8080
 {{- $core := include "minsheng.address" (dict "root" .root "name" "platform-core") -}}
 server:
   port: 8080
+{{- if eq .name "api-gateway" }}
+  # whoever asks is found by counting proxies, see minsheng.proxies
+  forward-headers-strategy: none
+{{- else }}
   forward-headers-strategy: native
+{{- end }}
 management:
   server:
     port: 9090
@@ -77,6 +82,9 @@ spring:
 {{- end }}
 {{- end }}
 minsheng:
+{{- if eq .name "api-gateway" }}
+  proxies: {{ ternary $values.ingress.proxies 0 $values.ingress.enabled }}
+{{- end }}
   issuer: {{ $values.publicAddress }}/auth
   public-address: {{ $values.publicAddress | quote }}
   auth:

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** As the chart sets it up: an ingress in front ends TLS and adds the address that it saw. */
-@TestPropertySource(properties = "server.forward-headers-strategy=native")
+@TestPropertySource(properties = "minsheng.proxies=1")
 class BehindIngressTests extends GatewayTest {
 
     @Test
@@ -17,6 +17,14 @@ class BehindIngressTests extends GatewayTest {
         }
         assertThat(password("198.51.100.99, 203.0.113.7")).isEqualTo(429);
         assertThat(password("203.0.113.8")).as("somebody else").isEqualTo(200);
+    }
+
+    @Test
+    void also_where_the_ingress_sees_addresses_of_the_cluster_alone() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(password("198.51.100." + i + ", 10.0.0.7")).isEqualTo(200);
+        }
+        assertThat(password("198.51.100.99, 10.0.0.7")).isEqualTo(429);
     }
 
     @Test

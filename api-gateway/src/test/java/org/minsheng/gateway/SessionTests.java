@@ -1,9 +1,11 @@
 package org.minsheng.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,39 @@ class SessionTests extends GatewayTest {
         assertThat(post("/api/core/departments", "X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_token_of_another_session_does_for_none_but_that_one() throws Exception {
+        signIn();
+        String earlier = cookie("XSRF-TOKEN");
+        cookies.getCookieStore().removeAll();
+        signIn();
+        assertThat(cookie("XSRF-TOKEN")).isNotEqualTo(earlier);
+        var planted = post("/api/core/departments", "X-XSRF-TOKEN", earlier);
+        assertThat(planted.statusCode()).isEqualTo(403);
+        assertThat(planted.body()).contains("/problems/page-too-old");
+        assertThat(post("/api/core/departments", "X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_change_of_nobody_is_asked_to_sign_in() throws Exception {
+        var nobody = post("/api/core/departments", "X-XSRF-TOKEN", "made-up");
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.body()).contains("/problems/not-signed-in");
+    }
+
+    @Test
+    void the_description_of_the_interface_is_for_whoever_is_signed_in() throws Exception {
+        for (String path :
+                List.of("/docs", "/docs/index.html", "/docs/api/swagger-config", "/api/core/openapi/cycle")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(401);
+        }
+        signIn();
+        assertThat(get("/docs").statusCode()).isLessThan(400);
+        assertThat(get("/api/core/openapi/cycle").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -74,6 +109,22 @@ class SessionTests extends GatewayTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(set).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void whoever_reads_redis_signs_in_as_nobody() throws Exception {
+        signIn();
+        String id = new String(Base64.getDecoder().decode(cookie("MINSHENG")), UTF_8);
+        try (RedisConnection connection = redis.getConnection()) {
+            Set<byte[]> keys = connection.keyCommands().keys("gateway:session:*".getBytes(UTF_8));
+            assertThat(keys).hasSize(1).noneMatch(key -> new String(key, UTF_8).contains(id));
+            byte[] key = keys.iterator().next();
+            // what Java writes begins with these, and a token with ey
+            assertThat(connection.hashCommands().hVals(key))
+                    .hasSizeGreaterThan(3)
+                    .noneMatch(value -> value[0] == (byte) 0xAC && value[1] == (byte) 0xED)
+                    .noneMatch(value -> new String(value, ISO_8859_1).contains("eyJ"));
+        }
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -36,10 +35,12 @@ class Door {
 
     private final Addresses addresses;
     private final Refusals refusals;
+    private final SignedIn signedIn;
 
-    Door(Addresses addresses, Refusals refusals) {
+    Door(Addresses addresses, Refusals refusals, SignedIn signedIn) {
         this.addresses = addresses;
         this.refusals = refusals;
+        this.signedIn = signedIn;
     }
 
     /** Pages and interfaces are at our own port: what came in through another is the management's, and that is all. */
@@ -95,20 +96,21 @@ class Door {
             SecurityHeaders headers,
             SignInRequests signInRequests,
             SessionTokens tokens,
-            SignedIn signedIn,
             SignOut signOut,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange) {
         return http.headers(headers)
                 .securityContext(context -> context.securityContextRepository(signedIn))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/core/openapi/**", "/api/admin/openapi/**", "/api/admin/public/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/admin/public/**")
                         .permitAll()
-                        .requestMatchers("/api/**")
+                        .requestMatchers("/api/**", "/docs/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                // the sign-in pages' own session guards itself in tenant-admin
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/auth/**"))
+                // the sign-in pages' own session guards itself in tenant-admin, and an invitation carries its own
+                // secret
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(new SessionCsrf(Sessions.COOKIE, addresses.secure()))
+                        .ignoringRequestMatchers("/auth/**", "/api/admin/public/**"))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .oauth2Login(login -> login.loginPage("/login")
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
@@ -140,19 +142,14 @@ class Door {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()));
     }
 
-    private CookieCsrfTokenRepository csrfCookie() {
-        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(
-                it -> it.secure(addresses.secure()).sameSite("Lax").path("/"));
-        return cookie;
-    }
-
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         refusals.send(
-                why instanceof CsrfException ? GatewayRefusal.PAGE_TOO_OLD : GatewayRefusal.NOT_ALLOWED,
-                request,
-                response);
+                why instanceof CsrfException ? withoutToken(request) : GatewayRefusal.NOT_ALLOWED, request, response);
+    }
+
+    private GatewayRefusal withoutToken(HttpServletRequest request) {
+        return signedIn.containsContext(request) ? GatewayRefusal.PAGE_TOO_OLD : GatewayRefusal.NOT_SIGNED_IN;
     }
 
     /** Signing in could not even begin; when it was Redis, {@link SessionsUnavailable} knows what to say. */

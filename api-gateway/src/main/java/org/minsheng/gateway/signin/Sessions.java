@@ -1,20 +1,17 @@
 package org.minsheng.gateway.signin;
 
 import io.lettuce.core.ClientOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.sessions.SealedSessions;
 import org.minsheng.gateway.Addresses;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.serializer.JdkSerializationRedisSerializer;
 import org.springframework.data.redis.serializer.RedisSerializer;
-import org.springframework.data.redis.serializer.SerializationException;
 import org.springframework.session.MapSession;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.data.redis.RedisSessionMapper;
@@ -28,12 +25,12 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableRedisHttpSession(redisNamespace = "gateway:session")
 class Sessions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    static final String COOKIE = "MINSHENG";
 
     @Bean
     CookieSerializer sessionCookie(Addresses addresses) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("MINSHENG");
+        cookie.setCookieName(COOKIE);
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
@@ -46,6 +43,7 @@ class Sessions {
         return sessions -> {
             sessions.setDefaultMaxInactiveInterval(idle);
             sessions.setRedisSessionMapper(new HalfSessionsAreNone());
+            SealedSessions.hideIds(sessions);
         };
     }
 
@@ -55,20 +53,10 @@ class Sessions {
         return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS);
     }
 
-    /** After an update of our libraries an old session may be unreadable: then its owner signs in again, nothing breaks. */
     @Bean
-    RedisSerializer<Object> springSessionDefaultRedisSerializer() {
-        return new JdkSerializationRedisSerializer(Sessions.class.getClassLoader()) {
-            @Override
-            public @Nullable Object deserialize(byte @Nullable [] bytes) {
-                try {
-                    return super.deserialize(bytes);
-                } catch (SerializationException unreadable) {
-                    LOG.info("A session of an earlier version is dropped");
-                    return null;
-                }
-            }
-        };
+    RedisSerializer<Object> springSessionDefaultRedisSerializer(Addresses addresses) {
+        return new SealedSessions(
+                addresses.auth().clientSecret().getBytes(StandardCharsets.UTF_8), Sessions.class.getClassLoader());
     }
 
     /** A session that expired while a request was saving it leaves a rest without its creation time. */

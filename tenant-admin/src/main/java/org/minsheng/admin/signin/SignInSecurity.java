@@ -103,7 +103,7 @@ class SignInSecurity {
 
     @Bean
     OAuth2AuthorizationService authorizationService(JdbcOperations jdbc, RegisteredClientRepository clients) {
-        return new JdbcOAuth2AuthorizationService(jdbc, clients);
+        return new HashedTokens(new JdbcOAuth2AuthorizationService(jdbc, clients));
     }
 
     private void problem(HttpServletRequest request, HttpServletResponse response, Exception refused) {

@@ -16,6 +16,7 @@ import org.minsheng.admin.congresses.TenantsKnown.State;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is given to the gateway and to services, against what, and for how long it is renewed. */
 class TokenTests extends SignInTest {
@@ -52,6 +53,30 @@ class TokenTests extends SignInTest {
                 .andExpect(jsonPath("$.membership.tenant").value(city.value()))
                 .andExpect(jsonPath("$.today").value("2020-08-12"))
                 .andExpect(jsonPath("$.operator").value(false));
+    }
+
+    @Test
+    void whoever_reads_the_table_of_authorizations_signs_in_as_nobody() throws Exception {
+        Account deputy = people.member(city, Role.DEPUTY);
+        signedIn(deputy);
+        JsonNode issued = browser.tokens();
+        Map<String, Object> kept = jdbc.sql("select * from admin.oauth2_authorization where principal_name = ?")
+                .param(deputy.person().toString())
+                .query()
+                .singleRow();
+        List<String> given = List.of("access_token", "refresh_token", "id_token").stream()
+                .map(token -> issued.get(token).asString())
+                .toList();
+        assertThat(kept.values())
+                .noneMatch(value -> value != null && given.stream().anyMatch(value.toString()::contains));
+        assertThat(kept.get("refresh_token_value")).asString().startsWith("sha256:");
+        assertThat(kept.get("authorization_code_value")).asString().startsWith("sha256:");
+        JsonNode read = JsonMapper.shared()
+                .createObjectNode()
+                .put("refresh_token", String.valueOf(kept.get("refresh_token_value")));
+        assertThat(browser.refresh(read).getStatus())
+                .as("what stands there is no token")
+                .isEqualTo(400);
     }
 
     @Test

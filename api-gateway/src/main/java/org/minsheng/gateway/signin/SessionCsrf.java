@@ -1,0 +1,118 @@
+package org.minsheng.gateway.signin;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The token that our pages send with each change, in a cookie that they can read. It is made of the session's own cookie, which
+ * they can't: so it does for that session alone, changes with it, and nothing has to be kept or looked up. Where there is no
+ * session there is nothing to guard, and no token.
+ */
+final class SessionCsrf implements CsrfTokenRepository {
+
+    static final String COOKIE = "XSRF-TOKEN";
+    private static final String HEADER = "X-XSRF-TOKEN";
+    private static final String PARAMETER = "_csrf";
+
+    private final String sessionCookie;
+    private final boolean secure;
+
+    SessionCsrf(String sessionCookie, boolean secure) {
+        this.sessionCookie = sessionCookie;
+        this.secure = secure;
+    }
+
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        Cookie session = WebUtils.getCookie(request, sessionCookie);
+        return session == null || session.getValue().isEmpty() ? null : token(of(session.getValue()));
+    }
+
+    /** Of nothing that is kept: no change is made with it. */
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        return token(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (token == null) {
+            write("", 0, response);
+        }
+    }
+
+    @Override
+    public DeferredCsrfToken loadDeferredToken(HttpServletRequest request, HttpServletResponse response) {
+        return new DeferredCsrfToken() {
+
+            private @Nullable CsrfToken token;
+
+            @Override
+            public CsrfToken get() {
+                if (token == null) {
+                    token = known();
+                }
+                return token;
+            }
+
+            private CsrfToken known() {
+                CsrfToken of = loadToken(request);
+                if (of == null) {
+                    return generateToken(request);
+                }
+                Cookie page = WebUtils.getCookie(request, COOKIE);
+                if (page == null || !page.getValue().equals(of.getToken())) {
+                    write(of.getToken(), -1, response);
+                }
+                return of;
+            }
+
+            @Override
+            public boolean isGenerated() {
+                return false;
+            }
+        };
+    }
+
+    private void write(String value, long seconds, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, value)
+                        .path("/")
+                        .maxAge(seconds)
+                        .sameSite("Lax")
+                        .secure(secure)
+                        .build()
+                        .toString());
+    }
+
+    private static CsrfToken token(String value) {
+        return new DefaultCsrfToken(HEADER, PARAMETER, value);
+    }
+
+    /** Nobody who sees it learns the session's cookie from it. */
+    private static String of(String session) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(session.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(COOKIE.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
