@@ -125,6 +125,8 @@ minsheng:
     items:
       - { key: username, path: spring.datasource.username }
       - { key: password, path: spring.datasource.password }
+      - { key: migrator-username, path: minsheng.migrator.username }
+      - { key: migrator-password, path: minsheng.migrator.password }
 - secret:
     name: {{ $values.signIn.clientsSecretName }}
     items:

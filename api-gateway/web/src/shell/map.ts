@@ -27,7 +27,10 @@ export const NAVIGATION: { group: TextKey; pages: string[] }[] = [
     ],
   },
   { group: 'shell.groups.linkage', pages: ['/joint', '/joint/board', '/linkage', '/access-log'] },
-  { group: 'shell.groups.administration', pages: ['/tenants', '/onboarding', '/members', '/sign-in-policy'] },
+  {
+    group: 'shell.groups.administration',
+    pages: ['/tenants', '/onboarding', '/members', '/sign-in-policy', '/audit'],
+  },
 ]
 
 /** The first page of each kind of person, most particular first. */

@@ -78,8 +78,8 @@ export const people = {
   operator: () => person('运营01', null, { admin: ['MANAGE_TENANTS'] }, { operator: true }),
   cityAdministrator: () =>
     person('市管理员01', hangzhou('TENANT_ADMINISTRATOR'), {
-      core: [...READ, 'READ_JOINT_BOARD', 'READ_ACCESS_LOG'],
-      admin: [...LINK, ...KEEP, 'ONBOARD_DISTRICTS'],
+      core: [...READ, 'READ_JOINT_BOARD', 'READ_ACCESS_LOG', 'READ_AUDIT'],
+      admin: [...LINK, ...KEEP, 'ONBOARD_DISTRICTS', 'READ_AUDIT'],
     }),
   cityStaff: () =>
     person(

@@ -57,3 +57,7 @@ create table linkage_turn (
 insert into linkage_turn (last) values (0);
 comment on table linkage_turn is 'The row lock makes the order of turns the order of commits, which a sequence would not';
 --rollback drop table linkage_turn; drop table linkage_grant_history; drop table linkage_grant;
+
+--changeset linkage:001-grant-kept splitStatements:false
+select keep_history('linkage_grant_history', 'grant_id', 'position');
+--rollback not required

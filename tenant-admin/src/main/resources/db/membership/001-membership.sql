@@ -23,7 +23,7 @@ comment on column membership.contact is 'How this tenant reaches the person; kep
 
 --changeset membership:001-membership-change
 create table membership_change (
-    membership uuid        not null references membership on delete cascade,
+    membership uuid        not null references membership,
     version    bigint      not null,
     field      text        not null,
     before     text,
@@ -34,6 +34,10 @@ create table membership_change (
     primary key (membership, version, field)
 );
 --rollback drop table membership_change;
+
+--changeset membership:001-membership-change-kept splitStatements:false
+select keep_history('membership_change', 'membership', 'version', 'field');
+--rollback not required
 
 --changeset membership:001-sign-in-policy
 create table sign_in_policy (

@@ -69,7 +69,11 @@ class PodTests {
                         "minsheng.cells.main.migrator-password",
                         "minsheng.auth.client-secret");
         assertThat(secretFiles("tenant-admin"))
-                .contains("spring.datasource.password", "minsheng.clients.api-gateway.secret")
+                .contains(
+                        "spring.datasource.password",
+                        "minsheng.migrator.username",
+                        "minsheng.migrator.password",
+                        "minsheng.clients.api-gateway.secret")
                 .doesNotContain("minsheng.cells.main.password", "minsheng.operator.password");
         assertThat(DEFAULTS.one("Deployment", "minsheng-platform-core").text()).doesNotContain("signing-key");
     }

@@ -1,5 +1,7 @@
 package org.minsheng.core;
 
+import org.minsheng.trail.TrailsOfTenants;
+import org.minsheng.trail.VerifyTrail;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +12,9 @@ import org.springframework.modulith.Modulithic;
 public class CoreApplication {
 
     public static void main(String[] args) {
+        if (VerifyTrail.isAskedFor(args)) {
+            System.exit(VerifyTrail.run(args, TrailsOfTenants::of, System.out));
+        }
         SpringApplication.run(CoreApplication.class, args);
     }
 }

@@ -25,7 +25,10 @@ class TestServers implements ApplicationContextInitializer<ConfigurableApplicati
                         .map(property -> property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new))
                 .and(
-                        "spring.datasource.url=" + PostgresForTests.database("minsheng_admin", "admin_service"),
+                        "spring.datasource.url="
+                                + PostgresForTests.database("minsheng_admin", "admin_migrator", "admin_service"),
+                        "minsheng.migrator.username=admin_migrator",
+                        "minsheng.migrator.password=" + PostgresForTests.password(),
                         "spring.datasource.username=admin_service",
                         "spring.datasource.password=" + PostgresForTests.password(),
                         "minsheng.signing-key=file:" + SIGNING_KEY,

@@ -36,6 +36,8 @@ final class Configuration {
         all.put("spring.datasource.url", postgres.url("minsheng_admin"));
         all.put("spring.datasource.username", "admin_service");
         all.put("spring.datasource.password", folder.password("admin_service"));
+        all.put("minsheng.migrator.username", "admin_migrator");
+        all.put("minsheng.migrator.password", folder.password("admin_migrator"));
         all.put("minsheng.clients.platform-core.secret", folder.password("client.platform-core"));
         all.put("minsheng.clients.tenant-admin.secret", folder.password("client.tenant-admin"));
         all.put("minsheng.clients.api-gateway.secret", folder.password("client.api-gateway"));

@@ -133,9 +133,10 @@ public final class Postgres implements Part {
             login(sql, "core_migrator", "createrole");
             // acts as a tenant only by an explicit change of role
             login(sql, "core_service", "noinherit");
+            login(sql, "admin_migrator", "");
             login(sql, "admin_service", "");
             database(sql, "minsheng_core", "core_migrator");
-            database(sql, "minsheng_admin", "admin_service");
+            database(sql, "minsheng_admin", "admin_migrator");
         }
     }
 

@@ -30,3 +30,9 @@ create table access_log (
 );
 create index access_log_at on access_log (at desc, id desc);
 --rollback drop table access_log; drop table access; drop table access_reader;
+
+--changeset access:001-access-kept splitStatements:false
+select keep_history('access_reader', 'person');
+select keep_history('access', 'id');
+select keep_history('access_log', 'id');
+--rollback not required

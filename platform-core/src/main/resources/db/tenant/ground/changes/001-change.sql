@@ -17,3 +17,7 @@ create table change (
 );
 create index change_of_subject on change (subject, version);
 --rollback drop table change;
+
+--changeset changes:001-change-kept splitStatements:false
+select keep_history('change', 'id');
+--rollback not required

@@ -1,6 +1,7 @@
 package org.minsheng.admin.abilities;
 
 import static org.minsheng.tenancy.abilities.Holders.anyOf;
+import static org.minsheng.tenancy.token.Role.AUDIT_OBSERVER;
 import static org.minsheng.tenancy.token.Role.CONGRESS_STAFF;
 import static org.minsheng.tenancy.token.Role.GOVERNMENT_OFFICE;
 import static org.minsheng.tenancy.token.Role.PLATFORM_OPERATOR;
@@ -20,6 +21,7 @@ public enum Ability implements HeldBy {
     ONBOARD_DISTRICTS(anyOf(TENANT_ADMINISTRATOR).in(TenantLevel.CITY)),
     KEEP_MEMBERS(anyOf(TENANT_ADMINISTRATOR)),
     SET_SIGN_IN_POLICY(anyOf(TENANT_ADMINISTRATOR)),
+    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR)),
     MANAGE_TENANTS(anyOf(PLATFORM_OPERATOR));
 
     private final Holders holders;

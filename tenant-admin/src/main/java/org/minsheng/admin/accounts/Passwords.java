@@ -49,6 +49,7 @@ public class Passwords {
         Optional<Person> person = people.findByLoginName(typed);
         // a name nobody has takes as long as a wrong password
         String hash = person.map(Person::passwordHash).orElse(nobodys);
+        person.ifPresent(known -> events.publishEvent(new SignInTried(known.id())));
         if (!matches(password, hash) || person.isEmpty()) {
             throw WrongCredentials.password();
         }

@@ -19,6 +19,7 @@ class AbilityTests {
                 ONBOARD_DISTRICTS   . . . . . . . . . C . .
                 KEEP_MEMBERS        . . . . . . . . . B . .
                 SET_SIGN_IN_POLICY  . . . . . . . . . B . .
+                READ_AUDIT          . . . . . . . . B B . .
                 MANAGE_TENANTS      . . . . . . . . . . O .
                 """);
     }

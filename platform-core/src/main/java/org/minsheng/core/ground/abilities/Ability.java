@@ -40,7 +40,8 @@ public enum Ability implements HeldBy {
                     AUDIT_OBSERVER,
                     TENANT_ADMINISTRATOR)
             .in(TenantLevel.CITY)),
-    READ_ACCESS_LOG(anyOf(CONGRESS_STAFF, TENANT_ADMINISTRATOR));
+    READ_ACCESS_LOG(anyOf(CONGRESS_STAFF, TENANT_ADMINISTRATOR)),
+    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR));
 
     private final Holders holders;
 

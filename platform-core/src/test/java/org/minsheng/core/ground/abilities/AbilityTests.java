@@ -29,6 +29,7 @@ class AbilityTests {
                 ASSIGN_CITY_TASKS   D . . . . D . . . . . .
                 READ_JOINT_BOARD    C C . C . C . . C C . .
                 READ_ACCESS_LOG     B . . . . . . . . B . .
+                READ_AUDIT          . . . . . . . . B B . .
                 """);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 /**
  * A schema of which a service has one, made and migrated in one transaction: whoever is killed in between leaves nothing
  * behind, and instances that start together wait for each other. As a bean it is there before anybody asks the database.
+ * Who migrates owns it; the service's own login uses what is in it, and where histories are kept can't even change that.
  */
 public final class ServiceSchema implements InitializingBean {
 
@@ -19,11 +20,15 @@ public final class ServiceSchema implements InitializingBean {
     private final DataSource database;
     private final String schema;
     private final String changelog;
+    private final String serviceLogin;
 
-    public ServiceSchema(DataSource database, @CompileTimeConstant String schema, String changelog) {
+    /** @param database connections of the login that migrates */
+    public ServiceSchema(
+            DataSource database, @CompileTimeConstant String schema, String changelog, String serviceLogin) {
         this.database = database;
         this.schema = schema;
         this.changelog = changelog;
+        this.serviceLogin = serviceLogin;
     }
 
     @Override
@@ -31,9 +36,23 @@ public final class ServiceSchema implements InitializingBean {
         RenderedMigrations migrations = RenderedMigrations.of(changelog);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            migrate(connection, schema, "", migrations);
+            migrate(connection, schema, rights(), migrations);
             connection.commit();
         }
+    }
+
+    /** Nobody but the two logins finds anything, and no table that outlives a transaction stands in front of another. */
+    private String rights() {
+        return """
+                do $$ begin
+                    execute format('revoke all on database %I from public', current_database());
+                    execute format('grant connect on database %I to {login}', current_database());
+                end $$;
+                revoke all on schema public from public;
+                grant usage on schema {schema} to {login};
+                alter default privileges in schema {schema} grant select, insert, update, delete on tables to {login};
+                alter default privileges in schema {schema} grant usage on sequences to {login};
+                """.replace("{schema}", schema).replace("{login}", "\"" + serviceLogin.replace("\"", "\"\"") + "\"");
     }
 
     /** As part of the caller's transaction; the rights are given while there is no table yet that they would miss. */

@@ -43,7 +43,8 @@ public final class Plant implements AutoCloseable {
         this.database = database;
         cells = new Cells(properties, List.of());
         PlatformSchema.prepare(cells);
-        migrations = RenderedMigrations.of("org/minsheng/tenancy/schema/" + changelog);
+        migrations =
+                RenderedMigrations.of(changelog.contains("/") ? changelog : "org/minsheng/tenancy/schema/" + changelog);
         directory = new TenantDirectory(cells.platform(cells.home()), migrations.version());
         register = new TenantRegister(cells.migrator(cells.home()).untenanted(), cells.ofNewCities(), directory);
         schemas = new TenantSchemas(cells, directory, register, migrations, 4);

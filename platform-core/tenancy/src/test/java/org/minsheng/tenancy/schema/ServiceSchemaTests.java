@@ -18,14 +18,15 @@ class ServiceSchemaTests {
 
     private static final String DATABASE = "service_schema";
     private static final String OWNER = "service_schema_owner";
+    private static final String SERVICE = "service_schema_login";
     private static final String CHANGES = "org/minsheng/tenancy/schema/changelog-1.yaml";
 
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource(PostgresForTests.database(DATABASE, OWNER), OWNER, PostgresForTests.password());
+    private final DriverManagerDataSource database = new DriverManagerDataSource(
+            PostgresForTests.database(DATABASE, OWNER, SERVICE), OWNER, PostgresForTests.password());
 
     @Test
     void starting_again_changes_nothing() throws Exception {
-        ServiceSchema schema = new ServiceSchema(database, "again", CHANGES);
+        ServiceSchema schema = new ServiceSchema(database, "again", CHANGES, SERVICE);
         schema.afterPropertiesSet();
         ask("update again.note set text = 'kept' returning 1");
         schema.afterPropertiesSet();
@@ -36,7 +37,7 @@ class ServiceSchemaTests {
     @Test
     void instances_that_start_together_make_it_once() throws Exception {
         Callable<@Nullable Object> start = () -> {
-            new ServiceSchema(database, "together", CHANGES).afterPropertiesSet();
+            new ServiceSchema(database, "together", CHANGES, SERVICE).afterPropertiesSet();
             return null;
         };
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -57,18 +58,19 @@ class ServiceSchemaTests {
             assertThatThrownBy(dying::commit).isInstanceOf(SQLException.class);
         }
         assertThat(ask("select to_regnamespace('killed')")).isNull();
-        new ServiceSchema(database, "killed", CHANGES).afterPropertiesSet();
+        new ServiceSchema(database, "killed", CHANGES, SERVICE).afterPropertiesSet();
         assertThat(ask("select count(*) from killed.note")).isEqualTo("1");
     }
 
     @Test
     void of_a_migration_that_breaks_off_nothing_is_left() throws Exception {
-        new ServiceSchema(database, "whole", CHANGES).afterPropertiesSet();
-        ServiceSchema broken = new ServiceSchema(database, "whole", "org/minsheng/tenancy/schema/breaks-off.sql");
+        new ServiceSchema(database, "whole", CHANGES, SERVICE).afterPropertiesSet();
+        ServiceSchema broken =
+                new ServiceSchema(database, "whole", "org/minsheng/tenancy/schema/breaks-off.sql", SERVICE);
         assertThatThrownBy(broken::afterPropertiesSet).isInstanceOf(SQLException.class);
         assertThat(ask("select to_regclass('whole.made_before_the_end')")).isNull();
         assertThat(ask("select count(*) from whole.databasechangelog")).isEqualTo("2");
-        new ServiceSchema(database, "whole", CHANGES).afterPropertiesSet();
+        new ServiceSchema(database, "whole", CHANGES, SERVICE).afterPropertiesSet();
     }
 
     private static @Nullable String ask(String sql) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -57,13 +58,14 @@ public final class PostgresForTests {
         });
     }
 
-    /** A database that belongs to one login, made if it is not there; its JDBC address. */
-    public static synchronized String database(String database, String owner) {
+    /** A database that belongs to the first login, made if it is not there; its JDBC address. */
+    public static synchronized String database(String database, String owner, String... others) {
         return MADE.computeIfAbsent(database, name -> {
-            execute(
-                    "postgres",
-                    "do $$ begin if not exists (select from pg_roles where rolname = '" + owner + "') then"
-                            + " create role " + owner + " login password '" + PASSWORD + "'; end if; end $$");
+            Stream.concat(Stream.of(owner), Stream.of(others))
+                    .forEach(login -> execute(
+                            "postgres",
+                            "do $$ begin if not exists (select from pg_roles where rolname = '" + login + "') then"
+                                    + " create role " + login + " login password '" + PASSWORD + "'; end if; end $$"));
             execute("postgres", "create database " + name + " owner " + owner);
             return server().url(name);
         });

@@ -1,0 +1,51 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { services } from '../../../../tests/services'
+import AuditPage from './AuditPage.vue'
+
+const deed = {
+  id: 'd1',
+  at: '2020-08-12T01:00:00Z',
+  person: 'p1',
+  name: '王小明',
+  roles: ['GOVERNMENT_OFFICE'],
+  what: '新增承办单位',
+  act: 'POST /api/core/departments',
+  subject: null,
+  outcome: 'REFUSED',
+  status: 422,
+  address: '10.0.0.1',
+  request: 'r1',
+}
+
+async function page(at: string) {
+  const seen = services({
+    'GET /api/core/audit': { items: [deed], next: null },
+    'GET /api/admin/audit': {
+      items: [{ ...deed, id: 'd2', name: null, what: '输入登录名和密码' }],
+      next: null,
+    },
+  })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/audit', component: AuditPage }],
+  })
+  await router.push(at)
+  const shown = mount(AuditPage, { global: { plugins: [router] } })
+  await flushPromises()
+  return { shown, seen: seen.map(({ what }) => what) }
+}
+
+test('a deed is told with who, what, from where and how it ended', async () => {
+  const { shown, seen } = await page('/audit')
+  expect(seen).toEqual(['GET /api/core/audit?limit=50'])
+  for (const told of ['王小明', '新增承办单位', '被拒绝', '10.0.0.1'])
+    expect(shown.get('tbody').text()).toContain(told)
+})
+
+test('signing in is read from the service that sees to it', async () => {
+  const { shown, seen } = await page('/audit?trail=admin')
+  expect(seen).toEqual(['GET /api/admin/audit?limit=50'])
+  expect(shown.get('tbody').text()).toContain('未识别的人')
+})

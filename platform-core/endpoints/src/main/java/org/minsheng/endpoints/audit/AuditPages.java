@@ -1,0 +1,137 @@
+package org.minsheng.endpoints.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.lists.Cursor;
+import org.minsheng.endpoints.lists.Slice;
+import org.minsheng.endpoints.refusals.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** A trail as people read it and take it along; operations are called what the description calls them. */
+public class AuditPages {
+
+    public static final String CSV = "text/csv";
+
+    private static final int MOST_TAKEN_ALONG = 50_000;
+    private static final String MARK = "\uFEFF";
+
+    private final AuditTrail trail;
+    private final MessageSource texts;
+
+    AuditPages(AuditTrail trail, MessageSource texts) {
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    /**
+     * One deed.
+     *
+     * @param what in words
+     * @param act method and address of the operation
+     */
+    public record AuditView(
+            UUID id,
+            Instant at,
+            @Nullable UUID person,
+            @Nullable String name,
+            List<String> roles,
+            String what,
+            String act,
+            @Nullable String subject,
+            Outcome outcome,
+            @Nullable Integer status,
+            @Nullable String address,
+            @Nullable String request) {}
+
+    /** @param tenant where several share a table */
+    public Slice<AuditView> page(
+            @Nullable String tenant, AuditQuery query, @Nullable String cursor, @Nullable Integer limit) {
+        int most = Slice.limit(limit);
+        AuditTrail.Place after =
+                Cursor.read(cursor, query.name()).map(AuditPages::place).orElse(null);
+        List<AuditView> oneMore = trail.list(query.in(tenant), after, most + 1).stream()
+                .map(this::view)
+                .toList();
+        return Slice.of(oneMore, most, last -> Cursor.of(query.name(), last.at(), last.id()));
+    }
+
+    private static AuditTrail.Place place(Cursor cursor) {
+        try {
+            Instant at = Instant.parse(cursor.keys().get(0));
+            if (Math.abs(at.atOffset(ZoneOffset.UTC).getYear() - 5_000) > 5_000) {
+                throw new NotFound(); // nothing was done then, and no column reaches so far
+            }
+            return new AuditTrail.Place(at, UUID.fromString(cursor.keys().get(1)));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException broken) {
+            throw new NotFound();
+        }
+    }
+
+    /** As spreadsheets read it: with a mark that says UTF-8, and with nothing that they would take for a formula. */
+    public byte[] csv(@Nullable String tenant, AuditQuery query) {
+        Stream<String> head = Stream.of(
+                        "at", "name", "person", "roles", "what", "act", "subject", "outcome", "status", "address",
+                        "request")
+                .map(column -> said("audit." + column, column));
+        Stream<Stream<String>> rows = trail.list(query.in(tenant), null, MOST_TAKEN_ALONG).stream()
+                .map(this::view)
+                .map(AuditPages::cells);
+        return Stream.concat(Stream.of(head), rows)
+                .map(row -> row.map(AuditPages::quoted).collect(Collectors.joining(",", "", "\r\n")))
+                .collect(Collectors.joining("", MARK, ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> cells(AuditView row) {
+        return Stream.of(
+                row.at().atZone(AuditQuery.HERE).toOffsetDateTime().toString(),
+                text(row.name()),
+                text(row.person()),
+                String.join(" ", row.roles()),
+                row.what(),
+                row.act(),
+                text(row.subject()),
+                row.outcome().name(),
+                text(row.status()),
+                text(row.address()),
+                text(row.request()));
+    }
+
+    private static String text(@Nullable Object cell) {
+        return cell == null ? "" : cell.toString();
+    }
+
+    private static String quoted(String cell) {
+        String harmless = cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+
+    private AuditView view(Entry entry) {
+        return new AuditView(
+                entry.id(),
+                entry.at(),
+                entry.person(),
+                entry.name(),
+                entry.roles(),
+                said(entry.act().replace(' ', '.'), entry.act()),
+                entry.act(),
+                entry.subject(),
+                entry.outcome(),
+                entry.status(),
+                entry.address(),
+                entry.request());
+    }
+
+    private String said(String code, String otherwise) {
+        String said = texts.getMessage(code, null, otherwise, LocaleContextHolder.getLocale());
+        return said == null ? otherwise : said;
+    }
+}

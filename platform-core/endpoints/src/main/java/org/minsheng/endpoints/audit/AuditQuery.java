@@ -1,0 +1,34 @@
+package org.minsheng.endpoints.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What is looked for in a trail, as it stands in the address; days as they are where the congresses are. */
+public record AuditQuery(
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Outcome outcome,
+        @Nullable String q) {
+
+    static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+    AuditTrail.Asked in(@Nullable String tenant) {
+        return new AuditTrail.Asked(
+                tenant,
+                from == null ? null : begin(from),
+                until == null ? null : begin(until.plusDays(1)),
+                outcome,
+                q == null || q.isBlank() ? null : q.strip());
+    }
+
+    /** A cursor holds for these alone. */
+    String name() {
+        return "audit " + from + " " + until + " " + outcome + " " + q;
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(HERE).toInstant();
+    }
+}

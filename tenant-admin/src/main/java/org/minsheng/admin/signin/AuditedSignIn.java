@@ -1,0 +1,68 @@
+package org.minsheng.admin.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.accounts.SignInTried;
+import org.minsheng.admin.membership.Entitlements;
+import org.minsheng.admin.membership.Memberships;
+import org.minsheng.endpoints.audit.Bystander;
+import org.minsheng.endpoints.audit.Who;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Signing in, step by step, stands in the trail of every congress of whom it was: each may have to see to it. A name that
+ * nobody has is nobody's, and is not kept: it may well be a password.
+ */
+@Component
+class AuditedSignIn implements Bystander {
+
+    private static final String TRIED = AuditedSignIn.class.getName();
+
+    private final SignInSession session;
+    private final Entitlements entitlements;
+    private final Memberships memberships;
+
+    AuditedSignIn(SignInSession session, Entitlements entitlements, Memberships memberships) {
+        this.session = session;
+        this.entitlements = entitlements;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public boolean concerns(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        Conversation before = path.startsWith("/auth/sign-in/") ? session.conversation(request) : null;
+        if (before != null) {
+            // it may be over when the request has been answered
+            request.setAttribute(TRIED, before.person());
+        }
+        return path.startsWith("/auth/sign-in/") || path.startsWith("/api/admin/public/");
+    }
+
+    @EventListener
+    void tried(SignInTried tried) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(TRIED, tried.person(), RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    @Override
+    public Who who(HttpServletRequest request) {
+        return Optional.ofNullable((PersonId) request.getAttribute(TRIED))
+                .map(this::known)
+                .orElse(Who.NOBODY);
+    }
+
+    private Who known(PersonId person) {
+        List<String> congresses = memberships.ofPerson(person).stream()
+                .map(membership -> membership.tenant().value())
+                .toList();
+        return new Who(person.value(), entitlements.nameOf(person), List.of(), congresses);
+    }
+}
