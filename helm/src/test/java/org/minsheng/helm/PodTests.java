@@ -46,7 +46,8 @@ class PodTests {
     @ParameterizedTest
     @ValueSource(strings = {"api-gateway", "platform-core", "tenant-admin"})
     void addresses_are_believed_as_far_as_proxies_of_ours_wrote_them(String service) {
-        // "framework" would take the first of X-Forwarded-For, which is the browser's own to write, and "native" of the gateway
+        // "framework" would take the first of X-Forwarded-For, which is the browser's own to write, and "native" of the
+        // gateway
         // the last that is not private, which is the browser's where the ingress sees private ones alone
         String configuration = DEFAULTS.one("ConfigMap", "minsheng-" + service)
                 .at("data", "application.yaml")
