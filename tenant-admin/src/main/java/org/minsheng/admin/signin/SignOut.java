@@ -29,9 +29,10 @@ class SignOut implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        if (authentication instanceof OidcLogoutAuthenticationToken signedOut) {
+        if (authentication instanceof OidcLogoutAuthenticationToken) {
+            // as it was sent: what was found by it holds only its digest
             OAuth2Authorization ended = authorizations.findByToken(
-                    signedOut.getIdTokenHint(), new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
+                    request.getParameter("id_token_hint"), new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
             if (ended != null) {
                 authorizations.remove(ended);
             }
