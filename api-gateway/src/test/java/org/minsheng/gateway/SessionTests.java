@@ -122,7 +122,7 @@ class SessionTests extends GatewayTest {
             // what Java writes begins with these, and a token with ey
             assertThat(connection.hashCommands().hVals(key))
                     .hasSizeGreaterThan(3)
-                    .noneMatch(value -> value[0] == (byte) 0xAC && value[1] == (byte) 0xED)
+                    .noneMatch(value -> value.length > 1 && value[0] == (byte) 0xAC && value[1] == (byte) 0xED)
                     .noneMatch(value -> new String(value, ISO_8859_1).contains("eyJ"));
         }
     }
@@ -162,7 +162,7 @@ class SessionTests extends GatewayTest {
     @Test
     void whoever_is_signed_out_already_is_signed_out() throws Exception {
         get("/");
-        assertThat(post("/logout", "X-XSRF-TOKEN", cookie("XSRF-TOKEN")).statusCode())
+        assertThat(post("/logout", "X-XSRF-TOKEN", "of-no-session").statusCode())
                 .isEqualTo(204);
     }
 

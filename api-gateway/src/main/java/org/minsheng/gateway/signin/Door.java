@@ -110,7 +110,8 @@ class Door {
                 // secret
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(new SessionCsrf(Sessions.COOKIE, addresses.secure()))
-                        .ignoringRequestMatchers("/auth/**", "/api/admin/public/**"))
+                        .ignoringRequestMatchers("/auth/**", "/api/admin/public/**")
+                        .ignoringRequestMatchers(SessionCsrf.hasNothingToGuard(Sessions.COOKIE)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .oauth2Login(login -> login.loginPage("/login")
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -35,6 +36,11 @@ final class SessionCsrf implements CsrfTokenRepository {
     SessionCsrf(String sessionCookie, boolean secure) {
         this.sessionCookie = sessionCookie;
         this.secure = secure;
+    }
+
+    /** Without a session's cookie a change is nobody's, whatever it carries. */
+    static RequestMatcher hasNothingToGuard(String sessionCookie) {
+        return request -> WebUtils.getCookie(request, sessionCookie) == null;
     }
 
     @Override

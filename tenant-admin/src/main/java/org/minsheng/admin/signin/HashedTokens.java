@@ -33,43 +33,53 @@ class HashedTokens implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        OAuth2Authorization.Builder hashed = OAuth2Authorization.from(authorization);
-        hash(
-                authorization,
-                hashed,
-                OAuth2AuthorizationCode.class,
-                it -> new OAuth2AuthorizationCode(
-                        hash(it), Objects.requireNonNull(it.getIssuedAt()), Objects.requireNonNull(it.getExpiresAt())));
-        hash(
-                authorization,
-                hashed,
-                OAuth2AccessToken.class,
-                it -> new OAuth2AccessToken(
-                        it.getTokenType(), hash(it), it.getIssuedAt(), it.getExpiresAt(), it.getScopes()));
-        hash(
-                authorization,
-                hashed,
-                OAuth2RefreshToken.class,
-                it -> new OAuth2RefreshToken(hash(it), it.getIssuedAt(), it.getExpiresAt()));
-        hash(
-                authorization,
-                hashed,
-                OidcIdToken.class,
-                it -> new OidcIdToken(hash(it), it.getIssuedAt(), it.getExpiresAt(), it.getClaims()));
-        store.save(hashed.build());
+        store.save(with(authorization, HashedTokens::hashedOnce));
     }
 
-    private static <T extends OAuth2Token> void hash(
-            OAuth2Authorization from, OAuth2Authorization.Builder to, Class<T> type, UnaryOperator<T> hashing) {
+    private static OAuth2Authorization with(OAuth2Authorization from, UnaryOperator<String> value) {
+        OAuth2Authorization.Builder to = OAuth2Authorization.from(from);
+        replace(
+                from,
+                to,
+                OAuth2AuthorizationCode.class,
+                it -> new OAuth2AuthorizationCode(
+                        value.apply(it.getTokenValue()),
+                        Objects.requireNonNull(it.getIssuedAt()),
+                        Objects.requireNonNull(it.getExpiresAt())));
+        replace(
+                from,
+                to,
+                OAuth2AccessToken.class,
+                it -> new OAuth2AccessToken(
+                        it.getTokenType(),
+                        value.apply(it.getTokenValue()),
+                        it.getIssuedAt(),
+                        it.getExpiresAt(),
+                        it.getScopes()));
+        replace(
+                from,
+                to,
+                OAuth2RefreshToken.class,
+                it -> new OAuth2RefreshToken(value.apply(it.getTokenValue()), it.getIssuedAt(), it.getExpiresAt()));
+        replace(
+                from,
+                to,
+                OidcIdToken.class,
+                it -> new OidcIdToken(
+                        value.apply(it.getTokenValue()), it.getIssuedAt(), it.getExpiresAt(), it.getClaims()));
+        return to.build();
+    }
+
+    private static <T extends OAuth2Token> void replace(
+            OAuth2Authorization from, OAuth2Authorization.Builder to, Class<T> type, UnaryOperator<T> by) {
         OAuth2Authorization.Token<T> token = from.getToken(type);
         if (token != null) {
-            to.token(hashing.apply(token.getToken()), metadata -> metadata.putAll(token.getMetadata()));
+            to.token(by.apply(token.getToken()), metadata -> metadata.putAll(token.getMetadata()));
         }
     }
 
     /** What was read from here and is saved again is hashed already. */
-    private static String hash(OAuth2Token token) {
-        String value = token.getTokenValue();
+    private static String hashedOnce(String value) {
         return value.startsWith(HASHED) ? value : hash(value);
     }
 
@@ -94,9 +104,11 @@ class HashedTokens implements OAuth2AuthorizationService {
         return store.findById(id);
     }
 
-    /** Of whatever a client sends, also of something that looks like a digest. */
+    /** By whatever a client sends, also by something that looks like a digest; the token that it sent is then known as it is. */
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        return store.findByToken(hash(token), type);
+        String hashed = hash(token);
+        OAuth2Authorization found = store.findByToken(hashed, type);
+        return found == null ? null : with(found, value -> value.equals(hashed) ? token : value);
     }
 }

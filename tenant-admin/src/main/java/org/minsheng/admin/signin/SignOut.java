@@ -29,10 +29,9 @@ class SignOut implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        if (authentication instanceof OidcLogoutAuthenticationToken) {
-            // as it was sent: what was found by it holds only its digest
+        if (authentication instanceof OidcLogoutAuthenticationToken signedOut) {
             OAuth2Authorization ended = authorizations.findByToken(
-                    request.getParameter("id_token_hint"), new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
+                    signedOut.getIdTokenHint(), new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
             if (ended != null) {
                 authorizations.remove(ended);
             }

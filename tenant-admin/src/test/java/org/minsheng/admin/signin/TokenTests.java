@@ -80,6 +80,21 @@ class TokenTests extends SignInTest {
     }
 
     @Test
+    void a_refresh_token_that_the_gateway_revokes_renews_nothing() throws Exception {
+        signedIn(people.member(city, Role.DEPUTY));
+        JsonNode issued = browser.tokens();
+        assertThat(mvc.perform(post("/auth/oauth2/revoke")
+                                .header("Authorization", Browser.basic("api-gateway", Browser.secret("api-gateway")))
+                                .param("token", issued.get("refresh_token").asString())
+                                .param("token_type_hint", "refresh_token"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(browser.refresh(issued).getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void a_code_without_the_verifier_it_was_asked_with_is_worth_nothing() throws Exception {
         signedIn(people.member(city, Role.DEPUTY));
         String location = browser.follow(Browser.authorize(""));
