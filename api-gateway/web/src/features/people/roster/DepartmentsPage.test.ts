@@ -163,7 +163,7 @@ test('what somebody else has assigned meanwhile stays theirs, and what is refuse
   go.click()
   await flushPromises()
   expect(assign(shown).get('[role=alert]').text()).toContain('项目已中止')
-  expect(assign(shown).get('li select').element.value).toBe('d1')
+  expect(assign(shown).get<HTMLSelectElement>('li select').element.value).toBe('d1')
   answers[`GET ${PROJECT}`] = { department: { id: 'd9', name: '市建委' } }
   go.click()
   await flushPromises()
