@@ -97,6 +97,15 @@ test('who is not signed in is led to signing in and back to the same place', asy
   actAs(null)
 })
 
+test('who signed in and left at once is led to signing in again', async () => {
+  sessionStorage.setItem('minsheng.left', String(Date.now()))
+  services({ 'GET /api/admin/me': someone('m'), 'GET /api/core/me': { abilities: [] } })
+  vi.resetModules()
+  const anew = await import('./session')
+  await anew.signedIn()
+  expect(sessionStorage.getItem('minsheng.left')).toBeNull()
+})
+
 test('signing in that leads straight back is not repeated for ever', async () => {
   sessionStorage.setItem('minsheng.left', String(Date.now()))
   services({ 'GET /api/admin/me': new Reply(401), 'GET /api/core/cycles': new Reply(401) })

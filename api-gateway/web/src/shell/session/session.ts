@@ -77,6 +77,7 @@ async function whoIsSignedIn(): Promise<Me> {
     // what somebody else has typed here before is none of this person's business
     forgetDrafts(body.memberships.map(({ id }) => id))
     tell({ signed: 'in', person: body.person.id })
+    arrived()
     return (state.me = body)
   } catch (why) {
     // while the browser leaves nobody should see an error flash by
@@ -105,6 +106,15 @@ function leave(): boolean {
   }
   goAndSignIn()
   return true
+}
+
+/** Signing in has led where it should: whoever signs out at once and comes again is sent to the sign-in as before. */
+function arrived(): void {
+  try {
+    sessionStorage.removeItem(LEFT)
+  } catch {
+    // nothing was kept either
+  }
 }
 
 /** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */

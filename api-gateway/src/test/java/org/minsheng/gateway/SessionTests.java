@@ -41,6 +41,23 @@ class SessionTests extends GatewayTest {
     }
 
     @Test
+    void a_cookie_that_was_planted_beside_the_sessions_own_makes_no_token() throws Exception {
+        signIn();
+        String own = cookie("MINSHENG");
+        String token = cookie("XSRF-TOKEN");
+        cookies.getCookieStore().removeAll();
+        for (String both :
+                List.of("MINSHENG=cGxhbnRlZA==; MINSHENG=" + own, "MINSHENG=" + own + "; MINSHENG=cGxhbnRlZA==")) {
+            assertThat(post("/api/core/departments", "Cookie", both, "X-XSRF-TOKEN", token)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(post("/api/core/departments", "Cookie", "MINSHENG=" + own, "X-XSRF-TOKEN", token)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_change_of_nobody_is_asked_to_sign_in() throws Exception {
         var nobody = post("/api/core/departments", "X-XSRF-TOKEN", "made-up");
         assertThat(nobody.statusCode()).isEqualTo(401);

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,21 @@ final class SessionCsrf implements CsrfTokenRepository {
 
     /** Without a session's cookie a change is nobody's, whatever it carries. */
     static RequestMatcher hasNothingToGuard(String sessionCookie) {
-        return request -> WebUtils.getCookie(request, sessionCookie) == null;
+        return request -> sessions(request, sessionCookie).isEmpty();
+    }
+
+    private static List<String> sessions(HttpServletRequest request, String sessionCookie) {
+        return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(sessionCookie))
+                .map(Cookie::getValue)
+                .toList();
     }
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        Cookie session = WebUtils.getCookie(request, sessionCookie);
-        return session == null || session.getValue().isEmpty() ? null : token(of(session.getValue()));
+        List<String> sessions = sessions(request, sessionCookie);
+        // a second cookie of that name was planted by somebody who knows what is in it
+        return sessions.size() == 1 && !sessions.getFirst().isEmpty() ? token(of(sessions.getFirst())) : null;
     }
 
     /** Of nothing that is kept: no change is made with it. */

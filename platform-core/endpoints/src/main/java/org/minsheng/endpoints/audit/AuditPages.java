@@ -1,9 +1,7 @@
 package org.minsheng.endpoints.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
-import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -64,15 +61,7 @@ public class AuditPages {
     }
 
     private static AuditTrail.Place place(Cursor cursor) {
-        try {
-            Instant at = Instant.parse(cursor.keys().get(0));
-            if (Math.abs(at.atOffset(ZoneOffset.UTC).getYear() - 5_000) > 5_000) {
-                throw new NotFound(); // nothing was done then, and no column reaches so far
-            }
-            return new AuditTrail.Place(at, UUID.fromString(cursor.keys().get(1)));
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException broken) {
-            throw new NotFound();
-        }
+        return new AuditTrail.Place(cursor.instant(0), cursor.id(1));
     }
 
     /** As spreadsheets read it: with a mark that says UTF-8, and with nothing that they would take for a formula. */

@@ -1,11 +1,14 @@
 package org.minsheng.endpoints.lists;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -26,6 +29,9 @@ public record Cursor(@Nullable TenantId tenant, String list, List<String> keys) 
 
     private static final String NOBODY = "";
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     public Cursor {
         keys = List.copyOf(keys);
     }
@@ -45,6 +51,28 @@ public record Cursor(@Nullable TenantId tenant, String list, List<String> keys) 
             throw new NotFound();
         }
         return Optional.of(cursor);
+    }
+
+    /** A key that is a point in time; one that no column reaches to was made up. */
+    public Instant instant(int key) {
+        try {
+            Instant at = Instant.parse(keys.get(key));
+            if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+                throw new NotFound();
+            }
+            return at;
+        } catch (DateTimeException | IndexOutOfBoundsException madeUp) {
+            throw new NotFound();
+        }
+    }
+
+    /** A key that is an id. */
+    public UUID id(int key) {
+        try {
+            return UUID.fromString(keys.get(key));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException madeUp) {
+            throw new NotFound();
+        }
     }
 
     public String encode() {

@@ -1,9 +1,7 @@
 package org.minsheng.core.exchange.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.AccessLog.Entry;
@@ -12,7 +10,6 @@ import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
-import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantDirectory;
 import org.minsheng.tenancy.directory.TenantEntry;
@@ -50,15 +47,7 @@ class AccessLogController {
     private record Place(@Nullable Instant at, @Nullable UUID id) {
 
         static Place of(Cursor cursor) {
-            try {
-                Instant at = Instant.parse(cursor.keys().get(0));
-                if (Math.abs(at.atOffset(ZoneOffset.UTC).getYear() - 5_000) > 5_000) {
-                    throw new NotFound(); // no look was then, and no column reaches so far
-                }
-                return new Place(at, UUID.fromString(cursor.keys().get(1)));
-            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException broken) {
-                throw new NotFound();
-            }
+            return new Place(cursor.instant(0), cursor.id(1));
         }
     }
 

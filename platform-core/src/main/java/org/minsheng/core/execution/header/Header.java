@@ -2,7 +2,6 @@ package org.minsheng.core.execution.header;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.minsheng.core.execution.header.Matching.By;
 import org.minsheng.core.ground.tables.Sheet;
 
@@ -127,10 +126,6 @@ public final class Header {
                 .allMatch(column -> Heading.of("", HeaderSearch.text(sheet.at(row, column.place)))
                         .name()
                         .equals(column.heading.name()));
-    }
-
-    Optional<FoundColumn> found(ListColumn column) {
-        return Optional.ofNullable(places.of(column));
     }
 
     Places places() {
