@@ -51,6 +51,7 @@ class SessionTests extends GatewayTest {
             assertThat(post("/api/core/departments", "Cookie", both, "X-XSRF-TOKEN", token)
                             .statusCode())
                     .isEqualTo(403);
+            cookies.getCookieStore().removeAll();
         }
         assertThat(post("/api/core/departments", "Cookie", "MINSHENG=" + own, "X-XSRF-TOKEN", token)
                         .statusCode())
