@@ -52,9 +52,11 @@ test.each([1280, 375])('a list is imported at %i px, with a column matched by ha
       await page.keyboard.press('Enter')
       await quiet()
     }
+    // Listened for from the start: the browser hands its window for choosing over a while after it was asked to.
+    const choosing = page.waitForEvent('filechooser', { timeout: 0 })
     await goto('/projects/import')
+    await quiet()
     await tabTo(page, /^选择文件/)
-    const choosing = page.waitForEvent('filechooser')
     await page.keyboard.press('Space')
     const file = { name: '清单.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') }
     await (await choosing).setFiles(file)
