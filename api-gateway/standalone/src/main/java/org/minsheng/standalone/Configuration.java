@@ -45,6 +45,8 @@ final class Configuration {
         all.put("minsheng.operator.login", "operator");
         // whoever tries the sample out shall not need a phone for it
         all.put("minsheng.sign-in.operators-need-second-factor", false);
+        // nor a second operator
+        all.put("minsheng.operators-need-second-person", false);
         all.put("minsheng.operator.password", folder.password("first-operator"));
         all.put("minsheng.business-clock-file", new SampleClock(folder).file().toString());
         return all;

@@ -5,6 +5,7 @@ import static org.minsheng.tenancy.token.Role.AUDIT_OBSERVER;
 import static org.minsheng.tenancy.token.Role.CONGRESS_STAFF;
 import static org.minsheng.tenancy.token.Role.GOVERNMENT_OFFICE;
 import static org.minsheng.tenancy.token.Role.PLATFORM_OPERATOR;
+import static org.minsheng.tenancy.token.Role.SECURITY_ADMINISTRATOR;
 import static org.minsheng.tenancy.token.Role.TENANT_ADMINISTRATOR;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,8 +21,10 @@ public enum Ability implements HeldBy {
     LIST_PARTNERS(anyOf(CONGRESS_STAFF, TENANT_ADMINISTRATOR, GOVERNMENT_OFFICE)),
     ONBOARD_DISTRICTS(anyOf(TENANT_ADMINISTRATOR).in(TenantLevel.CITY)),
     KEEP_MEMBERS(anyOf(TENANT_ADMINISTRATOR)),
-    SET_SIGN_IN_POLICY(anyOf(TENANT_ADMINISTRATOR)),
-    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR)),
+    SET_SIGN_IN_POLICY(anyOf(TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR)),
+    /** To agree, as the second person, to what another one may not do alone. */
+    AGREE_AS_SECOND(anyOf(TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR, PLATFORM_OPERATOR)),
+    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR)),
     MANAGE_TENANTS(anyOf(PLATFORM_OPERATOR));
 
     private final Holders holders;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,16 @@ import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
+import org.minsheng.admin.separation.Asker;
+import org.minsheng.admin.separation.Deed;
+import org.minsheng.admin.separation.SecondPersonAsked;
+import org.minsheng.admin.separation.SeparationDesk;
+import org.minsheng.admin.separation.Wanted;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +39,8 @@ public class Invitations {
     private final Memberships memberships;
     private final InvitationStore invitations;
     private final InstantSource realTime;
+    private final SeparationDesk separation;
+    private final InvitationMail mail;
     private final String publicAddress;
 
     Invitations(
@@ -39,11 +48,15 @@ public class Invitations {
             Memberships memberships,
             InvitationStore invitations,
             InstantSource realTime,
+            SeparationDesk separation,
+            InvitationMail mail,
             @Value("${minsheng.public-address}") String publicAddress) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.invitations = invitations;
         this.realTime = realTime;
+        this.separation = separation;
+        this.mail = mail;
         this.publicAddress = publicAddress;
     }
 
@@ -96,16 +109,27 @@ public class Invitations {
     /**
      * Makes a new link and thereby closes the old one. An invitation of someone else's is not found.
      *
-     * @param asker the tenant of the administrator who asks; null for a platform operator
+     * Where a second person is wanted, nobody alone gets to see the link of an administrator.
      */
-    public Invited reissue(InvitationId invitation, @Nullable TenantId asker) {
+    @Transactional(noRollbackFor = SecondPersonAsked.class)
+    public Invited reissue(InvitationId invitation, Asker asker) {
         Invitation found = invitations
                 .findById(invitation)
-                .filter(it -> Objects.equals(it.invitedBy(), asker))
+                .filter(it -> Objects.equals(it.invitedBy(), asker.tenant()))
                 .orElseThrow(NotFound::new);
+        Membership invited = found.membership();
+        Set<Role> roles = invited.appointment().roles();
+        boolean administers = roles.stream().anyMatch(Role::administers);
+        boolean mailed = administers && mail.canCarryTo(invited.contact());
+        if (found.acceptedAt() == null && administers && !mailed) {
+            separation.requireSecond(
+                    asker,
+                    Deed.ADMINISTRATOR_LINK,
+                    new Wanted(invitation.value(), invited.person().name(), roles));
+        }
         InvitationToken token = InvitationToken.random();
         found.reissue(token, realTime.instant());
-        return invited(found, token);
+        return invited(found, token).byMailAlone(mailed && separation.wantsSecond(asker.tenant()));
     }
 
     /** Parts a suspended membership from its account. Its own tenant, having resumed it, gives out a link to take it up. */
@@ -130,7 +154,8 @@ public class Invitations {
                 membership.tenant(),
                 membership.contact(),
                 publicAddress + "/invitation/" + token.value(),
-                invitation.expiresAt());
+                invitation.expiresAt(),
+                false);
     }
 
     /** The person to invite and what they are to be; the contact stays with this tenant. */
@@ -150,14 +175,23 @@ public class Invitations {
         }
     }
 
-    /** A link to hand over or to mail ({@link InvitationMail}), and until when it works. */
+    /**
+     * A link to hand over or to mail ({@link InvitationMail}), and until when it works.
+     *
+     * @param byMailAlone it is an administrator's, and no second person has agreed that somebody sees it
+     */
     public record Invited(
             InvitationId invitation,
             MembershipId membership,
             TenantId tenant,
             @Nullable String contact,
             String link,
-            Instant expires) {
+            Instant expires,
+            boolean byMailAlone) {
+
+        Invited byMailAlone(boolean alone) {
+            return new Invited(invitation, membership, tenant, contact, link, expires, alone);
+        }
 
         @Override
         public String toString() {

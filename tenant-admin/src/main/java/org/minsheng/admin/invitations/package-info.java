@@ -1,5 +1,5 @@
 /** Links that bring one person into one congress, once. */
-@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership"})
+@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership", "separation"})
 @NullMarked
 package org.minsheng.admin.invitations;
 

@@ -1,15 +1,27 @@
 package org.minsheng.admin.members;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Appointments;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
+import org.minsheng.admin.separation.Asker;
+import org.minsheng.admin.separation.Deed;
+import org.minsheng.admin.separation.SecondPersonAsked;
+import org.minsheng.admin.separation.SeparationDesk;
+import org.minsheng.admin.separation.Wanted;
+import org.minsheng.endpoints.refusals.Fault;
+import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.Role;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +34,10 @@ public class Members {
     private final Memberships memberships;
     private final Appointments appointments;
     private final Invitations invitations;
+    private final SeparationDesk separation;
 
-    Members(Memberships memberships, Appointments appointments, Invitations invitations) {
+    Members(Memberships memberships, Appointments appointments, Invitations invitations, SeparationDesk separation) {
+        this.separation = separation;
         this.memberships = memberships;
         this.appointments = appointments;
         this.invitations = invitations;
@@ -39,7 +53,23 @@ public class Members {
                 .toList();
     }
 
+    /** Nobody gives themselves roles, nor makes an administrator, alone where a second person is wanted. */
+    @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Member assign(Actor administrator, MembershipId id, Appointment appointment, IfMatch read) {
+        Membership membership =
+                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
+        List<Fault> faults = appointment.faults();
+        if (faults.isEmpty()) {
+            faults = separation.faults(administrator.tenant(), appointment);
+        }
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
+        }
+        deed(administrator, membership, appointment)
+                .ifPresent(deed -> separation.requireSecond(
+                        Asker.of(administrator),
+                        deed,
+                        new Wanted(id.value(), membership.person().name(), appointment.roles())));
         return shown(appointments.assign(administrator, id, appointment, read));
     }
 
@@ -49,6 +79,16 @@ public class Members {
 
     public Member resume(Actor administrator, MembershipId id) {
         return shown(appointments.resume(administrator, id));
+    }
+
+    private static Optional<Deed> deed(Actor administrator, Membership member, Appointment wanted) {
+        Set<Role> more = new HashSet<>(wanted.roles());
+        more.removeAll(member.appointment().roles());
+        boolean oneself = member.person().id().value().equals(administrator.person());
+        if (oneself && !more.isEmpty()) {
+            return Optional.of(Deed.OWN_ROLES);
+        }
+        return more.stream().anyMatch(Role::administers) ? Optional.of(Deed.ADMINISTRATOR_ROLE) : Optional.empty();
     }
 
     private Member shown(Membership membership) {

@@ -12,11 +12,13 @@ import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
+import org.minsheng.admin.separation.SeparationDesk;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +33,16 @@ public class Newcomers {
     private final Memberships memberships;
     private final Invitations invitations;
     private final NewAccounts accounts;
+    private final SeparationDesk separation;
     private final Idempotency idempotency;
 
-    Newcomers(Memberships memberships, Invitations invitations, NewAccounts accounts, Idempotency idempotency) {
+    Newcomers(
+            Memberships memberships,
+            Invitations invitations,
+            NewAccounts accounts,
+            SeparationDesk separation,
+            Idempotency idempotency) {
+        this.separation = separation;
         this.memberships = memberships;
         this.invitations = invitations;
         this.accounts = accounts;
@@ -57,6 +66,12 @@ public class Newcomers {
 
     private Secrets add(TenantId tenant, NewMember wanted) {
         List<Fault> faults = wanted.faults();
+        faults.addAll(separation.faults(tenant, wanted.appointment()));
+        // an administrator whom one person alone could bring in would be a second one of their own making
+        if (separation.wantsSecond(tenant)
+                && wanted.appointment().roles().stream().anyMatch(Role::administers)) {
+            faults.add(Fault.inField("roles", null, "roles.administrator-later"));
+        }
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
         }

@@ -1,5 +1,5 @@
 /** What a congress's administrators do with its members: let them in, appoint and suspend them, let them start over. */
-@ApplicationModule(allowedDependencies = {"abilities", "accounts", "invitations", "membership"})
+@ApplicationModule(allowedDependencies = {"abilities", "accounts", "invitations", "membership", "separation"})
 @NullMarked
 package org.minsheng.admin.members;
 

@@ -31,6 +31,10 @@ public record Appointment(Set<Role> roles, @Nullable UUID department) {
         if (roles.contains(Role.STANDING_COMMITTEE_MEMBER) && roles.stream().anyMatch(IN_GOVERNMENT::contains)) {
             faults.add(Fault.inField("roles", null, "roles.standing-committee-in-government"));
         }
+        // who reports is not who confirms
+        if (roles.containsAll(IN_GOVERNMENT)) {
+            faults.add(Fault.inField("roles", null, "roles.clerk-and-office"));
+        }
         if (roles.contains(Role.DEPARTMENT_CLERK) && department == null) {
             faults.add(Fault.inField("department", null, "department.missing"));
         }

@@ -21,6 +21,14 @@ class AppointmentTests {
     }
 
     @Property
+    void whoever_reports_is_never_who_confirms(@ForAll Set<Role> roles) {
+        boolean both = roles.contains(Role.DEPARTMENT_CLERK) && roles.contains(Role.GOVERNMENT_OFFICE);
+        assertThat(new Appointment(roles, null).faults())
+                .filteredOn(fault -> fault.code().equals("roles.clerk-and-office"))
+                .hasSize(both ? 1 : 0);
+    }
+
+    @Property
     void only_what_a_congress_gives_is_given(@ForAll Role role) {
         assertThat(new Appointment(Set.of(role), null).faults())
                 .filteredOn(fault -> fault.code().equals("roles.not-given"))

@@ -82,6 +82,9 @@ class ProgressReport {
 
     void confirm(Actor by, Instant at) {
         requireSubmitted();
+        if (latest().isOf(by)) {
+            throw new OwnReport();
+        }
         latest().confirmed(by, at);
         counts = latest().id();
         state = ReportState.CONFIRMED;

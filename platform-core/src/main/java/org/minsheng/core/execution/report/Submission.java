@@ -105,6 +105,10 @@ class Submission {
         this.returnReason = reason;
     }
 
+    boolean isOf(Actor person) {
+        return submittedBy.equals(person.person());
+    }
+
     private void decided(ReportState how, Actor by, Instant at) {
         this.state = how;
         this.decidedBy = by.person();

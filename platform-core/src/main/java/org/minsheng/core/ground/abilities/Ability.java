@@ -7,6 +7,7 @@ import static org.minsheng.tenancy.token.Role.CONGRESS_STAFF;
 import static org.minsheng.tenancy.token.Role.DEPARTMENT_CLERK;
 import static org.minsheng.tenancy.token.Role.DEPUTY;
 import static org.minsheng.tenancy.token.Role.GOVERNMENT_OFFICE;
+import static org.minsheng.tenancy.token.Role.SECURITY_ADMINISTRATOR;
 import static org.minsheng.tenancy.token.Role.STANDING_COMMITTEE_MEMBER;
 import static org.minsheng.tenancy.token.Role.STREET_STAFF;
 import static org.minsheng.tenancy.token.Role.TENANT_ADMINISTRATOR;
@@ -41,7 +42,7 @@ public enum Ability implements HeldBy {
                     TENANT_ADMINISTRATOR)
             .in(TenantLevel.CITY)),
     READ_ACCESS_LOG(anyOf(CONGRESS_STAFF, TENANT_ADMINISTRATOR)),
-    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR));
+    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR));
 
     private final Holders holders;
 

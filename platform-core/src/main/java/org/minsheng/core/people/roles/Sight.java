@@ -36,7 +36,7 @@ public record Sight(boolean everything, @Nullable UUID department) {
                     AUDIT_OBSERVER,
                     TENANT_ADMINISTRATOR -> ALL;
             case DEPARTMENT_CLERK -> new Sight(false, actor.department());
-            case STREET_COUNCILLOR, PLATFORM_OPERATOR, VISITOR -> NOTHING;
+            case STREET_COUNCILLOR, SECURITY_ADMINISTRATOR, PLATFORM_OPERATOR, VISITOR -> NOTHING;
         };
     }
 

@@ -77,6 +77,19 @@ class ProgressReportTests {
         assertThatThrownBy(() -> report.returnTo("再想想", OFFICE, NOW)).isInstanceOf(ReportDecidedAlready.class);
     }
 
+    @Test
+    void nobody_confirms_what_they_handed_in_themselves() {
+        // a clerk who has since been moved to the government office is still the same person
+        Actor moved = new Actor(CLERK.person(), CLERK.name(), CLERK.tenant(), Set.of(Role.GOVERNMENT_OFFICE), null);
+        report.submit(beds(100), CLERK, NOW);
+        assertThatThrownBy(() -> report.confirm(moved, NOW)).isInstanceOf(OwnReport.class);
+        assertThat(report.counts()).isFalse();
+        // whoever handed in what was replaced may judge what replaced it
+        report.submit(beds(110), OFFICE, NOW);
+        report.confirm(moved, NOW);
+        assertThat(report.counts()).isTrue();
+    }
+
     enum Step {
         SUBMIT,
         CONFIRM,

@@ -17,6 +17,7 @@ public enum Role {
     STREET_COUNCILLOR,
     AUDIT_OBSERVER,
     TENANT_ADMINISTRATOR,
+    SECURITY_ADMINISTRATOR,
     PLATFORM_OPERATOR,
     /** The public, whom the gateway lets in: no form offers this role and no answer names it. */
     @Hidden
@@ -34,9 +35,15 @@ public enum Role {
                     STREET_STAFF,
                     STREET_COUNCILLOR,
                     AUDIT_OBSERVER,
-                    TENANT_ADMINISTRATOR -> true;
+                    TENANT_ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR -> true;
             case PLATFORM_OPERATOR, VISITOR -> false;
         };
+    }
+
+    /** Whether it gives power over the accounts of others, or over the rules for them. */
+    public boolean administers() {
+        return this == TENANT_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == PLATFORM_OPERATOR;
     }
 
     /** The name under which Spring Security knows the role. */

@@ -18,6 +18,8 @@ import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
+import org.minsheng.admin.invitations.NotMailed;
+import org.minsheng.admin.separation.Asker;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
@@ -54,10 +56,12 @@ class InvitationsController {
     @PostMapping("/invitations/{id}/reissue")
     @May({Ability.KEEP_MEMBERS, Ability.MANAGE_TENANTS})
     Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
-        TenantId asker = AccessTokens.tenant(token).orElse(null);
-        Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);
+        Invitations.Invited invited = invitations.reissue(new InvitationId(id), Asker.of(token));
         if (mail.sent(invited.tenant(), invited.contact(), invited.link())) {
             return new Link(null, invited.expires());
+        }
+        if (invited.byMailAlone()) {
+            throw new NotMailed();
         }
         arrivals.expectBy(invited.invitation(), person(token));
         return new Link(invited.link(), invited.expires());

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
+import org.minsheng.admin.membership.RuleKeepers;
 import org.minsheng.admin.membership.SignInPolicies;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInPolicyController {
 
     private final SignInPolicies policies;
+    private final RuleKeepers keepers;
 
-    SignInPolicyController(SignInPolicies policies) {
+    SignInPolicyController(SignInPolicies policies, RuleKeepers keepers) {
         this.policies = policies;
+        this.keepers = keepers;
     }
 
     @GetMapping
@@ -37,6 +40,7 @@ class SignInPolicyController {
     @PutMapping
     ResponseEntity<SignInPolicies.Policy> changeSignInPolicy(
             Actor administrator, IfMatch read, @Valid @RequestBody Wanted wanted) {
+        keepers.requireKeeper(administrator);
         return answer(policies.requireSecondFactorOf(administrator.tenant(), wanted.totpRoles(), read));
     }
 

@@ -1,0 +1,43 @@
+package org.minsheng.admin.separation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApprovalStore extends Repository<Approval, ApprovalId> {
+
+    Approval saveAndFlush(Approval approval);
+
+    Optional<Approval> findById(ApprovalId id);
+
+    /** The last thing that this person asked about it and has not done. */
+    @Query("select a from Approval a where a.deed = :deed and a.subject = :subject and a.askedBy = :person"
+            + " and a.spentAt is null order by a.askedAt desc limit 1")
+    Optional<Approval> last(Deed deed, UUID subject, UUID person);
+
+    /** What the congress, or with none the platform, has been asked since; the newest first. */
+    @Query("select a from Approval a where a.tenant is not distinct from :tenant and a.spentAt is null"
+            + " and a.askedAt > :since order by a.askedAt desc, a.id.value desc")
+    List<Approval> open(@Nullable TenantId tenant, Instant since, Limit limit);
+
+    /** What waits in congresses where nobody but who asks, or whom it is about, could agree. */
+    @Query("select a from Approval a where a.tenant is not null and a.decidedAt is null and a.askedAt > :since"
+            + " and not exists (select m from Membership m where m.tenant = a.tenant and m.state = ACTIVE"
+            + " and m.person.id.value <> a.askedBy and m.id.value <> a.subject and (:security member of m.roles"
+            + " or (a.securityAlone = false and :administrator member of m.roles)))"
+            + " order by a.askedAt desc, a.id.value desc")
+    List<Approval> openWhereNobodyElseIs(Role security, Role administrator, Instant since, Limit limit);
+
+    @Modifying
+    @Query("delete from Approval a where a.deed = :deed and a.subject = :subject and a.askedBy = :person"
+            + " and a.spentAt is null")
+    void forget(Deed deed, UUID subject, UUID person);
+}

@@ -1,0 +1,71 @@
+package org.minsheng.admin.separation;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.minsheng.admin.TestPeople.Account;
+import org.minsheng.admin.invitations.Invitations.Invitee;
+import org.minsheng.admin.membership.Appointment;
+import org.minsheng.tenancy.token.Role;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Who may be the second person: never oneself, another congress, or one of one's own making. */
+class WhoIsSecondTests extends SeparationTest {
+
+    @Test
+    void where_nobody_else_could_agree_an_operator_is_asked_and_no_other_congress() throws Exception {
+        assign(one, one, ADMINISTRATOR_AND_STAFF).andExpect(status().isConflict());
+        String question = onlyQuestion(as(other));
+        RequestPostProcessor operator = tokens.operator();
+        RequestPostProcessor stranger = tokens.of(tenants.city(), Role.TENANT_ADMINISTRATOR);
+        decide(question, "agree", operator).andExpect(status().isNotFound());
+        decide(question, "agree", stranger).andExpect(status().isNotFound());
+        mvc.perform(get(APPROVALS).with(stranger)).andExpect(jsonPath("$", hasSize(0)));
+        mvc.perform(get(APPROVALS).with(tokens.of(city, Role.CONGRESS_STAFF))).andExpect(status().isForbidden());
+
+        jdbc.sql("update membership set state = 'SUSPENDED' where id = ?")
+                .param(other.membership())
+                .update();
+        mvc.perform(get(APPROVALS).with(operator))
+                .andExpect(jsonPath("$[?(@.id == '%s')]".formatted(question), hasSize(1)));
+        decide(question, "agree", operator).andExpect(status().isNoContent());
+        assign(one, one, ADMINISTRATOR_AND_STAFF).andExpect(status().isOk());
+    }
+
+    @Test
+    void one_operator_alone_sees_no_link_of_an_administrator() throws Exception {
+        var invited = invitations.invite(
+                city,
+                null,
+                new Invitee("首位管理员", "13800000000", new Appointment(Set.of(Role.TENANT_ADMINISTRATOR), null)));
+        String reissue = "/api/admin/invitations/" + invited.invitation() + "/reissue";
+        RequestPostProcessor operator = tokens.operator();
+        mvc.perform(post(reissue).with(operator))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.link").doesNotExist());
+        String question = idOf("$[?(@.own && @.deed == 'ADMINISTRATOR_LINK')].id", operator);
+        decide(question, "agree", operator).andExpect(status().isConflict());
+        decide(question, "agree", as(one)).andExpect(status().isNotFound());
+        decide(question, "agree", tokens.operator()).andExpect(status().isNoContent());
+        mvc.perform(post(reissue).with(operator))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.link").isNotEmpty());
+        mvc.perform(post(reissue).with(operator)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void an_operator_of_the_platform_is_not_reset_by_a_congress() throws Exception {
+        Account member = people.member(city, Role.DEPUTY);
+        jdbc.sql("update person set platform_operator = true where id = ?")
+                .param(member.person())
+                .update();
+        first_password_of(member)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/account-of-others-too"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.separation;
+
+import org.jspecify.annotations.NullMarked;
