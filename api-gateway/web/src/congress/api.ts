@@ -16,6 +16,12 @@ export const partners = () => get('/api/admin/grants/partners')
 /** A new link instead of the one before; null when it was mailed. */
 export const reissue = (id: string) => post('/api/admin/invitations/{id}/reissue', { path: { id } })
 
+/** What somebody may not do alone: ours to agree to, and what we have asked ourselves. */
+export type Approval = Admin['Approval']
+export const approvals = () => get('/api/admin/approvals')
+export const agreeTo = (id: string) => post('/api/admin/approvals/{id}/agree', { path: { id } })
+export const refuse = (id: string) => post('/api/admin/approvals/{id}/refuse', { path: { id } })
+
 /** Who came in by a link that somebody else had seen, and nobody has noted yet. */
 export const arrivals = () => get('/api/admin/arrivals')
 

@@ -29,9 +29,9 @@ export const NAVIGATION: { group: TextKey; pages: string[] }[] = [
   { group: 'shell.groups.linkage', pages: ['/joint', '/joint/board', '/linkage', '/access-log'] },
   {
     group: 'shell.groups.administration',
-    pages: ['/tenants', '/onboarding', '/members', '/sign-in-policy', '/audit'],
+    pages: ['/tenants', '/onboarding', '/members', '/sign-in-policy', '/separation', '/audit'],
   },
 ]
 
 /** The first page of each kind of person, most particular first. */
-export const FIRST: string[] = ['/tenants', '/duties', '/overview']
+export const FIRST: string[] = ['/tenants', '/duties', '/overview', '/separation']

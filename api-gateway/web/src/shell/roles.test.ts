@@ -12,6 +12,10 @@ test('a member of the standing committee holds no post in government', () => {
   expect(fault(['STANDING_COMMITTEE_MEMBER', 'DEPUTY'], null)).toBeNull()
 })
 
+test('who reports is not who confirms', () => {
+  expect(fault(['DEPARTMENT_CLERK', 'GOVERNMENT_OFFICE'], 'd')).toBe('ownReports')
+})
+
 test('a clerk reports for a department', () => {
   expect(fault(['DEPARTMENT_CLERK'], null)).toBe('departmentMissing')
   expect(fault(['DEPARTMENT_CLERK'], 'd')).toBeNull()

@@ -3,6 +3,7 @@ import type { Role } from './session/abilities'
 /** The roles an administrator can give; the platform's operator is none of them. */
 export const GIVEN: Role[] = [
   'TENANT_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
   'CONGRESS_STAFF',
   'COMMITTEE_LEAD',
   'DEPUTY',
@@ -16,7 +17,7 @@ export const GIVEN: Role[] = [
 
 const IN_GOVERNMENT: Role[] = ['DEPARTMENT_CLERK', 'GOVERNMENT_OFFICE']
 
-export type Fault = 'none' | 'lawForbids' | 'departmentMissing'
+export type Fault = 'none' | 'lawForbids' | 'ownReports' | 'departmentMissing'
 
 /** What keeps these roles from being given together; the services check the same. */
 export function fault(roles: Role[], department: string | null): Fault | null {
@@ -24,6 +25,8 @@ export function fault(roles: Role[], department: string | null): Fault | null {
   // national law: a member of the standing committee holds no post in government
   if (roles.includes('STANDING_COMMITTEE_MEMBER') && roles.some((r) => IN_GOVERNMENT.includes(r)))
     return 'lawForbids'
+  // who reports is not who confirms
+  if (IN_GOVERNMENT.every((r) => roles.includes(r))) return 'ownReports'
   if (roles.includes('DEPARTMENT_CLERK') && !department) return 'departmentMissing'
   return null
 }

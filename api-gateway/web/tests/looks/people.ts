@@ -12,14 +12,14 @@ type OfAdmin = Me['abilities']
 const READ: OfCore = ['READ_OVERVIEW', 'READ_REGISTER']
 const STEER: OfCore = ['IMPORT_LIST', 'KEEP_DEPARTMENTS', 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'PLAN_YEAR']
 const LINK: OfAdmin = ['AGREE_ON_LINKAGE', 'LIST_PARTNERS']
-const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY']
+const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY', 'AGREE_AS_SECOND']
 
 /** What the services say of who is signed in; an operator is none of core's business. */
 export const answersOf = ({ me, core }: Person): Answers => ({
   'GET /api/admin/me': me,
   ...(me.membership ? { 'GET /api/core/me': { abilities: core } } : {}),
   ...(me.abilities.some((may) => may === 'KEEP_MEMBERS' || may === 'MANAGE_TENANTS')
-    ? { 'GET /api/admin/arrivals': [] }
+    ? { 'GET /api/admin/arrivals': [], 'GET /api/admin/approvals': [] }
     : {}),
 })
 
@@ -75,7 +75,8 @@ const xihu = (...roles: Role[]): Current => ({
 })
 
 export const people = {
-  operator: () => person('运营01', null, { admin: ['MANAGE_TENANTS'] }, { operator: true }),
+  operator: () =>
+    person('运营01', null, { admin: ['MANAGE_TENANTS', 'AGREE_AS_SECOND'] }, { operator: true }),
   cityAdministrator: () =>
     person('市管理员01', hangzhou('TENANT_ADMINISTRATOR'), {
       core: [...READ, 'READ_JOINT_BOARD', 'READ_ACCESS_LOG', 'READ_AUDIT'],
@@ -113,6 +114,11 @@ export const people = {
       { core: [...READ, 'READ_CITY_TASKS', 'REPORT_PROGRESS'] },
     ),
   deputy: () => person('代表01', xihu('DEPUTY'), { core: [...READ, 'READ_CITY_TASKS'] }),
+  security: () =>
+    person('安全管理员01', hangzhou('SECURITY_ADMINISTRATOR'), {
+      core: ['READ_AUDIT'],
+      admin: ['SET_SIGN_IN_POLICY', 'AGREE_AS_SECOND', 'READ_AUDIT'],
+    }),
   councillor: () => person('议事代表01', xihu('STREET_COUNCILLOR'), {}),
 }
 

@@ -22,6 +22,7 @@ beforeEach(() => {
   })
   answers = {
     'GET /api/admin/arrivals': [],
+    'GET /api/admin/approvals': [],
     'GET /api/core/departments': [{ id: 'd1', name: '民政局', active: true }],
     'GET /api/admin/members': {
       next: null,

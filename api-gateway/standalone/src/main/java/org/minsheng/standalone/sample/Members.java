@@ -60,6 +60,7 @@ final class Members implements Chapter {
         all.send("委室01", congress.slug() + ".committee", "COMMITTEE_LEAD", null);
         all.send("委员01", congress.slug() + ".standing", "STANDING_COMMITTEE_MEMBER", null);
         all.send("审计01", congress.slug() + ".audit", "AUDIT_OBSERVER", null);
+        all.send("安全管理员01", congress.slug() + ".security", "SECURITY_ADMINISTRATOR", null);
         Map<String, String> departments = register.departments(congress);
         for (int i = 0; i < congress.departments().size(); i++) {
             String department = Objects.requireNonNull(

@@ -43,7 +43,8 @@ class ApprovalsController {
 
     @GetMapping
     List<ApprovalView> listApprovals(@AuthenticationPrincipal Jwt token) {
-        return approvals.shown(Asker.of(token)).stream().map(this::view).toList();
+        Asker reader = Asker.of(token);
+        return approvals.shown(reader).stream().map(it -> view(it, reader)).toList();
     }
 
     @PostMapping("/{id}/agree")
@@ -62,10 +63,10 @@ class ApprovalsController {
         separation.decide(new ApprovalId(id), agreed, Asker.of(token));
     }
 
-    private ApprovalView view(Approvals.Shown shown) {
+    private ApprovalView view(Approvals.Shown shown, Asker reader) {
         return new ApprovalView(
                 shown.id(),
-                shown.tenant() == null
+                shown.tenant() == null || shown.tenant().equals(reader.tenant())
                         ? null
                         : tenants.find(shown.tenant())
                                 .map(TenantsKnown.KnownTenant::name)
@@ -84,6 +85,7 @@ class ApprovalsController {
     /**
      * What somebody wants to do and needs a second person for.
      *
+     * @param tenantName of another congress, which only an operator of the platform is asked about
      * @param own the reader asked it
      * @param until when waiting, or what was agreed to, is over
      */
