@@ -8,6 +8,7 @@ const arrival = {
   tenantName: '杭州市',
   name: '庚',
   roles: ['DEPUTY'],
+  handedOver: 'LINK',
   shownTo: '管理员乙',
   at: '2020-08-11T02:30:00Z',
 }

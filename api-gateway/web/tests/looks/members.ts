@@ -32,6 +32,7 @@ looks([
           tenantName: '杭州市',
           name: '人大代表09',
           roles: ['DEPUTY'],
+          handedOver: 'FIRST_PASSWORD',
           shownTo: '本级管理员02',
           at: '2020-08-11T02:30:00Z',
         },

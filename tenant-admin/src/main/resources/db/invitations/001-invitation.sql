@@ -8,14 +8,9 @@ create table invitation (
     token_hash  text        not null unique,
     expires_at  timestamptz not null,
     accepted_at timestamptz,
-    shown_to    uuid,
-    noted_at    timestamptz,
-    noted_by    uuid,
     created_at  timestamptz not null,
     version     bigint      not null
 );
 comment on column invitation.invited_by is 'The tenant whose administrator may issue a new link; null: the platform';
 comment on column invitation.token_hash is 'SHA-256 of the token; the token itself is known only to whoever got the link';
-comment on column invitation.shown_to is 'The person who saw the link, because no mail could carry it; null: the invited alone';
-comment on column invitation.noted_by is 'The other person who has noted that somebody came in by a link that was shown';
 --rollback drop table invitation;

@@ -9,10 +9,8 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Person;
-import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.tenancy.TenantId;
 
@@ -39,12 +37,6 @@ class Invitation {
 
     private @Nullable Instant acceptedAt;
 
-    private @Nullable UUID shownTo;
-
-    private @Nullable Instant notedAt;
-
-    private @Nullable UUID notedBy;
-
     @Column
     private Instant createdAt;
 
@@ -68,25 +60,11 @@ class Invitation {
         }
         this.tokenHash = token.hash();
         this.expiresAt = at.plus(LASTS);
-        this.shownTo = null;
-    }
-
-    /** Somebody other than the invited has seen the link, and could come in by it. */
-    void shownTo(PersonId who) {
-        this.shownTo = who.value();
-    }
-
-    /** Somebody came in by a link that this person did not see, and this person knows of it. */
-    void notedBy(PersonId who, Instant at) {
-        this.notedBy = who.value();
-        this.notedAt = at;
     }
 
     /** The member is to come once more; whose the membership is gives out the link, whoever invited the first time. */
     void startOver(InvitationToken token, Instant at) {
         this.acceptedAt = null;
-        this.notedAt = null;
-        this.notedBy = null;
         this.invitedBy = membership.tenant();
         reissue(token, at);
     }
@@ -110,10 +88,6 @@ class Invitation {
 
     @Nullable TenantId invitedBy() {
         return invitedBy;
-    }
-
-    @Nullable PersonId shownTo() {
-        return shownTo == null ? null : new PersonId(shownTo);
     }
 
     Instant expiresAt() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.arrivals.Arrivals;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
@@ -41,6 +42,7 @@ public class Invitations {
     private final InstantSource realTime;
     private final SeparationDesk separation;
     private final InvitationMail mail;
+    private final Arrivals arrivals;
     private final String publicAddress;
 
     Invitations(
@@ -50,6 +52,7 @@ public class Invitations {
             InstantSource realTime,
             SeparationDesk separation,
             InvitationMail mail,
+            Arrivals arrivals,
             @Value("${minsheng.public-address}") String publicAddress) {
         this.accounts = accounts;
         this.memberships = memberships;
@@ -57,6 +60,7 @@ public class Invitations {
         this.realTime = realTime;
         this.separation = separation;
         this.mail = mail;
+        this.arrivals = arrivals;
         this.publicAddress = publicAddress;
     }
 
@@ -129,6 +133,7 @@ public class Invitations {
         }
         InvitationToken token = InvitationToken.random();
         found.reissue(token, realTime.instant());
+        arrivals.forget(invited.id());
         return invited(found, token).byMailAlone(mailed && separation.wantsSecond(asker.tenant()));
     }
 
@@ -143,6 +148,7 @@ public class Invitations {
                 .findFirst()
                 .orElseGet(() -> new Invitation(parted, parted.tenant(), unseen, now));
         invitation.startOver(unseen, now);
+        arrivals.forget(parted.id());
         invitations.save(invitation);
     }
 

@@ -11,6 +11,7 @@ import org.minsheng.admin.accounts.Person;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SignInLocked;
 import org.minsheng.admin.accounts.WrongCredentials;
+import org.minsheng.admin.arrivals.Arrivals;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.Memberships;
@@ -34,6 +35,7 @@ public class InvitedGuests {
     private final Memberships memberships;
     private final Passwords passwords;
     private final TenantsKnown tenants;
+    private final Arrivals arrivals;
     private final InstantSource realTime;
     private final TransactionTemplate transactions;
 
@@ -43,6 +45,7 @@ public class InvitedGuests {
             Memberships memberships,
             Passwords passwords,
             TenantsKnown tenants,
+            Arrivals arrivals,
             InstantSource realTime,
             TransactionTemplate transactions) {
         this.invitations = invitations;
@@ -50,6 +53,7 @@ public class InvitedGuests {
         this.memberships = memberships;
         this.passwords = passwords;
         this.tenants = tenants;
+        this.arrivals = arrivals;
         this.realTime = realTime;
         this.transactions = transactions;
     }
@@ -107,6 +111,7 @@ public class InvitedGuests {
         accounts.takeUp(person, login, encoded);
         invitation.acceptedBy(person, realTime.instant());
         invitations.save(invitation);
+        arrivals.cameByLink(invitation.membership().id());
     }
 
     private void join(Invitation invitation, PersonId owner) {
@@ -122,6 +127,7 @@ public class InvitedGuests {
         }
         invitation.acceptedBy(person, realTime.instant());
         invitations.save(invitation);
+        arrivals.cameByLink(invitation.membership().id());
         accounts.noLongerExpect(placeholder);
     }
 

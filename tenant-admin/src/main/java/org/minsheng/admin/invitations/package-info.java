@@ -1,5 +1,6 @@
 /** Links that bring one person into one congress, once. */
-@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership", "separation"})
+@ApplicationModule(
+        allowedDependencies = {"abilities", "accounts", "arrivals", "congresses", "membership", "separation"})
 @NullMarked
 package org.minsheng.admin.invitations;
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.arrivals.Arrivals;
+import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
@@ -28,8 +31,15 @@ public class FirstPasswords {
     private final Invitations invitations;
     private final Accounts accounts;
     private final SeparationDesk separation;
+    private final Arrivals arrivals;
 
-    FirstPasswords(Memberships memberships, Invitations invitations, Accounts accounts, SeparationDesk separation) {
+    FirstPasswords(
+            Memberships memberships,
+            Invitations invitations,
+            Accounts accounts,
+            SeparationDesk separation,
+            Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.separation = separation;
         this.memberships = memberships;
         this.invitations = invitations;
@@ -39,8 +49,9 @@ public class FirstPasswords {
     /**
      * A password to hand over. Not while another tenant relies on the same account: the one who resets it knows the
      * password, and must not get in there with it. Where another has suspended the person, the membership comes off the
-     * account, so that resuming it there lets nobody in who knows this password: that tenant invites its member anew. An operator of the platform starts over by
-     * the platform's configuration alone. For an administrator a second person is asked where one is wanted.
+     * account, so that resuming it there lets nobody in who knows this password: that tenant invites its member anew. An
+     * operator of the platform starts over by its configuration alone. For an administrator a second person is asked where
+     * one is wanted.
      */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public String give(Actor administrator, MembershipId member) {
@@ -65,6 +76,8 @@ public class FirstPasswords {
                     new Wanted(member.value(), person.name(), roles));
         }
         elsewhere.forEach(invitations::startOver);
+        arrivals.expect(
+                member, administrator.tenant(), HandedOver.FIRST_PASSWORD, new PersonId(administrator.person()));
         return accounts.startOver(person);
     }
 }

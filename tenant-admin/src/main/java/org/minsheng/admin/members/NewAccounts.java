@@ -3,6 +3,9 @@ package org.minsheng.admin.members;
 import java.time.InstantSource;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.LoginName;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.arrivals.Arrivals;
+import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.Invitations.Invitee;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
@@ -10,6 +13,7 @@ import org.minsheng.admin.membership.Memberships;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.tenancy.TenantId;
+import org.minsheng.tenancy.token.Actor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +23,18 @@ class NewAccounts {
 
     private final Accounts accounts;
     private final Memberships memberships;
+    private final Arrivals arrivals;
     private final InstantSource realTime;
 
-    NewAccounts(Accounts accounts, Memberships memberships, InstantSource realTime) {
+    NewAccounts(Accounts accounts, Memberships memberships, Arrivals arrivals, InstantSource realTime) {
+        this.arrivals = arrivals;
         this.accounts = accounts;
         this.memberships = memberships;
         this.realTime = realTime;
     }
 
-    Opened open(TenantId tenant, LoginName login, Invitee wanted) {
+    Opened open(Actor administrator, LoginName login, Invitee wanted) {
+        TenantId tenant = administrator.tenant();
         accounts.find(login).ifPresent(known -> {
             boolean ours = memberships.existsByPersonIdAndTenant(known.id(), tenant);
             throw taken(ours ? "login-name.member" : "login-name.of-others");
@@ -36,6 +43,7 @@ class NewAccounts {
             Accounts.Opened account = accounts.open(wanted.name().strip(), login);
             Membership membership = memberships.saveAndFlush(Membership.active(
                     account.person(), tenant, wanted.contact(), wanted.appointment(), realTime.instant()));
+            arrivals.expect(membership.id(), tenant, HandedOver.FIRST_PASSWORD, new PersonId(administrator.person()));
             return new Opened(membership.id(), account.firstPassword());
         } catch (DataIntegrityViolationException someoneTookItMeanwhile) {
             throw taken("login-name.of-others");

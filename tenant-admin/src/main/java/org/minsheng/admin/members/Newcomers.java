@@ -53,7 +53,7 @@ public class Newcomers {
     public Added add(Actor administrator, NewMember wanted, @Nullable UUID key) {
         var secrets = new ArrayList<Secrets>();
         UUID added = idempotency.once(key, administrator, wanted, UUID.class, () -> {
-            Secrets secret = add(administrator.tenant(), wanted);
+            Secrets secret = add(administrator, wanted);
             secrets.add(secret);
             return secret.membership().value();
         });
@@ -64,7 +64,8 @@ public class Newcomers {
         return new Added(Member.of(membership, status), shown.link(), shown.firstPassword());
     }
 
-    private Secrets add(TenantId tenant, NewMember wanted) {
+    private Secrets add(Actor administrator, NewMember wanted) {
+        TenantId tenant = administrator.tenant();
         List<Fault> faults = wanted.faults();
         faults.addAll(separation.faults(tenant, wanted.appointment()));
         // an administrator whom one person alone could bring in would be a second one of their own making
@@ -81,7 +82,7 @@ public class Newcomers {
         }
         LoginName login = wanted.loginNameIfAny()
                 .orElseThrow(() -> new Flawed(Fault.inField("loginName", null, "login-name.missing")));
-        NewAccounts.Opened opened = accounts.open(tenant, login, wanted.invitee());
+        NewAccounts.Opened opened = accounts.open(administrator, login, wanted.invitee());
         return new Secrets(opened.membership(), null, opened.firstPassword());
     }
 

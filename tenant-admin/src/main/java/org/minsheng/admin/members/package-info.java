@@ -1,5 +1,6 @@
 /** What a congress's administrators do with its members: let them in, appoint and suspend them, let them start over. */
-@ApplicationModule(allowedDependencies = {"abilities", "accounts", "invitations", "membership", "separation"})
+@ApplicationModule(
+        allowedDependencies = {"abilities", "accounts", "arrivals", "invitations", "membership", "separation"})
 @NullMarked
 package org.minsheng.admin.members;
 

@@ -1,28 +1,23 @@
 package org.minsheng.admin.invitations.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.accounts.PersonId;
-import org.minsheng.admin.invitations.Arrivals;
+import org.minsheng.admin.arrivals.Arrivals;
+import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
 import org.minsheng.admin.invitations.NotMailed;
 import org.minsheng.admin.separation.Asker;
-import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.token.AccessTokens;
-import org.minsheng.tenancy.token.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,32 +51,16 @@ class InvitationsController {
     @PostMapping("/invitations/{id}/reissue")
     @May({Ability.KEEP_MEMBERS, Ability.MANAGE_TENANTS})
     Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
-        Invitations.Invited invited = invitations.reissue(new InvitationId(id), Asker.of(token));
+        Asker asker = Asker.of(token);
+        Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);
         if (mail.sent(invited.tenant(), invited.contact(), invited.link())) {
             return new Link(null, invited.expires());
         }
         if (invited.byMailAlone()) {
             throw new NotMailed();
         }
-        arrivals.expectBy(invited.invitation(), person(token));
+        arrivals.expect(invited.membership(), asker.tenant(), HandedOver.LINK, person(token));
         return new Link(invited.link(), invited.expires());
-    }
-
-    @GetMapping("/arrivals")
-    @May({Ability.KEEP_MEMBERS, Ability.MANAGE_TENANTS})
-    List<ArrivalView> listArrivals(@AuthenticationPrincipal Jwt token) {
-        TenantId asker = AccessTokens.tenant(token).orElse(null);
-        return arrivals.toBeNoted(asker, person(token)).stream()
-                .map(ArrivalView::of)
-                .toList();
-    }
-
-    @PostMapping("/arrivals/{id}/noted")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @May({Ability.KEEP_MEMBERS, Ability.MANAGE_TENANTS})
-    void noteArrival(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
-        TenantId asker = AccessTokens.tenant(token).orElse(null);
-        arrivals.note(new InvitationId(id), asker, person(token));
     }
 
     @GetMapping("/public/invitations/{token}")
@@ -101,20 +80,6 @@ class InvitationsController {
 
     /** Without the link if it was mailed to the invited person. */
     record Link(@Nullable String link, Instant expires) {}
-
-    /** Somebody came in by a link that {@code shownTo}, who made it, had seen. */
-    @Schema(name = "Arrival")
-    record ArrivalView(UUID id, String tenantName, String name, Set<Role> roles, String shownTo, Instant at) {
-        static ArrivalView of(Arrivals.Arrival arrival) {
-            return new ArrivalView(
-                    arrival.invitation().value(),
-                    arrival.tenantName(),
-                    arrival.name(),
-                    arrival.roles(),
-                    arrival.shownTo(),
-                    arrival.at());
-        }
-    }
 
     record Acceptance(@NotNull String loginName, @NotNull String password) {
 

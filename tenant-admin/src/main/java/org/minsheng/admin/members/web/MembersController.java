@@ -7,14 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.accounts.PersonId;
-import org.minsheng.admin.invitations.Arrivals;
+import org.minsheng.admin.arrivals.Arrivals;
+import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.members.FirstPasswords;
@@ -106,8 +106,8 @@ class MembersController {
         if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) {
             link = null;
         } else if (link != null) {
-            arrivals.expectBy(
-                    Objects.requireNonNull(added.member().invitation()).id(), new PersonId(administrator.person()));
+            arrivals.expect(
+                    added.member().id(), administrator.tenant(), HandedOver.LINK, new PersonId(administrator.person()));
         }
         return ResponseEntity.created(URI.create("/api/admin/members/" + view.id()))
                 .body(new Added(view, link, added.firstPassword()));

@@ -1,4 +1,4 @@
-package org.minsheng.admin.invitations;
+package org.minsheng.admin.arrivals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +17,9 @@ import org.minsheng.admin.AdminTest;
 import org.minsheng.admin.TestPeople;
 import org.minsheng.admin.TestTenants;
 import org.minsheng.admin.Tokens;
+import org.minsheng.admin.accounts.Passwords;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.Invitations.Invited;
 import org.minsheng.admin.invitations.Invitations.Invitee;
 import org.minsheng.admin.membership.Appointment;
@@ -30,7 +33,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is told of people who came in by a link that somebody else had seen, and to whom. */
+/** What is told of people who came in by what somebody else had seen, and to whom. */
 @AdminTest
 class ArrivalTests {
 
@@ -50,6 +53,9 @@ class ArrivalTests {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,7 +99,7 @@ class ArrivalTests {
         mvc.perform(post(noted).with(inviter)).andExpect(status().isNotFound());
         mvc.perform(post(noted).with(colleague)).andExpect(status().isNoContent());
         mvc.perform(get(ARRIVALS).with(colleague)).andExpect(jsonPath("$", hasSize(0)));
-        assertThat(jdbc.sql("select count(*) from invitation where noted_by = ? and noted_at is not null")
+        assertThat(jdbc.sql("select count(*) from arrival where noted_by = ? and noted_at is not null")
                         .param(colleaguesId)
                         .query(Long.class)
                         .single())
@@ -125,7 +131,7 @@ class ArrivalTests {
         String link = json.readTree(body).get("link").asString();
         mvc.perform(accept(TestPeople.token(link), "first-" + city.value(), TestPeople.PASSWORD))
                 .andExpect(status().isNoContent());
-        String id = invited.invitation().toString();
+        String id = arrivalOf("first-" + city.value()).toString();
         mvc.perform(get(ARRIVALS).with(colleague)).andExpect(jsonPath("$[0].id").value(id));
         mvc.perform(get(ARRIVALS).with(tokens.operator()))
                 .andExpect(jsonPath("$[?(@.id == '%s')]".formatted(id), hasSize(1)));
@@ -137,12 +143,48 @@ class ArrivalTests {
         String among = added("13800000000").get("link").asString();
         mvc.perform(accept(TestPeople.token(among), "among-" + city.value(), TestPeople.PASSWORD))
                 .andExpect(status().isNoContent());
-        String id = "$[?(@.id == '%s')]".formatted(invitationOf("among-" + city.value()));
+        String id = "$[?(@.id == '%s')]".formatted(arrivalOf("among-" + city.value()));
         mvc.perform(get(ARRIVALS).with(tokens.operator())).andExpect(jsonPath(id, hasSize(0)));
         jdbc.sql("update membership set state = 'SUSPENDED' where person = ?")
                 .param(colleaguesId)
                 .update();
         mvc.perform(get(ARRIVALS).with(tokens.operator())).andExpect(jsonPath(id, hasSize(1)));
+    }
+
+    @Test
+    void who_came_in_by_a_first_password_is_told_to_others_than_who_handed_it_over() throws Exception {
+        UUID reset = people.member(city, Role.DEPUTY).person();
+        UUID membership = jdbc.sql("select id from membership where person = ?")
+                .param(reset)
+                .query(UUID.class)
+                .single();
+        mvc.perform(post("/api/admin/members/" + membership + "/first-password").with(inviter))
+                .andExpect(status().isOk());
+        mvc.perform(get(ARRIVALS).with(colleague)).andExpect(jsonPath("$", hasSize(0)));
+        passwords.choose(new PersonId(reset), "桥下的白鹭 flies higher");
+        mvc.perform(get(ARRIVALS).with(inviter)).andExpect(jsonPath("$", hasSize(0)));
+        mvc.perform(get(ARRIVALS).with(colleague))
+                .andExpect(jsonPath("$", hasSize(1)))
+                .andExpect(jsonPath("$[0].handedOver").value("FIRST_PASSWORD"));
+        // a password that one changes oneself is nobody's arrival
+        passwords.choose(new PersonId(reset), "桥下的白鹭 flies lower");
+        mvc.perform(get(ARRIVALS).with(colleague)).andExpect(jsonPath("$", hasSize(1)));
+    }
+
+    @Test
+    void a_link_that_nobody_sees_any_more_is_no_longer_waited_for() throws Exception {
+        JsonNode shown = added("13800000000");
+        jdbc.sql("update membership set contact = null where id = ?")
+                .param(UUID.fromString(shown.get("member").get("id").asString()))
+                .update();
+        String reissue = "/api/admin/invitations/"
+                + shown.get("member").get("invitation").get("id").asString() + "/reissue";
+        mvc.perform(post(reissue).with(colleague)).andExpect(status().isOk());
+        assertThat(jdbc.sql("select shown_to from arrival where inviter = ?")
+                        .param(city.value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(colleaguesId);
     }
 
     private JsonNode added(String contact) throws Exception {
@@ -157,9 +199,9 @@ class ArrivalTests {
                 .getContentAsString());
     }
 
-    private UUID invitationOf(String login) {
+    private UUID arrivalOf(String login) {
         return jdbc.sql("""
-                        select i.id from invitation i join membership m on m.id = i.membership
+                        select a.id from arrival a join membership m on m.id = a.membership
                         join person p on p.id = m.person where p.login_name = ?""").param(login).query(UUID.class).single();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.arrivals;
+
+import org.jspecify.annotations.NullMarked;
