@@ -34,12 +34,15 @@ public class FailedSignIns {
     }
 
     public void add(PersonId person) {
-        jdbc.sql("insert into failed_sign_in (person, at) values (?, ?)")
-                .params(person.value(), Timestamp.from(realTime.instant()))
-                .update();
+        // in one go: a name that nobody has should not be known by being answered much sooner
         jdbc.sql("""
+                        with one_more as (insert into failed_sign_in (person, at) values (:person, :at))
                         delete from failed_sign_in where id in (
-                            select id from failed_sign_in where person = ? order by id desc offset ?)""").params(person.value(), MOST).update();
+                            select id from failed_sign_in where person = :person order by id desc offset :most)""")
+                .param("person", person.value())
+                .param("at", Timestamp.from(realTime.instant()))
+                .param("most", MOST - 1)
+                .update();
     }
 
     @Transactional(readOnly = true)

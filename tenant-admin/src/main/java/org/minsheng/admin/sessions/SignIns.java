@@ -2,6 +2,7 @@ package org.minsheng.admin.sessions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -31,6 +32,9 @@ public class SignIns {
 
     /** Of one person, open or over: more than devices anybody has, and enough to see when it was somebody else. */
     static final int MOST = 50;
+
+    /** A token for less than that would be renewed before it was used, and then no more. */
+    private static final Duration LEAST = Duration.ofSeconds(30);
 
     private static final String OPEN = " ended_at is null and at > :oldest";
 
@@ -77,14 +81,14 @@ public class SignIns {
                 .list());
     }
 
-    /** A token is wanted for it. When it will be over; empty if it is over. */
+    /** A token is wanted for it. When it will be over; empty if it is, or as good as. */
     public Optional<Instant> use(UUID signIn, @Nullable MembershipId membership) {
         return jdbc.sql("update sign_in set used_at = :now, membership = :membership where id = :id and" + OPEN
                         + " returning at")
                 .param("now", utc(realTime.instant()))
                 .param("membership", membership == null ? null : membership.value())
                 .param("id", signIn)
-                .param("oldest", oldest())
+                .param("oldest", oldest().plus(LEAST))
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(at -> at.toInstant().plus(rules.lifetime()));

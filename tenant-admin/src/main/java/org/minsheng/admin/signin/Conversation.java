@@ -3,6 +3,7 @@ package org.minsheng.admin.signin;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.PersonId;
@@ -27,6 +28,11 @@ record Conversation(
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** One that was begun before this was kept says nothing, and is asked for the password again. */
+    Conversation {
+        since = Objects.requireNonNullElse(since, Instant.EPOCH);
+    }
 
     static Conversation with(PersonId person, String password, Instant since) {
         return new Conversation(person, password, false, null, false, null, since, null);

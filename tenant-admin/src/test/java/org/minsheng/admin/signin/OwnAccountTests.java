@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.TestPeople;
 import org.minsheng.admin.TestPeople.Account;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.sessions.FailedSignIns;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -27,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnAccountTests extends SignInTest {
 
     private static final String NEW = "湖心亭 in the snow 看雪";
+
+    @Autowired
+    FailedSignIns failures;
 
     Account staff;
     JsonNode here;
@@ -119,6 +125,19 @@ class OwnAccountTests extends SignInTest {
         signedIn(staff);
         here = browser.tokens();
         account().andExpect(jsonPath("$.failed").value(0));
+    }
+
+    @Test
+    void of_very_many_failures_a_hundred_are_counted() throws Exception {
+        for (int i = 0; i < 103; i++) {
+            failures.add(new PersonId(staff.person()));
+        }
+        account().andExpect(jsonPath("$.failed").value(100));
+        assertThat(jdbc.sql("select count(*) from failed_sign_in where person = ?")
+                        .param(staff.person())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(100);
     }
 
     @Test
