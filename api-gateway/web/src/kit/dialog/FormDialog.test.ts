@@ -120,6 +120,8 @@ test('what was typed is thrown away by whoever was asked, and by nobody else', a
     await press('放弃并关闭')
     await vi.waitFor(() => expect(open.value).toBe(false))
     shown.unmount()
+    // one that is still fading out has buttons of the same names
+    document.body.replaceChildren()
   }
 })
 
