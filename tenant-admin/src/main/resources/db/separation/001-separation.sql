@@ -15,6 +15,8 @@ create table approval (
     subject      uuid        not null,
     subject_name text        not null,
     roles        text[]      not null,
+    department   uuid,
+    separation   text        check (separation in ('NONE', 'SECOND_PERSON', 'DUTIES_APART')),
     security_alone boolean   not null,
     asked_by     uuid        not null,
     asked_name   text        not null,
@@ -34,5 +36,27 @@ create unique index approval_unspent on approval (deed, subject, asked_by) where
 create index approval_of_tenant on approval (tenant, asked_at);
 comment on column approval.tenant is 'null: the platform, whose operators are asked';
 comment on column approval.subject is 'The membership or invitation that it concerns; of a rule the one who asks';
-comment on index approval_unspent is 'Somebody asks one thing about a subject at a time, which is also the bound of this table';
+comment on index approval_unspent is 'Somebody asks one thing about a subject at a time';
+comment on table approval is 'Questions of the last thirty days; what became of all of them stands in separation_event';
 --rollback drop table approval; drop table separation_rule;
+
+--changeset separation:001-separation-event
+create table separation_event (
+    id        uuid        primary key default uuidv7(),
+    tenant    text,
+    what      text        not null check (what in ('ASKED', 'AGREED', 'REFUSED', 'DONE', 'RULE')),
+    deed      text,
+    terms     text        not null,
+    before    text,
+    by_person uuid        not null,
+    by_name   text        not null,
+    at        timestamptz not null,
+    check ((deed is null) = (what = 'RULE'))
+);
+create index separation_event_of_tenant on separation_event (tenant, at);
+comment on column separation_event.terms is 'Whom and what exactly it was about; of the rule what it became';
+--rollback drop table separation_event;
+
+--changeset separation:001-separation-event-kept splitStatements:false
+select keep_history('separation_event', 'id');
+--rollback not required

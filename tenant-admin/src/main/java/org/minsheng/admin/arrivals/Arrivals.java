@@ -18,6 +18,7 @@ import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Arrivals {
+
+    private static final Limit SHOWN = Limit.of(50);
 
     private final ArrivalStore store;
     private final Memberships memberships;
@@ -59,9 +62,20 @@ public class Arrivals {
         store.save(new Arrival(memberships.findById(member).orElseThrow(NotFound::new), inviter, what, shownTo));
     }
 
-    /** The member comes by something that nobody else has seen. */
+    /** What was handed over opens nothing any more. */
     public void forget(MembershipId member) {
         store.forget(member);
+    }
+
+    /** What this person would have seen went to the member alone. */
+    public void forget(MembershipId member, PersonId shownTo) {
+        store.forget(member, shownTo.value());
+    }
+
+    /** Whether something was handed over that nobody has come in by, or whose coming nobody has noted yet. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(MembershipId member) {
+        return store.existsByMembershipIdAndNotedAtIsNull(member);
     }
 
     /** The link was taken up. */
@@ -101,11 +115,9 @@ public class Arrivals {
     }
 
     private List<Arrival> told(@Nullable TenantId asker, PersonId person) {
-        List<Arrival> all = asker == null ? store.whereNobodyElseIs(Role.TENANT_ADMINISTRATOR) : store.of(asker);
-        return all.stream()
-                .filter(arrival -> !person.equals(arrival.shownTo()))
-                .filter(arrival -> !person.equals(arrival.membership().person().id()))
-                .toList();
+        return asker == null
+                ? store.whereNobodyElseIs(Role.TENANT_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, person.value(), SHOWN)
+                : store.of(asker, person.value(), SHOWN);
     }
 
     private Shown shown(Arrival arrival) {

@@ -39,13 +39,13 @@ public class InvitationMail {
     }
 
     /** Whether there is a way that does not lead over the inviter. */
-    boolean canCarryTo(@Nullable String contact) {
+    public boolean couldCarry(@Nullable String contact) {
         return sender != null && contact != null && ADDRESS.matcher(contact).matches();
     }
 
     /** Whether the link is on its way; if not, the inviter needs it. Call it after the invitation is committed. */
     public boolean sent(TenantId tenant, @Nullable String contact, String link) {
-        if (sender == null || contact == null || !canCarryTo(contact)) {
+        if (sender == null || contact == null || !couldCarry(contact)) {
             return false;
         }
         String name = tenants.find(tenant).map(TenantsKnown.KnownTenant::name).orElse("");

@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.arrivals.Arrivals;
+import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
@@ -111,30 +112,53 @@ public class Invitations {
     }
 
     /**
-     * Makes a new link and thereby closes the old one. An invitation of someone else's is not found.
-     *
-     * Where a second person is wanted, nobody alone gets to see the link of an administrator.
+     * Makes a new link and thereby closes the old one. An invitation of someone else's is not found. Where a second person is
+     * wanted, nobody alone gets to see the link of an administrator; who can be reached by mail gets it without anybody seeing it.
      */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Invited reissue(InvitationId invitation, Asker asker) {
-        Invitation found = invitations
-                .findById(invitation)
-                .filter(it -> Objects.equals(it.invitedBy(), asker.tenant()))
-                .orElseThrow(NotFound::new);
-        Membership invited = found.membership();
-        Set<Role> roles = invited.appointment().roles();
-        boolean administers = roles.stream().anyMatch(Role::administers);
-        boolean mailed = administers && mail.canCarryTo(invited.contact());
-        if (found.acceptedAt() == null && administers && !mailed) {
-            separation.requireSecond(
-                    asker,
-                    Deed.ADMINISTRATOR_LINK,
-                    new Wanted(invitation.value(), invited.person().name(), roles));
+        Invitation found = mine(invitation, asker);
+        if (!mail.couldCarry(found.membership().contact())) {
+            requireMaySee(found, asker);
         }
         InvitationToken token = InvitationToken.random();
         found.reissue(token, realTime.instant());
-        arrivals.forget(invited.id());
-        return invited(found, token).byMailAlone(mailed && separation.wantsSecond(asker.tenant()));
+        expect(found.membership(), asker);
+        return invited(found, token);
+    }
+
+    /** The mail could have carried the link, and did not: whoever made it is to see it. Refused with {@link SecondPersonAsked}. */
+    @Transactional(noRollbackFor = SecondPersonAsked.class)
+    public void requireMaySee(InvitationId invitation, Asker asker) {
+        requireMaySee(mine(invitation, asker), asker);
+    }
+
+    private void requireMaySee(Invitation invitation, Asker asker) {
+        Membership invited = invitation.membership();
+        boolean administers = invited.appointment().roles().stream().anyMatch(Role::administers);
+        if (invitation.acceptedAt() == null && administers) {
+            separation.requireSecond(
+                    asker,
+                    Deed.ADMINISTRATOR_LINK,
+                    Wanted.of(invitation.id().value(), invited.person().name(), invited.appointment()));
+        }
+    }
+
+    private Invitation mine(InvitationId invitation, Asker asker) {
+        return invitations
+                .findById(invitation)
+                .filter(it -> Objects.equals(it.invitedBy(), asker.tenant()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** With the link itself, so that nobody sees one of which nobody else will be told. */
+    private void expect(Membership invited, Asker asker) {
+        arrivals.expect(invited.id(), asker.tenant(), HandedOver.LINK, new PersonId(asker.person()));
+    }
+
+    /** The link went by mail and was shown to nobody. */
+    public void mailed(Invited invited, Asker asker) {
+        arrivals.forget(invited.membership(), new PersonId(asker.person()));
     }
 
     /** Parts a suspended membership from its account. Its own tenant, having resumed it, gives out a link to take it up. */
@@ -160,8 +184,7 @@ public class Invitations {
                 membership.tenant(),
                 membership.contact(),
                 publicAddress + "/invitation/" + token.value(),
-                invitation.expiresAt(),
-                false);
+                invitation.expiresAt());
     }
 
     /** The person to invite and what they are to be; the contact stays with this tenant. */
@@ -181,23 +204,14 @@ public class Invitations {
         }
     }
 
-    /**
-     * A link to hand over or to mail ({@link InvitationMail}), and until when it works.
-     *
-     * @param byMailAlone it is an administrator's, and no second person has agreed that somebody sees it
-     */
+    /** A link to hand over or to mail ({@link InvitationMail}), and until when it works. */
     public record Invited(
             InvitationId invitation,
             MembershipId membership,
             TenantId tenant,
             @Nullable String contact,
             String link,
-            Instant expires,
-            boolean byMailAlone) {
-
-        Invited byMailAlone(boolean alone) {
-            return new Invited(invitation, membership, tenant, contact, link, expires, alone);
-        }
+            Instant expires) {
 
         @Override
         public String toString() {

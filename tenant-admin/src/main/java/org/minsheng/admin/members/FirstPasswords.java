@@ -73,7 +73,7 @@ public class FirstPasswords {
             separation.requireSecond(
                     Asker.of(administrator),
                     Deed.ADMINISTRATOR_RESET,
-                    new Wanted(member.value(), person.name(), roles));
+                    Wanted.of(member.value(), person.name(), membership.appointment()));
         }
         elsewhere.forEach(invitations::startOver);
         arrivals.expect(

@@ -3,8 +3,10 @@ package org.minsheng.admin.members;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.minsheng.admin.arrivals.Arrivals;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Appointments;
@@ -35,8 +37,15 @@ public class Members {
     private final Appointments appointments;
     private final Invitations invitations;
     private final SeparationDesk separation;
+    private final Arrivals arrivals;
 
-    Members(Memberships memberships, Appointments appointments, Invitations invitations, SeparationDesk separation) {
+    Members(
+            Memberships memberships,
+            Appointments appointments,
+            Invitations invitations,
+            SeparationDesk separation,
+            Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.separation = separation;
         this.memberships = memberships;
         this.appointments = appointments;
@@ -65,11 +74,14 @@ public class Members {
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
         }
-        deed(administrator, membership, appointment)
-                .ifPresent(deed -> separation.requireSecond(
-                        Asker.of(administrator),
-                        deed,
-                        new Wanted(id.value(), membership.person().name(), appointment.roles())));
+        Optional<Deed> deed = deed(administrator, membership, appointment);
+        if (deed.isPresent()) {
+            requireArrived(membership);
+        }
+        deed.ifPresent(each -> separation.requireSecond(
+                Asker.of(administrator),
+                each,
+                Wanted.of(id.value(), membership.person().name(), appointment)));
         return shown(appointments.assign(administrator, id, appointment, read));
     }
 
@@ -77,15 +89,38 @@ public class Members {
         return shown(appointments.suspend(administrator, id));
     }
 
+    /** To bring an administrator back is to make one. */
+    @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Member resume(Actor administrator, MembershipId id) {
+        Membership membership =
+                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
+        Appointment appointment = membership.appointment();
+        separation.requireApart(administrator.tenant(), appointment);
+        if (membership.state() == Membership.State.SUSPENDED
+                && appointment.roles().stream().anyMatch(Role::administers)) {
+            separation.requireSecond(
+                    Asker.of(administrator),
+                    Deed.ADMINISTRATOR_ROLE,
+                    Wanted.of(id.value(), membership.person().name(), appointment));
+        }
         return shown(appointments.resume(administrator, id));
+    }
+
+    /** By what was handed over somebody could come in as an administrator who is none but who handed it over. */
+    private void requireArrived(Membership member) {
+        boolean nobodyYet =
+                member.state() == Membership.State.INVITED || member.person().passwordIsFirst();
+        if (separation.wantsSecond(member.tenant()) && (nobodyYet || arrivals.isOpen(member.id()))) {
+            throw new Flawed(Fault.inField("roles", null, "roles.not-arrived-alone"));
+        }
     }
 
     private static Optional<Deed> deed(Actor administrator, Membership member, Appointment wanted) {
         Set<Role> more = new HashSet<>(wanted.roles());
         more.removeAll(member.appointment().roles());
         boolean oneself = member.person().id().value().equals(administrator.person());
-        if (oneself && !more.isEmpty()) {
+        boolean elsewhere = !Objects.equals(member.appointment().department(), wanted.department());
+        if (oneself && (!more.isEmpty() || (elsewhere && wanted.department() != null))) {
             return Optional.of(Deed.OWN_ROLES);
         }
         return more.stream().anyMatch(Role::administers) ? Optional.of(Deed.ADMINISTRATOR_ROLE) : Optional.empty();

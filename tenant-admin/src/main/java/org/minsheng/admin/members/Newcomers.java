@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.LoginName;
+import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.arrivals.Arrivals;
+import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
@@ -34,6 +37,7 @@ public class Newcomers {
     private final Invitations invitations;
     private final NewAccounts accounts;
     private final SeparationDesk separation;
+    private final Arrivals arrivals;
     private final Idempotency idempotency;
 
     Newcomers(
@@ -41,8 +45,10 @@ public class Newcomers {
             Invitations invitations,
             NewAccounts accounts,
             SeparationDesk separation,
+            Arrivals arrivals,
             Idempotency idempotency) {
         this.separation = separation;
+        this.arrivals = arrivals;
         this.memberships = memberships;
         this.invitations = invitations;
         this.accounts = accounts;
@@ -78,6 +84,7 @@ public class Newcomers {
         }
         if (wanted.with() == With.INVITATION) {
             Invitations.Invited invited = invitations.invite(tenant, tenant, wanted.invitee());
+            arrivals.expect(invited.membership(), tenant, HandedOver.LINK, new PersonId(administrator.person()));
             return new Secrets(invited.membership(), invited.link(), null);
         }
         LoginName login = wanted.loginNameIfAny()
@@ -117,6 +124,11 @@ public class Newcomers {
             }
             return faults;
         }
+    }
+
+    /** The link went by mail and was shown to nobody. */
+    public void mailed(Actor administrator, MembershipId member) {
+        arrivals.forget(member, new PersonId(administrator.person()));
     }
 
     /** What an administrator hands over is shown once. */

@@ -37,9 +37,11 @@ public class Stands {
         raise(signIn, true);
     }
 
+    /** One at a time until the commit: a token that says a higher stand was issued when this one was there to be seen. */
     private void raise(UUID subject, boolean passing) {
         jdbc.sql("""
-                        insert into revocation (subject, stand, passing) values (?, nextval('revocation_stand'), ?)
+                        with next as (update revocation_stand set last = last + 1 returning last)
+                        insert into revocation (subject, stand, passing) select ?, last, ? from next
                         on conflict (subject) do update set stand = excluded.stand, not_before = now(), tries = 0""").params(subject, passing).update();
     }
 

@@ -9,12 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 
@@ -44,6 +46,11 @@ class Approval {
     @Column
     private String[] roles;
 
+    private @Nullable UUID department;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Separation separation;
+
     private boolean securityAlone;
 
     @Column
@@ -72,6 +79,8 @@ class Approval {
         this.subject = wanted.subject();
         this.subjectName = wanted.name();
         this.roles = names(wanted.roles());
+        this.department = wanted.department();
+        this.separation = wanted.separation();
         this.securityAlone = securityAlone;
         this.askedBy = asker.person();
         this.askedName = asker.name();
@@ -120,7 +129,15 @@ class Approval {
     }
 
     boolean isFor(Wanted wanted) {
-        return roles().equals(wanted.roles()) && (deed != Deed.LESS_SEPARATION || subjectName.equals(wanted.name()));
+        return roles().equals(wanted.roles())
+                && Objects.equals(department, wanted.department())
+                && separation == wanted.separation();
+    }
+
+    /** What was agreed to, for the history. */
+    String terms() {
+        return subjectName + " " + subject + " " + String.join(",", roles)
+                + (department == null ? "" : " " + department) + (separation == null ? "" : " " + separation);
     }
 
     private static String[] names(Set<Role> roles) {
@@ -145,6 +162,18 @@ class Approval {
 
     Set<Role> roles() {
         return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Nullable Separation separation() {
+        return separation;
+    }
+
+    boolean securityAlone() {
+        return securityAlone;
+    }
+
+    @Nullable PersonId decidedBy() {
+        return decidedBy == null ? null : new PersonId(decidedBy);
     }
 
     String askedName() {

@@ -23,18 +23,23 @@ interface ApprovalStore extends Repository<Approval, ApprovalId> {
             + " and a.spentAt is null order by a.askedAt desc limit 1")
     Optional<Approval> last(Deed deed, UUID subject, UUID person);
 
-    /** What the congress, or with none the platform, has been asked since; the newest first. */
+    /** What waits in the congress, or with none at the platform, and what this person has asked; the longest waiting first. */
     @Query("select a from Approval a where a.tenant is not distinct from :tenant and a.spentAt is null"
-            + " and a.askedAt > :since order by a.askedAt desc, a.id.value desc")
-    List<Approval> open(@Nullable TenantId tenant, Instant since, Limit limit);
+            + " and ((a.decidedAt is null and a.askedAt > :waiting) or (a.askedBy = :person and a.askedAt > :kept))"
+            + " order by a.askedAt, a.id.value")
+    List<Approval> open(@Nullable TenantId tenant, UUID person, Instant waiting, Instant kept, Limit limit);
 
     /** What waits in congresses where nobody but who asks, or whom it is about, could agree. */
-    @Query("select a from Approval a where a.tenant is not null and a.decidedAt is null and a.askedAt > :since"
+    @Query("select a from Approval a where a.tenant is not null and a.decidedAt is null and a.askedAt > :waiting"
             + " and not exists (select m from Membership m where m.tenant = a.tenant and m.state = ACTIVE"
             + " and m.person.id.value <> a.askedBy and m.id.value <> a.subject and (:security member of m.roles"
             + " or (a.securityAlone = false and :administrator member of m.roles)))"
-            + " order by a.askedAt desc, a.id.value desc")
-    List<Approval> openWhereNobodyElseIs(Role security, Role administrator, Instant since, Limit limit);
+            + " order by a.askedAt, a.id.value")
+    List<Approval> openWhereNobodyElseIs(Role security, Role administrator, Instant waiting, Limit limit);
+
+    @Modifying
+    @Query("delete from Approval a where a.askedAt < :before")
+    int forget(Instant before);
 
     @Modifying
     @Query("delete from Approval a where a.deed = :deed and a.subject = :subject and a.askedBy = :person"

@@ -1,21 +1,26 @@
 package org.minsheng.admin.separation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.separation.SeparationHistory.What;
 import org.minsheng.endpoints.refusals.NotFound;
+import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Questions to a second person. Whoever keeps the members of the same congress is asked; where nobody else does, the
+ * Questions to a second person. Those who may agree in the same congress are asked; where nobody else may, the
  * platform's operators are, so that nobody is locked in.
  */
 @Component
@@ -23,12 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
 
     private static final Limit SHOWN = Limit.of(50);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final ApprovalStore store;
+    private final Seconds seconds;
+    private final SeparationHistory history;
     private final InstantSource realTime;
 
-    Approvals(ApprovalStore store, InstantSource realTime) {
+    Approvals(ApprovalStore store, Seconds seconds, SeparationHistory history, InstantSource realTime) {
         this.store = store;
+        this.seconds = seconds;
+        this.history = history;
         this.realTime = realTime;
     }
 
@@ -38,23 +48,30 @@ public class Approvals {
         Optional<Approval> last =
                 store.last(deed, wanted.subject(), asker.person()).filter(it -> it.isFor(wanted));
         State state = last.map(it -> it.state(now)).orElse(State.OVER);
-        switch (state) {
-            case AGREED -> last.orElseThrow().spend(now);
-            case WAITING -> throw new SecondPersonAsked();
-            case REFUSED, OVER, SPENT -> {
-                store.forget(deed, wanted.subject(), asker.person());
-                store.saveAndFlush(new Approval(asker, deed, wanted, securityAlone, now));
-                throw new SecondPersonAsked();
-            }
+        if (state == State.AGREED && holds(last.orElseThrow(), securityAlone)) {
+            last.orElseThrow().spend(now);
+            history.note(What.DONE, last.orElseThrow(), asker, now);
+        } else if (state == State.WAITING) {
+            throw new SecondPersonAsked();
+        } else {
+            store.forget(deed, wanted.subject(), asker.person());
+            Approval asked =
+                    FirstVersion.saved(() -> store.saveAndFlush(new Approval(asker, deed, wanted, securityAlone, now)));
+            history.note(What.ASKED, asked, asker, now);
+            throw new SecondPersonAsked();
         }
     }
 
-    /** What this person has asked or could agree to, the newest first. */
+    private boolean holds(Approval agreed, boolean securityAlone) {
+        return seconds.stillIs(
+                Objects.requireNonNull(agreed.decidedBy()), agreed.tenant(), securityAlone || agreed.securityAlone());
+    }
+
+    /** What this person has asked or could agree to, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<Shown> shown(Asker reader) {
         Instant now = realTime.instant();
-        return open(reader.tenant(), now)
-                .filter(approval -> approval.state(now) == State.WAITING || approval.isAskedBy(reader.person()))
+        return Stream.concat(own(reader, now, SHOWN), ofOthers(reader, now, SHOWN))
                 .map(approval -> shown(approval, reader, now))
                 .toList();
     }
@@ -62,24 +79,34 @@ public class Approvals {
     /** What is none of theirs to decide is not found. */
     void decide(ApprovalId id, boolean agreed, Asker by) {
         Instant now = realTime.instant();
-        open(by.tenant(), now)
-                .filter(approval -> approval.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .decide(agreed, by, now);
+        Approval found = store.findById(id)
+                .filter(approval -> Objects.equals(approval.tenant(), by.tenant())
+                        || ofOthers(by, now, Limit.unlimited()).anyMatch(approval::equals))
+                .orElseThrow(NotFound::new);
+        found.decide(agreed, by, now);
+        history.note(agreed ? What.AGREED : What.REFUSED, found, by, now);
     }
 
-    private Stream<Approval> open(@Nullable TenantId tenant, Instant now) {
-        Instant since = now.minus(Approval.WAITS).minus(Approval.HOLDS);
-        Stream<Approval> own = store.open(tenant, since, SHOWN).stream();
-        return tenant == null
-                ? Stream.concat(
-                        own,
-                        store
-                                .openWhereNobodyElseIs(
-                                        Role.SECURITY_ADMINISTRATOR, Role.TENANT_ADMINISTRATOR, since, SHOWN)
-                                .stream())
-                : own;
+    private Stream<Approval> own(Asker reader, Instant now, Limit limit) {
+        return store.open(reader.tenant(), reader.person(), now.minus(Approval.WAITS), now.minus(KEPT), limit).stream();
+    }
+
+    private Stream<Approval> ofOthers(Asker reader, Instant now, Limit limit) {
+        return reader.tenant() == null
+                ? store
+                        .openWhereNobodyElseIs(
+                                Role.SECURITY_ADMINISTRATOR,
+                                Role.TENANT_ADMINISTRATOR,
+                                now.minus(Approval.WAITS),
+                                limit)
+                        .stream()
+                : Stream.empty();
+    }
+
+    /** What became of them stands in the history. */
+    @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT20M")
+    void forgetOldOnes() {
+        store.forget(realTime.instant().minus(KEPT));
     }
 
     private static Shown shown(Approval approval, Asker reader, Instant now) {
@@ -88,6 +115,7 @@ public class Approvals {
                 approval.tenant(),
                 approval.deed(),
                 approval.subjectName(),
+                approval.separation(),
                 List.copyOf(approval.roles()),
                 approval.askedName(),
                 approval.askedAt(),
@@ -111,6 +139,7 @@ public class Approvals {
             @Nullable TenantId tenant,
             Deed deed,
             String name,
+            @Nullable Separation separation,
             List<Role> roles,
             String askedBy,
             Instant askedAt,

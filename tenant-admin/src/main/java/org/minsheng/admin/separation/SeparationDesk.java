@@ -1,16 +1,17 @@
 package org.minsheng.admin.separation;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.membership.Appointment;
-import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.admin.membership.RuleKeepers;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Actor;
@@ -31,16 +32,22 @@ public class SeparationDesk implements RuleKeepers {
     private final SeparationRules rules;
     private final Memberships memberships;
     private final Approvals approvals;
+    private final SeparationHistory history;
+    private final InstantSource realTime;
     private final Separation ofThePlatform;
 
     SeparationDesk(
             SeparationRules rules,
             Memberships memberships,
             Approvals approvals,
+            SeparationHistory history,
+            InstantSource realTime,
             @Value("${minsheng.operators-need-second-person:true}") boolean operatorsNeedSecondPerson) {
         this.rules = rules;
         this.memberships = memberships;
         this.approvals = approvals;
+        this.history = history;
+        this.realTime = realTime;
         this.ofThePlatform = operatorsNeedSecondPerson ? Separation.SECOND_PERSON : Separation.NONE;
     }
 
@@ -58,18 +65,18 @@ public class SeparationDesk implements RuleKeepers {
     public Rule change(Actor keeper, Separation wanted, IfMatch read) {
         requireKeeper(keeper);
         Rule now = of(keeper.tenant());
-        // nobody writes down who changed it: the audit trail does
         read.requireMatches(now.version(), since -> List.of());
         if (wanted == Separation.DUTIES_APART) {
             requireThreePersons(keeper.tenant());
         }
         if (!wanted.includes(now.separation())) {
-            requireSecond(Asker.of(keeper), Deed.LESS_SEPARATION, new Wanted(keeper.person(), wanted.name(), Set.of()));
+            requireSecond(Asker.of(keeper), Deed.LESS_SEPARATION, Wanted.rule(Asker.of(keeper), wanted));
         }
         SeparationRule rule =
                 rules.findById(keeper.tenant().value()).orElseGet(() -> new SeparationRule(keeper.tenant()));
         rule.become(wanted);
-        rules.saveAndFlush(rule);
+        FirstVersion.saved(() -> rules.saveAndFlush(rule));
+        history.note(keeper.tenant(), now.separation(), wanted, Asker.of(keeper), realTime.instant());
         return of(keeper.tenant());
     }
 
@@ -103,6 +110,14 @@ public class SeparationDesk implements RuleKeepers {
                 : List.of();
     }
 
+    /** For whoever comes back to what they held. */
+    @Transactional(readOnly = true)
+    public void requireApart(TenantId tenant, Appointment appointment) {
+        if (!faults(tenant, appointment).isEmpty()) {
+            throw new DutiesHeldTogether();
+        }
+    }
+
     @Override
     @Transactional(readOnly = true)
     public void requireKeeper(Actor keeper) {
@@ -115,15 +130,16 @@ public class SeparationDesk implements RuleKeepers {
         }
     }
 
+    /** Also of those who were invited and have not come; who is suspended is asked when they come back. */
     private void requireThreePersons(TenantId tenant) {
         var faults = new ArrayList<Fault>();
-        List<Membership> holders = DUTIES.stream()
-                .flatMap(duty -> memberships.active(tenant, duty).stream())
-                .toList();
-        if (memberships.active(tenant, Role.SECURITY_ADMINISTRATOR).isEmpty()) {
-            faults.add(Fault.inField("separation", null, "separation.nobody-for-security"));
+        for (Role duty : List.of(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_OBSERVER)) {
+            if (memberships.active(tenant, duty).isEmpty()) {
+                faults.add(Fault.inField("separation", null, "separation.nobody." + duty.name()));
+            }
         }
-        holders.stream()
+        DUTIES.stream()
+                .flatMap(duty -> memberships.notSuspended(tenant, duty).stream())
                 .filter(member -> holdsTwo(member.appointment()))
                 .map(member -> member.person().name())
                 .distinct()

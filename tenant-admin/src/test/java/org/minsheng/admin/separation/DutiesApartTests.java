@@ -60,7 +60,24 @@ class DutiesApartTests {
         Account both = people.member(city, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_OBSERVER);
         separate(administrator, "DUTIES_APART", 0).andExpect(status().isUnprocessableContent());
         assign(both, "[\"SECURITY_ADMINISTRATOR\"]").andExpect(status().isOk());
+        separate(administrator, "DUTIES_APART", 0)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(1));
+        people.member(city, Role.AUDIT_OBSERVER);
         separate(administrator, "DUTIES_APART", 0).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoever_is_suspended_does_not_come_back_to_two_duties() throws Exception {
+        people.member(city, Role.SECURITY_ADMINISTRATOR);
+        people.member(city, Role.AUDIT_OBSERVER);
+        Account both = people.member(city, Role.SECURITY_ADMINISTRATOR, Role.TENANT_ADMINISTRATOR);
+        String member = "/api/admin/members/" + both.membership();
+        mvc.perform(post(member + "/suspend").with(administrator)).andExpect(status().isOk());
+        separate(administrator, "DUTIES_APART", 0).andExpect(status().isOk());
+        mvc.perform(post(member + "/resume").with(administrator))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/duties-held-together"));
     }
 
     @Test
@@ -68,6 +85,7 @@ class DutiesApartTests {
         Account guard = people.member(city, Role.SECURITY_ADMINISTRATOR);
         RequestPostProcessor security = tokens.of(guard.person(), city, Role.SECURITY_ADMINISTRATOR);
         Account second = people.member(city, Role.TENANT_ADMINISTRATOR);
+        people.member(city, Role.AUDIT_OBSERVER);
         separate(administrator, "DUTIES_APART", 0).andExpect(status().isOk());
 
         separate(administrator, "NONE", 1).andExpect(status().isForbidden());

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.minsheng.admin.AdminTest;
 import org.minsheng.admin.TestPeople;
@@ -118,5 +119,17 @@ abstract class SeparationTest {
 
     static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
         return request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    /** An operator of the platform whom the service knows. */
+    RequestPostProcessor operator() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into person (id, name, platform_operator, created_at, version) values (?, '平台运营', true, now(), 0)")
+                .param(id)
+                .update();
+        return tokens.bearer(tokens.claims(id.toString())
+                .claim("name", "平台运营")
+                .claim("roles", List.of("PLATFORM_OPERATOR"))
+                .build());
     }
 }

@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.accounts.PersonId;
-import org.minsheng.admin.arrivals.Arrivals;
-import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
-import org.minsheng.admin.invitations.NotMailed;
 import org.minsheng.admin.separation.Asker;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -39,10 +36,8 @@ class InvitationsController {
     private final Invitations invitations;
     private final InvitedGuests guests;
     private final InvitationMail mail;
-    private final Arrivals arrivals;
 
-    InvitationsController(Invitations invitations, InvitedGuests guests, InvitationMail mail, Arrivals arrivals) {
-        this.arrivals = arrivals;
+    InvitationsController(Invitations invitations, InvitedGuests guests, InvitationMail mail) {
         this.invitations = invitations;
         this.guests = guests;
         this.mail = mail;
@@ -53,13 +48,14 @@ class InvitationsController {
     Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
         Asker asker = Asker.of(token);
         Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);
+        if (!mail.couldCarry(invited.contact())) {
+            return new Link(invited.link(), invited.expires());
+        }
         if (mail.sent(invited.tenant(), invited.contact(), invited.link())) {
+            invitations.mailed(invited, asker);
             return new Link(null, invited.expires());
         }
-        if (invited.byMailAlone()) {
-            throw new NotMailed();
-        }
-        arrivals.expect(invited.membership(), asker.tenant(), HandedOver.LINK, person(token));
+        invitations.requireMaySee(invited.invitation(), asker);
         return new Link(invited.link(), invited.expires());
     }
 

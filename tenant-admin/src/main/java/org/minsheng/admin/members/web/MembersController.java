@@ -12,9 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
-import org.minsheng.admin.accounts.PersonId;
-import org.minsheng.admin.arrivals.Arrivals;
-import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.members.FirstPasswords;
@@ -56,15 +53,8 @@ class MembersController {
     private final Newcomers newcomers;
     private final FirstPasswords firstPasswords;
     private final InvitationMail mail;
-    private final Arrivals arrivals;
 
-    MembersController(
-            Members members,
-            Newcomers newcomers,
-            FirstPasswords firstPasswords,
-            InvitationMail mail,
-            Arrivals arrivals) {
-        this.arrivals = arrivals;
+    MembersController(Members members, Newcomers newcomers, FirstPasswords firstPasswords, InvitationMail mail) {
         this.members = members;
         this.newcomers = newcomers;
         this.firstPasswords = firstPasswords;
@@ -104,10 +94,8 @@ class MembersController {
         MemberView view = MemberView.of(added.member());
         String link = added.link();
         if (link != null && mail.sent(administrator.tenant(), added.member().contact(), link)) {
+            newcomers.mailed(administrator, added.member().id());
             link = null;
-        } else if (link != null) {
-            arrivals.expect(
-                    added.member().id(), administrator.tenant(), HandedOver.LINK, new PersonId(administrator.person()));
         }
         return ResponseEntity.created(URI.create("/api/admin/members/" + view.id()))
                 .body(new Added(view, link, added.firstPassword()));

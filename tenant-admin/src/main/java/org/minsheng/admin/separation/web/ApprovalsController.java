@@ -13,6 +13,7 @@ import org.minsheng.admin.separation.ApprovalId;
 import org.minsheng.admin.separation.Approvals;
 import org.minsheng.admin.separation.Asker;
 import org.minsheng.admin.separation.Deed;
+import org.minsheng.admin.separation.Separation;
 import org.minsheng.admin.separation.SeparationDesk;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpStatus;
@@ -73,6 +74,7 @@ class ApprovalsController {
                                 .orElse(null),
                 shown.deed(),
                 shown.name(),
+                shown.separation(),
                 shown.roles(),
                 shown.askedBy(),
                 shown.askedAt(),
@@ -86,6 +88,7 @@ class ApprovalsController {
      * What somebody wants to do and needs a second person for.
      *
      * @param tenantName of another congress, which only an operator of the platform is asked about
+     * @param separation what the congress's rule is to become
      * @param own the reader asked it
      * @param until when waiting, or what was agreed to, is over
      */
@@ -95,6 +98,7 @@ class ApprovalsController {
             @Nullable String tenantName,
             Deed deed,
             String name,
+            @Nullable Separation separation,
             List<Role> roles,
             String askedBy,
             Instant askedAt,
