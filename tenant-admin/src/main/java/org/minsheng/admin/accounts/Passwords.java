@@ -22,6 +22,7 @@ public class Passwords {
 
     private final People people;
     private final FailedAttempts attempts;
+    private final KnownDevices devices;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -30,30 +31,39 @@ public class Passwords {
     Passwords(
             People people,
             FailedAttempts attempts,
+            KnownDevices devices,
             PasswordEncoder encoder,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
         this.people = people;
         this.attempts = attempts;
+        this.devices = devices;
         this.encoder = encoder;
         this.transactions = transactions;
         this.events = events;
         this.nobodys = encoded(generated());
     }
 
-    /** Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. */
-    public PersonId verify(String loginName, String password) {
+    /**
+     * Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. Where too many guess at the name,
+     * right and wrong are refused alike: only who has a second factor to show as well goes on, and who is known already.
+     */
+    public PersonId verify(String loginName, String password, Source from) {
         String typed = loginName.strip().toLowerCase(java.util.Locale.ROOT);
-        String subject = "password:" + typed;
-        attempts.begin(subject);
         Optional<Person> person = people.findByLoginName(typed);
+        FailedAttempts.Attempt attempt =
+                attempts.begin("password:" + typed, from, devices.known(from, person.orElse(null)));
         // a name nobody has takes as long as a wrong password
         String hash = person.map(Person::passwordHash).orElse(nobodys);
         person.ifPresent(known -> events.publishEvent(new SignInTried(known.id())));
-        if (!matches(password, hash) || person.isEmpty()) {
+        boolean right = matches(password, hash);
+        if (!right || person.map(Person::totpSecret).isEmpty()) {
+            attempt.requireOpen();
+        }
+        if (!right || person.isEmpty()) {
             throw WrongCredentials.password();
         }
-        attempts.succeeded(subject);
+        attempts.succeeded(attempt);
         return person.get().id();
     }
 

@@ -52,7 +52,8 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             CsrfToken csrf) {
-        return proceed(desk.password(form.loginName(), form.password()), request, response, csrf);
+        return proceed(
+                desk.password(form.loginName(), form.password(), session.source(request)), request, response, csrf);
     }
 
     @PostMapping("/totp")
@@ -61,7 +62,11 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             CsrfToken csrf) {
-        return proceed(desk.code(session.conversation(request), form.code()), request, response, csrf);
+        return proceed(
+                desk.code(session.conversation(request), form.code(), session.source(request)),
+                request,
+                response,
+                csrf);
     }
 
     @PostMapping("/new-password")

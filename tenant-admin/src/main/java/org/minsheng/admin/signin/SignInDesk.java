@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
@@ -28,8 +29,8 @@ class SignInDesk {
         this.entitlements = entitlements;
     }
 
-    Conversation password(String loginName, String password) {
-        PersonId person = passwords.verify(loginName, password);
+    Conversation password(String loginName, String password, Source from) {
+        PersonId person = passwords.verify(loginName, password, from);
         Conversation begun = Conversation.with(person, passwords.stamp(person));
         if (!entitlements.isOperator(begun.person())
                 && entitlements.of(begun.person()).isEmpty()) {
@@ -38,15 +39,15 @@ class SignInDesk {
         return prepared(begun);
     }
 
-    Conversation code(@Nullable Conversation conversation, String code) {
+    Conversation code(@Nullable Conversation conversation, String code, Source from) {
         Conversation here = at(conversation, SignInStep.TOTP, SignInStep.ENROL_TOTP);
         if (next(here) == SignInStep.TOTP) {
-            secondFactor.verify(here.person(), code);
+            secondFactor.verify(here.person(), code, from);
         } else {
             if (here.secretToEnrol() == null) {
                 throw new OutOfStep();
             }
-            secondFactor.enrol(here.person(), here.secretToEnrol(), code);
+            secondFactor.enrol(here.person(), here.secretToEnrol(), code, from);
         }
         return prepared(here.codeWasGiven());
     }
