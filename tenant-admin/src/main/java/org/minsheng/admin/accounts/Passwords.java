@@ -50,7 +50,7 @@ public class Passwords {
      * right and wrong are refused alike: only who has a second factor to show as well goes on, and who is known already.
      */
     public PersonId verify(String loginName, String password, Source from) {
-        String typed = loginName.strip().toLowerCase(java.util.Locale.ROOT);
+        String typed = LoginName.normalized(loginName);
         Optional<Person> person = people.findByLoginName(typed);
         FailedAttempts.Attempt attempt =
                 attempts.begin("password:" + typed, from, devices.known(from, person.orElse(null)));

@@ -15,6 +15,7 @@ import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
+import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -142,6 +143,7 @@ public class Invitations {
             if (name.isBlank() || name.strip().length() > 60) {
                 faults.add(Fault.inField("name", name, "name.length"));
             }
+            Names.oddIn(name.strip()).ifPresent(odd -> faults.add(odd.inField("name", name)));
             if (contact != null && contact.length() > 120) {
                 faults.add(Fault.inField("contact", contact, "contact.length"));
             }
