@@ -1,6 +1,7 @@
 package org.minsheng.admin.invitations.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
 import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.admin.arrivals.Arrivals;
 import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.invitations.InvitationId;
@@ -70,8 +72,9 @@ class InvitationsController {
 
     @PostMapping("/public/invitations/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void acceptInvitation(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
-        guests.accept(token, acceptance.loginName(), acceptance.password());
+    void acceptInvitation(
+            @PathVariable String token, @Valid @RequestBody Acceptance acceptance, HttpServletRequest request) {
+        guests.accept(token, acceptance.loginName(), acceptance.password(), Source.of(request.getRemoteAddr()));
     }
 
     private static PersonId person(Jwt token) {
