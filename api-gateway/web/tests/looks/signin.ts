@@ -24,7 +24,8 @@ looks([
     api: {
       ...at('PASSWORD'),
       'POST /auth/sign-in/password': refused(423, {
-        detail: '连续输错5次，账号已锁定，2020年8月12日 10:45 后可再试。',
+        detail:
+          '输错次数过多，10:45之前不能从这里登录。请在此之后再试，或改用另一台曾经登录过的设备。如忘记密码，请联系本单位管理员。',
       }),
     },
     async act(page) {

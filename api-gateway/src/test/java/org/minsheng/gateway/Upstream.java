@@ -32,6 +32,8 @@ final class Upstream implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     final AtomicInteger refreshes = new AtomicInteger();
+    /** How many requests got through to a service. */
+    final AtomicInteger echoed = new AtomicInteger();
     /** How often the gateway has asked for a visitor's token, by congress. */
     final Map<String, Integer> visitors = new ConcurrentHashMap<>();
     /** Congresses whose public is not let in, and why. */
@@ -137,6 +139,7 @@ final class Upstream implements AutoCloseable {
 
     /** What the service was sent, as lines "name: value" in order of the names; first of all which address was asked. */
     private void echo(HttpExchange exchange) throws IOException {
+        echoed.incrementAndGet();
         exchange.getRequestBody().readAllBytes();
         meanwhile.run();
         if (breaksOff) {

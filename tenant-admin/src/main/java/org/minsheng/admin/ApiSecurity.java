@@ -1,10 +1,12 @@
 package org.minsheng.admin;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.congresses.TenantsKnown;
+import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.abilities.Abilities;
 import org.minsheng.tenancy.token.Role;
@@ -49,12 +51,17 @@ class ApiSecurity {
         this.locales = locales;
     }
 
-    /** On the management port alone, which no ingress leads to. */
+    /** What came in through another port than ours is the management's, and that is all: no ingress leads there. */
     @Bean
     @Order(0)
-    SecurityFilterChain management(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    SecurityFilterChain management(HttpSecurity http, ServletContext ours) throws Exception {
+        return http.securityMatcher(request -> request.getServletContext() != ours)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, _) -> problem(request, response, new NotFound())))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.Invitations.Invited;
 import org.minsheng.admin.invitations.Invitations.Invitee;
@@ -57,7 +58,7 @@ public class TestPeople {
         UUID department = Set.of(roles).contains(Role.DEPARTMENT_CLERK) ? UUID.randomUUID() : null;
         Invited invited = invitations.invite(
                 tenant, tenant, new Invitee("测试人员", null, new Appointment(Set.of(roles), department)));
-        guests.accept(token(invited.link()), login, PASSWORD);
+        guests.accept(token(invited.link()), login, PASSWORD, Source.of("192.0.2.1"));
         UUID person = jdbc.sql("select id from person where login_name = ?")
                 .param(login)
                 .query(UUID.class)

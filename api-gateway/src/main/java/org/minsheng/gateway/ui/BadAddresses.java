@@ -1,5 +1,6 @@
 package org.minsheng.gateway.ui;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.Request;
@@ -51,11 +52,20 @@ class BadAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerF
             try {
                 RequestIds.number(request, response);
                 refusals.send(
-                        status < 500 ? GatewayRefusal.NOT_UNDERSTOOD : GatewayRefusal.UNFORESEEN, request, response);
+                        isFailure(status) ? GatewayRefusal.UNFORESEEN : GatewayRefusal.NOT_UNDERSTOOD,
+                        request,
+                        response);
                 response.finishResponse();
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
+        }
+
+        /** Not one of ours: a transfer encoding or a version of HTTP that there is not. */
+        private static boolean isFailure(int status) {
+            return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                    && status != HttpServletResponse.SC_NOT_IMPLEMENTED
+                    && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
         }
     }
 }

@@ -63,8 +63,11 @@ public final class Postgres implements Part {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "''")
                 .setServerConfig("max_connections", "80")
-                // what was answered outlives a killed server; only a power cut can hurt, because nothing is synced
+                // what was answered outlives a killed server, and a power cut too where anything is to be kept: the
+                // library
+                // says -F, after which this counts
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", folder.isThrowaway() ? "off" : "on")
                 .setServerConfig("shared_buffers", "48MB")
                 .setServerConfig("timezone", "Asia/Shanghai")
                 // otherwise it logs the values that a constraint refused, and names of people among them

@@ -3,6 +3,7 @@ package org.minsheng.core.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ class HostileParametersTests {
                 .andReturn()
                 .getResponse()
                 .getStatus();
-        assertThat(status).isLessThan(500);
+        // what the congress is waiting for is told with 503
+        assertThat(status).isNotEqualTo(500);
     }
 
     @Test
@@ -69,6 +71,18 @@ class HostileParametersTests {
                         .content("{\"name\":\"" + "a".repeat(1_100_000) + "\"}")
                         .with(Tokens.of(city, Role.CONGRESS_STAFF)))
                 .andExpect(status().isContentTooLarge());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"民政\u200B局", "局政民\u202E", "\u30A8业局", "\u2F08社局", "\u0410BC公司"})
+    void a_department_is_not_called_what_looks_like_another(String name) throws Exception {
+        mvc.perform(post("/api/core/departments")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"" + name + "\"}")
+                        .with(Tokens.of(city, Role.CONGRESS_STAFF)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("name"))
+                .andExpect(jsonPath("$.errors[0].mend").isNotEmpty());
     }
 
     @Test

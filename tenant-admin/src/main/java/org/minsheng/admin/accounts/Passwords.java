@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.minsheng.admin.passwords.PasswordRules;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class Passwords {
 
     private final People people;
     private final FailedAttempts attempts;
+    private final KnownDevices devices;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -30,31 +32,39 @@ public class Passwords {
     Passwords(
             People people,
             FailedAttempts attempts,
+            KnownDevices devices,
             PasswordEncoder encoder,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
         this.people = people;
         this.attempts = attempts;
+        this.devices = devices;
         this.encoder = encoder;
         this.transactions = transactions;
         this.events = events;
         this.nobodys = encoded(generated());
     }
 
-    /** Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. */
-    public PersonId verify(String loginName, String password) {
-        String typed = loginName.strip().toLowerCase(java.util.Locale.ROOT);
-        String subject = "password:" + typed;
-        attempts.begin(subject);
+    /**
+     * Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. Where too many guess at the name,
+     * right and wrong are refused alike: only who has a second factor to show as well goes on, and who is known already.
+     */
+    public PersonId verify(String loginName, String password, Source from) {
+        String typed = LoginName.normalized(loginName);
         Optional<Person> person = people.findByLoginName(typed);
+        FailedAttempts.Attempt attempt =
+                attempts.begin("password:" + typed, from, devices.known(from, person.orElse(null)));
         // a name nobody has takes as long as a wrong password
         String hash = person.map(Person::passwordHash).orElse(nobodys);
         boolean right = matches(password, hash);
         person.ifPresent(known -> events.publishEvent(new SignInTried(known.id(), right)));
+        if (!right || person.map(Person::totpSecret).isEmpty()) {
+            attempt.requireOpen();
+        }
         if (!right || person.isEmpty()) {
             throw WrongCredentials.password();
         }
-        attempts.succeeded(subject);
+        attempts.succeeded(attempt);
         return person.get().id();
     }
 
@@ -88,13 +98,13 @@ public class Passwords {
     }
 
     /** Whoever is signed in proves with the present password to be themselves; as often as at signing in, and no oftener. */
-    public void change(PersonId id, String present, String password) {
-        String subject = "present:" + id;
-        attempts.begin(subject);
+    public void change(PersonId id, String present, String password, Source from) {
+        FailedAttempts.Attempt attempt = attempts.begin("present:" + id, from, Optional.empty());
+        attempt.requireOpen();
         if (!matches(present, people.findById(id).map(Person::passwordHash).orElse(nobodys))) {
             throw new Flawed(Fault.inField("present", null, "password.present-wrong"));
         }
-        attempts.succeeded(subject);
+        attempts.succeeded(attempt);
         choose(id, password);
     }
 

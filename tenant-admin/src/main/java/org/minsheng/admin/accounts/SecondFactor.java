@@ -23,6 +23,7 @@ public class SecondFactor {
 
     private final People people;
     private final FailedAttempts attempts;
+    private final KnownDevices devices;
     private final Sealing sealing;
     private final InstantSource realTime;
     private final TransactionTemplate transactions;
@@ -31,12 +32,14 @@ public class SecondFactor {
     SecondFactor(
             People people,
             FailedAttempts attempts,
+            KnownDevices devices,
             Sealing sealing,
             InstantSource realTime,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
         this.people = people;
         this.attempts = attempts;
+        this.devices = devices;
         this.sealing = sealing;
         this.realTime = realTime;
         this.transactions = transactions;
@@ -48,9 +51,8 @@ public class SecondFactor {
     }
 
     /** Takes a code once; refused with {@link WrongCredentials} or {@link SignInLocked}. */
-    public void verify(PersonId id, String code) {
-        String subject = "code:" + id;
-        attempts.begin(subject);
+    public void verify(PersonId id, String code, Source from) {
+        FailedAttempts.Attempt attempt = begin(id, from);
         transactions.executeWithoutResult(transaction -> {
             Person person = people.findLockedById(id).orElseThrow();
             String sealed = person.totpSecret();
@@ -63,7 +65,7 @@ public class SecondFactor {
             }
             people.save(person);
         });
-        attempts.succeeded(subject);
+        attempts.succeeded(attempt);
     }
 
     /** A new secret in Base32, to be shown to the person once and confirmed by a code. */
@@ -83,9 +85,8 @@ public class SecondFactor {
     }
 
     /** Keeps the secret once a code shows that the person's phone has it too; refused with {@link WrongCredentials}. */
-    public void enrol(PersonId id, String secret, String code) {
-        String subject = "code:" + id;
-        attempts.begin(subject);
+    public void enrol(PersonId id, String secret, String code, Source from) {
+        FailedAttempts.Attempt attempt = begin(id, from);
         byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
         long step = stepOf(code, bytes).orElseThrow(WrongCredentials::code);
         transactions.executeWithoutResult(transaction -> {
@@ -97,7 +98,15 @@ public class SecondFactor {
             people.save(person);
             events.publishEvent(new CredentialsChanged(id));
         });
-        attempts.succeeded(subject);
+        attempts.succeeded(attempt);
+    }
+
+    /** Only who knows the password comes here; that must not be enough to keep its owner out. */
+    private FailedAttempts.Attempt begin(PersonId id, Source from) {
+        Person person = people.findById(id).orElseThrow();
+        FailedAttempts.Attempt attempt = attempts.begin("code:" + id, from, devices.known(from, person));
+        attempt.requireOpen();
+        return attempt;
     }
 
     private OptionalLong stepOf(String code, byte[] secret) {

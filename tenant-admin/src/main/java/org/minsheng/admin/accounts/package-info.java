@@ -1,5 +1,5 @@
 /** People and what they prove themselves with: login name, password, second factor, and how often they may be wrong. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"passwords"})
 @NullMarked
 package org.minsheng.admin.accounts;
 

@@ -23,6 +23,7 @@ import org.minsheng.admin.separation.Deed;
 import org.minsheng.admin.separation.SecondPersonAsked;
 import org.minsheng.admin.separation.SeparationDesk;
 import org.minsheng.admin.separation.Wanted;
+import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -196,6 +197,7 @@ public class Invitations {
             if (name.isBlank() || name.strip().length() > 60) {
                 faults.add(Fault.inField("name", name, "name.length"));
             }
+            Names.oddIn(name.strip()).ifPresent(odd -> faults.add(odd.inField("name", name)));
             if (contact != null && contact.length() > 120) {
                 faults.add(Fault.inField("contact", contact, "contact.length"));
             }

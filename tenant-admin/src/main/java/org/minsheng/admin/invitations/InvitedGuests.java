@@ -10,6 +10,7 @@ import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.Person;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SignInLocked;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.admin.accounts.WrongCredentials;
 import org.minsheng.admin.arrivals.Arrivals;
 import org.minsheng.admin.congresses.TenantsKnown;
@@ -75,11 +76,11 @@ public class InvitedGuests {
      * any sign-in.
      */
     @Transactional(propagation = Propagation.NEVER)
-    public void accept(String token, String loginName, String password) {
+    public void accept(String token, String loginName, String password, Source from) {
         String hash = new InvitationToken(token).hash();
         open(invitations.findByTokenHash(hash));
         LoginName login = loginName(loginName);
-        Optional<PersonId> owner = owner(login, password);
+        Optional<PersonId> owner = owner(login, password, from);
         String encoded = owner.isPresent() ? "" : passwords.accepted(password, login);
         try {
             transactions.executeWithoutResult(transaction -> {
@@ -95,12 +96,12 @@ public class InvitedGuests {
         }
     }
 
-    private Optional<PersonId> owner(LoginName login, String password) {
+    private Optional<PersonId> owner(LoginName login, String password, Source from) {
         if (accounts.find(login).isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(passwords.verify(login.value(), password));
+            return Optional.of(passwords.verify(login.value(), password, from));
         } catch (WrongCredentials | SignInLocked notTheirs) {
             throw taken();
         }

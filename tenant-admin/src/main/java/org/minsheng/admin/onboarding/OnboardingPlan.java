@@ -14,6 +14,7 @@ import org.minsheng.admin.congresses.Region;
 import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.onboarding.DistrictChoice.Administrator;
 import org.minsheng.admin.provisioning.FirstAdministrator;
+import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantLevel;
@@ -166,6 +167,7 @@ final class OnboardingPlan {
         } else if (name.length() > 60) {
             fault(row, "administrator.name", name, "onboarding.name.too-long");
         }
+        Names.oddIn(name).ifPresent(odd -> fault(row, "administrator.name", name, odd.code(), odd.letter()));
         if (contact.isEmpty()) {
             fault(row, "administrator.contact", null, "onboarding.contact.missing");
         } else if (!Contact.isWellFormed(contact)) {

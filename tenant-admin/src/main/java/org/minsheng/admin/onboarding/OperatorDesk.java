@@ -8,6 +8,7 @@ import org.minsheng.admin.congresses.Regions;
 import org.minsheng.admin.congresses.Succession;
 import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.congresses.Tenants;
+import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,7 @@ public class OperatorDesk {
     }
 
     public TenantReport rename(String slug, String name, String regionCode, LocalDate from) {
-        return report(chronicle.rename(slug, name, regionCode, from));
+        return report(chronicle.rename(slug, Names.required("name", name.strip()), regionCode, from));
     }
 
     public TenantReport succeed(String slug, Succession.Kind kind, LocalDate on, List<String> successors) {

@@ -53,7 +53,8 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             CsrfToken csrf) {
-        return proceed(desk.password(form.loginName(), form.password()), request, response, csrf);
+        return proceed(
+                desk.password(form.loginName(), form.password(), session.source(request)), request, response, csrf);
     }
 
     @PostMapping("/totp")
@@ -62,7 +63,11 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             CsrfToken csrf) {
-        return proceed(desk.code(session.conversation(request), form.code()), request, response, csrf);
+        return proceed(
+                desk.code(session.conversation(request), form.code(), session.source(request)),
+                request,
+                response,
+                csrf);
     }
 
     @PostMapping("/new-password")

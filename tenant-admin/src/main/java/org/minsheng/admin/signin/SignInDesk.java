@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.admin.accounts.WrongCredentials;
 import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Entitlements.Granted;
@@ -45,8 +46,8 @@ class SignInDesk {
         this.entitlements = entitlements;
     }
 
-    Conversation password(String loginName, String password) {
-        PersonId person = passwords.verify(loginName, password);
+    Conversation password(String loginName, String password, Source from) {
+        PersonId person = passwords.verify(loginName, password, from);
         Conversation begun = Conversation.with(person, passwords.stamp(person), realTime.instant());
         if (!entitlements.isOperator(begun.person())
                 && entitlements.of(begun.person()).isEmpty()) {
@@ -55,23 +56,23 @@ class SignInDesk {
         return prepared(begun);
     }
 
-    Conversation code(@Nullable Conversation conversation, String code) {
+    Conversation code(@Nullable Conversation conversation, String code, Source from) {
         Conversation here = at(conversation, SignInStep.TOTP, SignInStep.ENROL_TOTP);
         if (next(here) == SignInStep.TOTP) {
-            verify(here.person(), code);
+            verify(here.person(), code, from);
             return prepared(here.codeWasGiven());
         } else {
             if (here.secretToEnrol() == null) {
                 throw new OutOfStep();
             }
-            secondFactor.enrol(here.person(), here.secretToEnrol(), code);
+            secondFactor.enrol(here.person(), here.secretToEnrol(), code, from);
             return prepared(here.enrolled());
         }
     }
 
-    private void verify(PersonId person, String code) {
+    private void verify(PersonId person, String code, Source from) {
         try {
-            secondFactor.verify(person, code);
+            secondFactor.verify(person, code, from);
         } catch (WrongCredentials wrong) {
             failures.add(person);
             throw wrong;

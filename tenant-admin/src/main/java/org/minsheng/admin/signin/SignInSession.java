@@ -1,23 +1,47 @@
 package org.minsheng.admin.signin;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.accounts.KnownDevices;
+import org.minsheng.admin.accounts.Source;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
-/** What the browser's session holds: the conversation, where it was going, and, at its end, who it is. */
+/**
+ * What the browser's session holds: the conversation, where it was going, and, at its end, who it is; and what stays with
+ * the browser when the session is over.
+ */
 @Component
 class SignInSession {
 
     private static final String CONVERSATION = "minsheng.conversation";
     private static final String GOING_TO = "minsheng.going-to";
 
+    private static final String KNOWN_DEVICE = "MINSHENG_DEVICE";
+
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final KnownDevices devices;
+    private final boolean secure;
+
+    SignInSession(KnownDevices devices, @Value("${minsheng.public-address}") String publicAddress) {
+        this.devices = devices;
+        this.secure = publicAddress.startsWith("https:");
+    }
+
+    Source source(HttpServletRequest request) {
+        Cookie marks = WebUtils.getCookie(request, KNOWN_DEVICE);
+        return Source.of(request.getRemoteAddr(), marks == null ? null : marks.getValue());
+    }
 
     @Nullable Conversation conversation(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -36,6 +60,16 @@ class SignInSession {
         context.setAuthentication(ChosenMembership.authentication(
                 conversation.person(), Objects.requireNonNull(conversation.signIn()), conversation.membership()));
         contexts.saveContext(context, request, response);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(KNOWN_DEVICE, devices.marked(conversation.person(), source(request)))
+                        .path("/auth")
+                        .httpOnly(true)
+                        .sameSite("Strict")
+                        .secure(secure)
+                        .maxAge(KnownDevices.GOOD_FOR)
+                        .build()
+                        .toString());
     }
 
     /** Back to the choice of a membership: nobody is let in as who they were before. */

@@ -22,9 +22,12 @@ class PasswordsTests {
         People people = mock(People.class);
         PasswordEncoder encoder = mock(PasswordEncoder.class);
         when(encoder.encode(any())).thenReturn("a hash");
+        FailedAttempts attempts = mock(FailedAttempts.class);
+        when(attempts.begin(any(), any(), any())).thenReturn(new FailedAttempts.Attempt("here", "anywhere", null));
         var passwords = new Passwords(
                 people,
-                mock(FailedAttempts.class),
+                attempts,
+                mock(KnownDevices.class),
                 encoder,
                 mock(TransactionTemplate.class),
                 mock(ApplicationEventPublisher.class));
@@ -34,7 +37,7 @@ class PasswordsTests {
         int compared = 0;
         for (String login : new String[] {"somebody", "nobody"}) {
             assertThatExceptionOfType(WrongCredentials.class)
-                    .isThrownBy(() -> passwords.verify(login, "a wrong password"));
+                    .isThrownBy(() -> passwords.verify(login, "a wrong password", Source.of("192.0.2.1")));
             verify(encoder, times(++compared)).matches(any(), any());
         }
     }

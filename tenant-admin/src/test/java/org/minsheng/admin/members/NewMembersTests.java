@@ -67,6 +67,18 @@ class NewMembersTests extends MembersTest {
     }
 
     @Test
+    void nobody_is_called_what_looks_like_somebody_else() throws Exception {
+        add("""
+                {"name":"王\u200B代表","roles":["DEPUTY"]}""")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value("含有看不见的字符（U+200B）"));
+        add("""
+                {"name":"代表01","loginName":"\u0430dmin","roles":["DEPUTY"],"with":"FIRST_PASSWORD"}""")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("loginName"));
+    }
+
+    @Test
     void nobody_becomes_operator_through_a_tenant() throws Exception {
         add("""
                 {"name":"某人","roles":["PLATFORM_OPERATOR"]}""").andExpect(status().isUnprocessableEntity());

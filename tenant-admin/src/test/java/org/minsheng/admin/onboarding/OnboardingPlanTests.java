@@ -99,6 +99,13 @@ class OnboardingPlanTests {
     }
 
     @Test
+    void a_first_administrator_is_not_called_what_looks_like_somebody_else() {
+        assertFaults(
+                plan(IN_2020, new DistrictChoice("330108", null, new Administrator("\u738B\u202E代表", "13800000000"))),
+                at(1, "administrator.name", "letters.turning"));
+    }
+
+    @Test
     void a_tenant_of_the_old_territory_does_not_take_the_new_one_of_the_same_code() {
         var old = regions.stream()
                 .filter(region -> region.code().equals("330102") && region.inForceOn(IN_2020))

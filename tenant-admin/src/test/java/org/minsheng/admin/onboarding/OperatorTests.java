@@ -133,6 +133,9 @@ class OperatorTests extends OnboardingTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("regionCode"));
         operator("/" + district + "/names", "{}").andExpect(status().isUnprocessableContent());
+        operator("/" + district + "/names", form.replace("改名", "改\u200B名"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].message").value("含有看不见的字符（U+200B）"));
     }
 
     @Test

@@ -124,7 +124,8 @@ abstract class SeparationTest {
     /** An operator of the platform whom the service knows. */
     RequestPostProcessor operator() {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into person (id, name, platform_operator, created_at, version) values (?, '平台运营', true, now(), 0)")
+        jdbc.sql(
+                        "insert into person (id, name, platform_operator, created_at, version) values (?, '平台运营', true, now(), 0)")
                 .param(id)
                 .update();
         return tokens.bearer(tokens.claims(id.toString())

@@ -31,11 +31,23 @@ class Browser {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvc mvc;
+    private final String address;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String csrf = "";
 
     Browser(MockMvc mvc) {
+        this(mvc, "127.0.0.1");
+    }
+
+    /** Elsewhere in the world. */
+    Browser(MockMvc mvc, String address) {
         this.mvc = mvc;
+        this.address = address;
+    }
+
+    /** The same one with another person in front of it: cookies that were planted or taken along. */
+    void keep(Cookie cookie) {
+        cookies.put(cookie.getName(), cookie);
     }
 
     MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
@@ -43,6 +55,10 @@ class Browser {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
+        request.with(sent -> {
+            sent.setRemoteAddr(address);
+            return sent;
+        });
         MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
         for (Cookie cookie : response.getCookies()) {
             if (cookie.getMaxAge() == 0) {

@@ -68,6 +68,11 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
+    /** Whether nothing in it has to outlive this run. */
+    public boolean isThrowaway() {
+        return remover != null;
+    }
+
     /** The log of this run; that of the run before is kept beside it. */
     public Path log(String name) throws IOException {
         Path logs = Files.createDirectories(folder.resolve("logs"));
@@ -110,7 +115,21 @@ public final class DataFolder implements AutoCloseable {
         Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), "");
         onlyForOwner(written, "rw-------");
         Files.writeString(written, text);
+        putInPlace(written, file);
+    }
+
+    /** On the disk, and not only on its way there: a power cut would leave nothing under a good name. */
+    private static void putInPlace(Path written, Path file) throws IOException {
+        try (FileChannel bytes = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            bytes.force(true);
+        }
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException notOnWindows) {
+            // there the move itself is kept
+            return;
+        }
     }
 
     /** Lets go of the folder; one that keeps nothing is gone when this returns, unless somebody still writes into it. */
@@ -149,7 +168,7 @@ public final class DataFolder implements AutoCloseable {
             try (Writer writer = Files.newBufferedWriter(written)) {
                 passwords.store(writer, "Made at the first start. Delete the whole folder to begin anew.");
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            putInPlace(written, file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

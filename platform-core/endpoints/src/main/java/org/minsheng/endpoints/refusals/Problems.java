@@ -1,6 +1,7 @@
 package org.minsheng.endpoints.refusals;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.requests.BoundedBody;
 import org.minsheng.endpoints.requests.KnownYears;
@@ -11,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +23,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
-import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,16 +39,17 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final int LONGEST_ECHO = 100;
 
     private final MessageSource messages;
     private final NamedProblems named;
     private final Texts texts;
+    private final InvalidFields invalids;
 
     Problems(MessageSource messages, NamedProblems named, Texts texts) {
         this.messages = messages;
         this.named = named;
         this.texts = texts;
+        this.invalids = new InvalidFields(messages);
     }
 
     @ExceptionHandler
@@ -69,9 +69,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(refused, HttpStatus.FORBIDDEN, new HttpHeaders(), request);
     }
 
-    /** Not the form that a file is sent in, or one that breaks off. */
-    @ExceptionHandler
-    ResponseEntity<Object> notAForm(MultipartException broken, WebRequest request) {
+    /**
+     * Not the form that a file is sent in, or one that breaks off; parameters that are no text, which Tomcat says when they are
+     * first asked for; an address that can be read in two ways, with %3B or %25 in it.
+     */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Object> notRead(Exception broken, WebRequest request) {
         return answer(broken, HttpStatus.BAD_REQUEST, new HttpHeaders(), request);
     }
 
@@ -126,14 +129,16 @@ class Problems extends ResponseEntityExceptionHandler {
         return invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
                 ? notUnderstood(invalid, Unreadable.in(invalid), request)
                 : notValid(
-                        invalid, invalid.getAllErrors().stream().map(this::flaw).toList(), request);
+                        invalid,
+                        invalid.getAllErrors().stream().map(invalids::flaw).toList(),
+                        request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Flaw> flaws = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream().map(error -> flaw(result, error)))
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> invalids.flaw(result, error)))
                 .toList();
         return notValid(invalid, flaws, request);
     }
@@ -187,31 +192,6 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ResponseEntity<Object> answer = handleExceptionInternal(refused, problem, headers, status, request);
         return answer == null ? ResponseEntity.status(status).build() : answer;
-    }
-
-    private Flaw flaw(ObjectError error) {
-        return error instanceof FieldError field
-                ? flaw(field.getField(), field.getRejectedValue(), field)
-                : flaw(error.getObjectName(), null, error);
-    }
-
-    private Flaw flaw(ParameterValidationResult parameter, MessageSourceResolvable error) {
-        String name = parameter.getMethodParameter().getParameterName();
-        return error instanceof ObjectError inObject
-                ? flaw(inObject)
-                : flaw(name == null ? "" : name, parameter.getArgument(), error);
-    }
-
-    private Flaw flaw(String field, @Nullable Object value, MessageSourceResolvable error) {
-        String message = messages.getMessage(error, LocaleContextHolder.getLocale());
-        return new Flaw(null, null, field, echo(value), message, null);
-    }
-
-    private static @Nullable String echo(@Nullable Object value) {
-        return value instanceof CharSequence || value instanceof Number
-                ? value.toString()
-                        .substring(0, Math.min(LONGEST_ECHO, value.toString().length()))
-                : null;
     }
 
     private ProblemDetail named(HttpStatusCode status, String slug) {

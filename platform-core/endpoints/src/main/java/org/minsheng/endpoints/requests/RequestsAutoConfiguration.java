@@ -96,6 +96,7 @@ public class RequestsAutoConfiguration {
                 @Override
                 public void addInterceptors(InterceptorRegistry interceptors) {
                     interceptors.addInterceptor(new RolesBeforeBodies(beans));
+                    interceptors.addInterceptor(new OneTypeEach());
                 }
             };
         }

@@ -41,9 +41,11 @@ final class FeatureTexts extends ResourceBundleMessageSource {
                 .toArray();
     }
 
-    private static Object written(Object argument, @Nullable Locale locale) {
+    private static Object written(@Nullable Object argument, @Nullable Locale locale) {
         boolean english = locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         return switch (argument) {
+            // what Spring has no word for, such as the type of a body that said none
+            case null -> "";
             case LocalDate day ->
                 english ? in("d MMMM yyyy").format(day) : in("yyyy年M月d日").format(day);
             case YearMonth month ->

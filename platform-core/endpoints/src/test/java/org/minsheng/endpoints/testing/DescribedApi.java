@@ -134,6 +134,16 @@ public final class DescribedApi {
         return paths;
     }
 
+    /** What its bodies look like, by the names that operations call them. */
+    static ObjectNode schemas(String name) {
+        ObjectNode schemas = SORTED.createObjectNode();
+        groups(name).values().stream()
+                .map(group -> group.at("/components/schemas"))
+                .filter(ObjectNode.class::isInstance)
+                .forEach(each -> schemas.setAll((ObjectNode) each));
+        return schemas;
+    }
+
     private static Map<String, JsonNode> groups(String name) {
         Map<String, JsonNode> groups = new TreeMap<>();
         for (Path file : files(name)) {

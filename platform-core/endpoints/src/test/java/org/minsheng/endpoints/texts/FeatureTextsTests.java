@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,12 @@ class FeatureTextsTests {
         assertThat(text("zh-CN", "2026-11-02")).isEqualTo("到2026-11-02为止");
     }
 
-    private static String text(String language, Object argument) throws IOException {
+    @Test
+    void nothing_is_left_out() throws IOException {
+        assertThat(text("zh-CN", null)).isEqualTo("到为止");
+    }
+
+    private static String text(String language, @Nullable Object argument) throws IOException {
         return new FeatureTexts().getMessage("dates.until", new Object[] {argument}, Locale.forLanguageTag(language));
     }
 }

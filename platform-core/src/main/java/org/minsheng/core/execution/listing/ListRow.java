@@ -16,6 +16,7 @@ import org.minsheng.core.ground.written.BesideTarget;
 import org.minsheng.core.ground.written.FigureReading;
 import org.minsheng.core.ground.written.FigureReading.Say;
 import org.minsheng.core.ground.written.WrittenFigure;
+import org.minsheng.endpoints.names.Names;
 
 /** One row under the header: hands out what its cells say, also those that are merged or go on from the row above. */
 final class ListRow {
@@ -160,7 +161,7 @@ final class ListRow {
             }
             remark(column, Say.of("text.marked", text));
         }
-        return fits(column, text) ? text : null;
+        return fits(column, text) && OddLetters.none(this, column, Names.oddInText(text)) ? text : null;
     }
 
     boolean fits(ListColumn column, String text) {

@@ -8,6 +8,7 @@ import org.minsheng.core.execution.header.ListColumn;
 import org.minsheng.core.ground.written.AlikeNames;
 import org.minsheng.core.ground.written.BodyNames;
 import org.minsheng.core.ground.written.FigureReading.Say;
+import org.minsheng.endpoints.names.Names;
 
 /** The departments that a list names, held against those that the congress has. */
 final class NamedDepartments {
@@ -37,7 +38,7 @@ final class NamedDepartments {
         Boolean active = known.get(name);
         if (Boolean.FALSE.equals(active)) {
             row.wrong(column, Say.of("department-inactive", name));
-        } else if (active == null) {
+        } else if (active == null && OddLetters.none(row, column, Names.oddIn(name))) {
             unknown.add(name);
             if (BodyNames.several(name)) {
                 row.remark(column, Say.of("department.several", name));

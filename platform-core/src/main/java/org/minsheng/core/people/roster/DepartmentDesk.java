@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.ground.changes.ChangeLog;
 import org.minsheng.core.ground.changes.Edit;
+import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
@@ -40,6 +41,7 @@ public class DepartmentDesk {
 
     @Transactional
     public Department open(String name, Actor by) {
+        Names.required("name", name);
         if (departments.existsByName(name)) {
             throw new DepartmentNameTaken(name);
         }
@@ -103,6 +105,10 @@ public class DepartmentDesk {
     public Department describe(DepartmentId id, String name, boolean active, IfMatch expected, Actor by) {
         Department department = departments.findById(id).orElseThrow(NotFound::new);
         expected.requireMatches(department.version(), version -> changes.since(id.value(), version));
+        if (!name.equals(department.name())) {
+            // an old name that we would no longer take hinders nobody from closing it
+            Names.required("name", name);
+        }
         if (departments.existsByNameAndIdNot(name, id)) {
             throw new DepartmentNameTaken(name);
         }

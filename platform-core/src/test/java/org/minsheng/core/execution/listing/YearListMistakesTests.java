@@ -30,6 +30,15 @@ class YearListMistakesTests {
                 .containsExactly(tuple(2, "baseline", baseline, "baseline.not-a-figure"));
     }
 
+    /** As it comes out of a PDF: ⼈ is a part of a character, and looks like 人. */
+    @Test
+    void a_department_in_letters_that_look_like_others_is_told_with_its_cell() {
+        YearList list = read(HEADER + ",department\n" + GOOD + ",民政局、\u2F08社局\n", "杭州市");
+        assertThat(list.flaws())
+                .extracting(Finding::row, Finding::column, Finding::code, Finding::arguments)
+                .containsExactly(tuple(2, "department", "letters.alike", List.of("U+2F08")));
+    }
+
     @ParameterizedTest(name = "{0} = ''{1}'' is refused: {2}")
     @CsvSource({
         "congress,'',missing",
@@ -40,6 +49,8 @@ class YearListMistakesTests {
         "no,1.5,not-a-whole-number",
         "no,7,number-taken",
         "title,'',missing",
+        "title,居家\u3164养老,letters.invisible",
+        "indicator,服务\u2800中心,letters.invisible",
         "type,BUILDING,not-one-of",
         "indicator,'',missing",
         "verb,'',missing",

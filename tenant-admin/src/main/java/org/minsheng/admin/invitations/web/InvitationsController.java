@@ -1,15 +1,15 @@
 package org.minsheng.admin.invitations.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
-import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
@@ -66,12 +66,9 @@ class InvitationsController {
 
     @PostMapping("/public/invitations/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void acceptInvitation(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
-        guests.accept(token, acceptance.loginName(), acceptance.password());
-    }
-
-    private static PersonId person(Jwt token) {
-        return PersonId.of(Objects.requireNonNull(token.getSubject()));
+    void acceptInvitation(
+            @PathVariable String token, @Valid @RequestBody Acceptance acceptance, HttpServletRequest request) {
+        guests.accept(token, acceptance.loginName(), acceptance.password(), Source.of(request.getRemoteAddr()));
     }
 
     /** Without the link if it was mailed to the invited person. */

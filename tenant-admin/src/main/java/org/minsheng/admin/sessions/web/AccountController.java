@@ -1,6 +1,7 @@
 package org.minsheng.admin.sessions.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
+import org.minsheng.admin.accounts.Source;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,8 +66,9 @@ class AccountController {
     /** Ends all that was opened with the old one, this session too. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeMyPassword(@Valid @RequestBody PasswordChange form, @AuthenticationPrincipal Jwt token) {
-        passwords.change(person(token), form.present(), form.password());
+    void changeMyPassword(
+            @Valid @RequestBody PasswordChange form, @AuthenticationPrincipal Jwt token, HttpServletRequest request) {
+        passwords.change(person(token), form.present(), form.password(), Source.of(request.getRemoteAddr()));
     }
 
     private static PersonId person(Jwt token) {

@@ -1,39 +1,41 @@
-package org.minsheng.admin.accounts;
+package org.minsheng.admin.passwords;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.refusals.Fault;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * What may be a password, after NIST SP 800-63B: long rather than complicated, no forced mixture of characters, no expiry,
- * and none that others try first.
+ * and none that others try first: see {@link Guesses}.
  */
-final class PasswordRules {
+public final class PasswordRules {
 
     static final int SHORTEST = 12;
     // bcrypt reads no further; cutting off silently would accept a wrong ending
     private static final int MOST_BYTES = 72;
     private static final int FEWEST_DIFFERENT = 5;
 
-    private static final Set<String> COMMON = common();
+    // no form of ours takes more; Unicode is not normalized for longer than that
+    private static final int MOST_TYPED = 200;
+
+    private static final Guesses GUESSES = new Guesses();
 
     private PasswordRules() {}
 
     /** The same characters typed on another keyboard give the same password. */
-    static String normalized(String typed) {
+    public static String normalized(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
     /** Why the password is refused; empty if it is not. */
-    static List<Fault> faults(String typed, String loginName, @Nullable String name) {
+    public static List<Fault> faults(String typed, String loginName, @Nullable String name) {
+        if (typed.length() > MOST_TYPED) {
+            return fault("password.long");
+        }
         String password = normalized(typed);
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return fault("password.short", SHORTEST);
@@ -46,8 +48,15 @@ final class PasswordRules {
             return fault("password.personal");
         }
         boolean monotonous = plain.codePoints().distinct().count() < FEWEST_DIFFERENT;
-        if (monotonous || isRun(plain) || COMMON.contains(plain)) {
+        if (monotonous || isRun(plain)) {
             return fault("password.common");
+        }
+        if (GUESSES.tooFew(
+                password,
+                Stream.of(loginName, name == null ? "" : name)
+                        .filter(known -> !known.isBlank())
+                        .toList())) {
+            return fault("password.guessed");
         }
         return List.of();
     }
@@ -66,17 +75,5 @@ final class PasswordRules {
             }
         }
         return steps >= text.length() - 2;
-    }
-
-    private static Set<String> common() {
-        try {
-            return new ClassPathResource("common-passwords.txt", PasswordRules.class)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
