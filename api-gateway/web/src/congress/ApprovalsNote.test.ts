@@ -12,6 +12,8 @@ const waiting = {
   askedBy: '管理员乙',
   askedAt: '2020-08-11T02:30:00Z',
   own: false,
+  decidable: true,
+  separation: null,
   state: 'WAITING',
   decidedBy: null,
   until: '2020-08-18T02:30:00Z',

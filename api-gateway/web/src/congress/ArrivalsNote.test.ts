@@ -24,7 +24,7 @@ test('who came in by a link that a colleague had seen is told until somebody say
   })
   const shown = mount(ArrivalsNote)
   await flushPromises()
-  expect(shown.text()).toContain('“管理员乙”看到过它')
+  expect(shown.text()).toContain('用“管理员乙”转交的邀请链接')
   await shown.get('button').trigger('click')
   await flushPromises()
   expect(shown.text()).not.toContain('庚')

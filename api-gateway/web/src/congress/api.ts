@@ -23,6 +23,7 @@ export const agreeTo = (id: string) => post('/api/admin/approvals/{id}/agree', {
 export const refuse = (id: string) => post('/api/admin/approvals/{id}/refuse', { path: { id } })
 
 /** Who came in by a link that somebody else had seen, and nobody has noted yet. */
+export type Arrival = Admin['Arrival']
 export const arrivals = () => get('/api/admin/arrivals')
 
 export const noteArrival = (id: string) => post('/api/admin/arrivals/{id}/noted', { path: { id } })

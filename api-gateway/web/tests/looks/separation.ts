@@ -13,6 +13,8 @@ const asked = (more: Partial<Admin['Approval']>): Admin['Approval'] => ({
   askedBy: '本级管理员02',
   askedAt: '2020-08-11T02:30:00Z',
   own: false,
+  decidable: true,
+  separation: null,
   state: 'WAITING',
   decidedBy: null,
   until: '2020-08-18T02:30:00Z',

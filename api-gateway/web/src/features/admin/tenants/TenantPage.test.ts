@@ -87,7 +87,11 @@ test('more congresses than fit on a page are shown by the page, and found by a w
   const many = Array.from({ length: 55 }, (_, i) =>
     tenant(`c${i}`, i === 54 ? '海安市' : `市${i}`, String(100000 + i), null),
   )
-  await page(TenantsPage, { 'GET /api/admin/tenants': many, 'GET /api/admin/arrivals': [], 'GET /api/admin/approvals': [] })
+  await page(TenantsPage, {
+    'GET /api/admin/tenants': many,
+    'GET /api/admin/arrivals': [],
+    'GET /api/admin/approvals': [],
+  })
   expect(shown.findAll('tbody tr')).toHaveLength(50)
   button('下一页').click()
   await flushPromises()

@@ -49,7 +49,8 @@ class ConfiguredOperator implements ApplicationRunner {
             return;
         }
         try {
-            people.save(Person.operator("平台运营", login, passwords.encoded(settings.password()), realTime.instant()));
+            people.save(Person.operator(
+                    "平台运营 " + login.value(), login, passwords.encoded(settings.password()), realTime.instant()));
             LOG.info("A platform operator was created; the password given is good for choosing an own one");
         } catch (DataIntegrityViolationException anotherInstanceWasFaster) {
             LOG.info("The platform operator of the configuration exists already");

@@ -52,8 +52,7 @@ public class Passwords {
     public PersonId verify(String loginName, String password, Source from) {
         String typed = LoginName.normalized(loginName);
         Optional<Person> person = people.findByLoginName(typed);
-        FailedAttempts.Attempt attempt =
-                attempts.begin("password:" + typed, from, devices.known(from, person.orElse(null)));
+        FailedAttempts.Attempt attempt = begin(typed, from, person);
         // a name nobody has takes as long as a wrong password
         String hash = person.map(Person::passwordHash).orElse(nobodys);
         boolean right = matches(password, hash);
@@ -66,6 +65,16 @@ public class Passwords {
         }
         attempts.succeeded(attempt);
         return person.get().id();
+    }
+
+    /** What is refused unheard has been tried all the same, and stands in the trail of whose account it is. */
+    private FailedAttempts.Attempt begin(String typed, Source from, Optional<Person> person) {
+        try {
+            return attempts.begin("password:" + typed, from, devices.known(from, person.orElse(null)));
+        } catch (SignInLocked locked) {
+            person.ifPresent(known -> events.publishEvent(new SignInTried(known.id(), false)));
+            throw locked;
+        }
     }
 
     /** Whether the password is known to someone else and has to be replaced before anything else. */

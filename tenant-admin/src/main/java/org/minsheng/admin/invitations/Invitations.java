@@ -5,30 +5,20 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Accounts;
 import org.minsheng.admin.accounts.Person;
-import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.arrivals.Arrivals;
-import org.minsheng.admin.arrivals.HandedOver;
 import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.membership.Memberships;
-import org.minsheng.admin.separation.Asker;
-import org.minsheng.admin.separation.Deed;
-import org.minsheng.admin.separation.SecondPersonAsked;
-import org.minsheng.admin.separation.SeparationDesk;
-import org.minsheng.admin.separation.Wanted;
 import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
-import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
-import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +32,6 @@ public class Invitations {
     private final Memberships memberships;
     private final InvitationStore invitations;
     private final InstantSource realTime;
-    private final SeparationDesk separation;
-    private final InvitationMail mail;
     private final Arrivals arrivals;
     private final String publicAddress;
 
@@ -52,16 +40,12 @@ public class Invitations {
             Memberships memberships,
             InvitationStore invitations,
             InstantSource realTime,
-            SeparationDesk separation,
-            InvitationMail mail,
             Arrivals arrivals,
             @Value("${minsheng.public-address}") String publicAddress) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.invitations = invitations;
         this.realTime = realTime;
-        this.separation = separation;
-        this.mail = mail;
         this.arrivals = arrivals;
         this.publicAddress = publicAddress;
     }
@@ -112,56 +96,6 @@ public class Invitations {
                 invitation.id(), invitation.acceptedAt() == null ? unused : State.ACCEPTED, invitation.expiresAt());
     }
 
-    /**
-     * Makes a new link and thereby closes the old one. An invitation of someone else's is not found. Where a second person is
-     * wanted, nobody alone gets to see the link of an administrator; who can be reached by mail gets it without anybody seeing it.
-     */
-    @Transactional(noRollbackFor = SecondPersonAsked.class)
-    public Invited reissue(InvitationId invitation, Asker asker) {
-        Invitation found = mine(invitation, asker);
-        if (!mail.couldCarry(found.membership().contact())) {
-            requireMaySee(found, asker);
-        }
-        InvitationToken token = InvitationToken.random();
-        found.reissue(token, realTime.instant());
-        expect(found.membership(), asker);
-        return invited(found, token);
-    }
-
-    /** The mail could have carried the link, and did not: whoever made it is to see it. Refused with {@link SecondPersonAsked}. */
-    @Transactional(noRollbackFor = SecondPersonAsked.class)
-    public void requireMaySee(InvitationId invitation, Asker asker) {
-        requireMaySee(mine(invitation, asker), asker);
-    }
-
-    private void requireMaySee(Invitation invitation, Asker asker) {
-        Membership invited = invitation.membership();
-        boolean administers = invited.appointment().roles().stream().anyMatch(Role::administers);
-        if (invitation.acceptedAt() == null && administers) {
-            separation.requireSecond(
-                    asker,
-                    Deed.ADMINISTRATOR_LINK,
-                    Wanted.of(invitation.id().value(), invited.person().name(), invited.appointment()));
-        }
-    }
-
-    private Invitation mine(InvitationId invitation, Asker asker) {
-        return invitations
-                .findById(invitation)
-                .filter(it -> Objects.equals(it.invitedBy(), asker.tenant()))
-                .orElseThrow(NotFound::new);
-    }
-
-    /** With the link itself, so that nobody sees one of which nobody else will be told. */
-    private void expect(Membership invited, Asker asker) {
-        arrivals.expect(invited.id(), asker.tenant(), HandedOver.LINK, new PersonId(asker.person()));
-    }
-
-    /** The link went by mail and was shown to nobody. */
-    public void mailed(Invited invited, Asker asker) {
-        arrivals.forget(invited.membership(), new PersonId(asker.person()));
-    }
-
     /** Parts a suspended membership from its account. Its own tenant, having resumed it, gives out a link to take it up. */
     public void startOver(Membership suspended) {
         Instant now = realTime.instant();
@@ -177,7 +111,7 @@ public class Invitations {
         invitations.save(invitation);
     }
 
-    private Invited invited(Invitation invitation, InvitationToken token) {
+    Invited invited(Invitation invitation, InvitationToken token) {
         Membership membership = invitation.membership();
         return new Invited(
                 invitation.id(),

@@ -120,6 +120,9 @@ public class Approvals {
                 approval.askedName(),
                 approval.askedAt(),
                 approval.isAskedBy(reader.person()),
+                !approval.securityAlone()
+                        || reader.tenant() == null
+                        || reader.roles().contains(Role.SECURITY_ADMINISTRATOR),
                 approval.state(now),
                 approval.decidedName(),
                 approval.until());
@@ -133,7 +136,10 @@ public class Approvals {
         OVER
     }
 
-    /** @param own whether the reader has asked it, who then waits and does not decide */
+    /**
+     * @param own whether the reader has asked it, who then waits and does not decide
+     * @param decidable whether it is not for somebody else of the congress to decide
+     */
     public record Shown(
             UUID id,
             @Nullable TenantId tenant,
@@ -144,6 +150,7 @@ public class Approvals {
             String askedBy,
             Instant askedAt,
             boolean own,
+            boolean decidable,
             State state,
             @Nullable String decidedBy,
             Instant until) {}

@@ -14,6 +14,7 @@ import org.minsheng.admin.invitations.InvitationId;
 import org.minsheng.admin.invitations.InvitationMail;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
+import org.minsheng.admin.invitations.NewLinks;
 import org.minsheng.admin.separation.Asker;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,12 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "invitations")
 class InvitationsController {
 
-    private final Invitations invitations;
+    private final NewLinks newLinks;
     private final InvitedGuests guests;
     private final InvitationMail mail;
 
-    InvitationsController(Invitations invitations, InvitedGuests guests, InvitationMail mail) {
-        this.invitations = invitations;
+    InvitationsController(NewLinks newLinks, InvitedGuests guests, InvitationMail mail) {
+        this.newLinks = newLinks;
         this.guests = guests;
         this.mail = mail;
     }
@@ -47,15 +48,15 @@ class InvitationsController {
     @May({Ability.KEEP_MEMBERS, Ability.MANAGE_TENANTS})
     Link reissueInvitation(@PathVariable UUID id, @AuthenticationPrincipal Jwt token) {
         Asker asker = Asker.of(token);
-        Invitations.Invited invited = invitations.reissue(new InvitationId(id), asker);
+        Invitations.Invited invited = newLinks.reissue(new InvitationId(id), asker);
         if (!mail.couldCarry(invited.contact())) {
             return new Link(invited.link(), invited.expires());
         }
         if (mail.sent(invited.tenant(), invited.contact(), invited.link())) {
-            invitations.mailed(invited, asker);
+            newLinks.mailed(invited, asker);
             return new Link(null, invited.expires());
         }
-        invitations.requireMaySee(invited.invitation(), asker);
+        newLinks.requireMaySee(invited.invitation(), asker);
         return new Link(invited.link(), invited.expires());
     }
 

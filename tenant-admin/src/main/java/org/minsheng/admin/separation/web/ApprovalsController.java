@@ -79,6 +79,7 @@ class ApprovalsController {
                 shown.askedBy(),
                 shown.askedAt(),
                 shown.own(),
+                shown.decidable(),
                 shown.state(),
                 shown.decidedBy(),
                 shown.until());
@@ -90,6 +91,7 @@ class ApprovalsController {
      * @param tenantName of another congress, which only an operator of the platform is asked about
      * @param separation what the congress's rule is to become
      * @param own the reader asked it
+     * @param decidable it is the reader's to decide, and not the security administrator's alone
      * @param until when waiting, or what was agreed to, is over
      */
     @Schema(name = "Approval")
@@ -103,6 +105,7 @@ class ApprovalsController {
             String askedBy,
             Instant askedAt,
             boolean own,
+            boolean decidable,
             Approvals.State state,
             @Nullable String decidedBy,
             Instant until) {}
