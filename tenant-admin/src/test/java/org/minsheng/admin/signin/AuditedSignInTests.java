@@ -89,7 +89,7 @@ class AuditedSignInTests extends SignInTest {
     @Test
     void the_services_login_may_read_and_add_and_nothing_else() throws Exception {
         assertThat(asked("select name from admin.kept_history order by name"))
-                .containsExactly("audit", "kept_history", "linkage_grant_history", "membership_change");
+                .containsExactly("audit", "kept_history", "linkage_grant_history", "membership_change", "separation_event");
         assertThat(asked("""
                         select name || ' ' || may
                           from (select name from admin.kept_history union all select 'seal' union all select 'seal_head') as h,
