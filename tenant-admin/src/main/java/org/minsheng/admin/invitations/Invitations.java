@@ -22,6 +22,7 @@ import org.minsheng.admin.separation.Deed;
 import org.minsheng.admin.separation.SecondPersonAsked;
 import org.minsheng.admin.separation.SeparationDesk;
 import org.minsheng.admin.separation.Wanted;
+import org.minsheng.endpoints.audit.Concerned;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -122,6 +123,7 @@ public class Invitations {
                 .filter(it -> Objects.equals(it.invitedBy(), asker.tenant()))
                 .orElseThrow(NotFound::new);
         Membership invited = found.membership();
+        Concerned.congress(invited.tenant());
         Set<Role> roles = invited.appointment().roles();
         boolean administers = roles.stream().anyMatch(Role::administers);
         boolean mailed = administers && mail.canCarryTo(invited.contact());

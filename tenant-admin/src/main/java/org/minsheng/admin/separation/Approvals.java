@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.audit.Concerned;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
@@ -62,11 +63,12 @@ public class Approvals {
     /** What is none of theirs to decide is not found. */
     void decide(ApprovalId id, boolean agreed, Asker by) {
         Instant now = realTime.instant();
-        open(by.tenant(), now)
+        Approval asked = open(by.tenant(), now)
                 .filter(approval -> approval.id().equals(id))
                 .findFirst()
-                .orElseThrow(NotFound::new)
-                .decide(agreed, by, now);
+                .orElseThrow(NotFound::new);
+        Concerned.congress(asked.tenant());
+        asked.decide(agreed, by, now);
     }
 
     private Stream<Approval> open(@Nullable TenantId tenant, Instant now) {

@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Signing in, step by step, stands in the trail of every congress of whom it was: each may have to see to it. A name that
@@ -22,6 +23,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 class AuditedSignIn implements Bystander {
 
     private static final String TRIED = AuditedSignIn.class.getName();
+
+    private static final String STEPS = "/auth/sign-in/";
+    private static final String PASSWORD = STEPS + "password";
 
     private final SignInSession session;
     private final Entitlements entitlements;
@@ -35,13 +39,17 @@ class AuditedSignIn implements Bystander {
 
     @Override
     public boolean concerns(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        Conversation before = path.startsWith("/auth/sign-in/") ? session.conversation(request) : null;
-        if (before != null) {
-            // it may be over when the request has been answered
-            request.setAttribute(TRIED, before.person());
+        // of the handler that answers: what was typed can be written in several ways
+        String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        // a password is for the name beside it, whoever signed in here before
+        if (path.startsWith(STEPS) && !path.equals(PASSWORD)) {
+            Conversation before = session.conversation(request);
+            if (before != null) {
+                // it may be over when the request has been answered
+                request.setAttribute(TRIED, before.person());
+            }
         }
-        return path.startsWith("/auth/sign-in/") || path.startsWith("/api/admin/public/");
+        return path.startsWith(STEPS) || path.startsWith("/api/admin/public/");
     }
 
     @EventListener

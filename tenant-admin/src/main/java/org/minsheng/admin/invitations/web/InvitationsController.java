@@ -18,6 +18,7 @@ import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
 import org.minsheng.admin.invitations.NotMailed;
 import org.minsheng.admin.separation.Asker;
+import org.minsheng.endpoints.audit.Secret;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,13 +65,13 @@ class InvitationsController {
     }
 
     @GetMapping("/public/invitations/{token}")
-    ResponseEntity<InvitedGuests.Welcome> readInvitation(@PathVariable String token) {
+    ResponseEntity<InvitedGuests.Welcome> readInvitation(@PathVariable @Secret String token) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(guests.read(token));
     }
 
     @PostMapping("/public/invitations/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void acceptInvitation(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
+    void acceptInvitation(@PathVariable @Secret String token, @Valid @RequestBody Acceptance acceptance) {
         guests.accept(token, acceptance.loginName(), acceptance.password());
     }
 
