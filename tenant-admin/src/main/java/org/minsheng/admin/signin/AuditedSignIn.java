@@ -7,8 +7,12 @@ import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SignInTried;
 import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Memberships;
+import org.minsheng.endpoints.audit.AuditTrail;
 import org.minsheng.endpoints.audit.Bystander;
 import org.minsheng.endpoints.audit.Who;
+import org.minsheng.tenancy.token.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -24,14 +28,20 @@ class AuditedSignIn implements Bystander {
 
     private static final String TRIED = AuditedSignIn.class.getName();
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditedSignIn.class);
+    /** As the gateway calls it, where somebody asked for it. */
+    private static final String SIGNING_OUT = "POST /logout";
+
     private static final String STEPS = "/auth/sign-in/";
     private static final String PASSWORD = STEPS + "password";
 
     private final SignInSession session;
     private final Entitlements entitlements;
     private final Memberships memberships;
+    private final AuditTrail trail;
 
-    AuditedSignIn(SignInSession session, Entitlements entitlements, Memberships memberships) {
+    AuditedSignIn(SignInSession session, Entitlements entitlements, Memberships memberships, AuditTrail trail) {
+        this.trail = trail;
         this.session = session;
         this.entitlements = entitlements;
         this.memberships = memberships;
@@ -67,10 +77,20 @@ class AuditedSignIn implements Bystander {
                 .orElse(Who.NOBODY);
     }
 
+    /** Somebody is signed out, whether that could be written down or not. */
+    void signedOut(PersonId person, HttpServletRequest request) {
+        try {
+            trail.done(known(person), SIGNING_OUT, request);
+        } catch (RuntimeException lost) {
+            LOG.error("A sign-out could not be written down", lost);
+        }
+    }
+
     private Who known(PersonId person) {
         List<String> congresses = memberships.ofPerson(person).stream()
                 .map(membership -> membership.tenant().value())
                 .toList();
-        return new Who(person.value(), entitlements.nameOf(person), List.of(), congresses);
+        List<String> roles = entitlements.isOperator(person) ? List.of(Role.PLATFORM_OPERATOR.name()) : List.of();
+        return new Who(person.value(), entitlements.nameOf(person), roles, congresses);
     }
 }

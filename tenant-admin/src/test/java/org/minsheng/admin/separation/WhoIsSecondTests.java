@@ -1,16 +1,19 @@
 package org.minsheng.admin.separation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.minsheng.admin.TestPeople.Account;
 import org.minsheng.admin.invitations.Invitations.Invitee;
 import org.minsheng.admin.membership.Appointment;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -22,7 +25,8 @@ class WhoIsSecondTests extends SeparationTest {
         assign(one, one, ADMINISTRATOR_AND_STAFF).andExpect(status().isConflict());
         String question = onlyQuestion(as(other));
         RequestPostProcessor operator = tokens.operator();
-        RequestPostProcessor stranger = tokens.of(tenants.city(), Role.TENANT_ADMINISTRATOR);
+        TenantId strange = tenants.city();
+        RequestPostProcessor stranger = tokens.of(strange, Role.TENANT_ADMINISTRATOR);
         decide(question, "agree", operator).andExpect(status().isNotFound());
         decide(question, "agree", stranger).andExpect(status().isNotFound());
         mvc.perform(get(APPROVALS).with(stranger)).andExpect(jsonPath("$", hasSize(0)));
@@ -34,6 +38,9 @@ class WhoIsSecondTests extends SeparationTest {
         mvc.perform(get(APPROVALS).with(operator))
                 .andExpect(jsonPath("$[?(@.id == '%s')]".formatted(question), hasSize(1)));
         decide(question, "agree", operator).andExpect(status().isNoContent());
+        assertThat(trailsOf("agree", question))
+                .as("an operator's yes is read in the congress whose question it was")
+                .containsExactlyInAnyOrder("404 {}", "404 {" + strange + "}", "204 {" + city + "}");
         assign(one, one, ADMINISTRATOR_AND_STAFF).andExpect(status().isOk());
     }
 
@@ -56,6 +63,17 @@ class WhoIsSecondTests extends SeparationTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.link").isNotEmpty());
         mvc.perform(post(reissue).with(operator)).andExpect(status().isConflict());
+        assertThat(trailsOf("reissue", invited.invitation().toString()))
+                .as("the congress into which it invites reads of it, also of what was refused")
+                .containsExactlyInAnyOrder("409 {" + city + "}", "200 {" + city + "}", "409 {" + city + "}");
+    }
+
+    private List<String> trailsOf(String deed, String subject) {
+        return jdbc.sql(
+                        "select status || ' ' || tenants::text from audit where act like ? and subject = ? and status > 0")
+                .params("%/" + deed, subject)
+                .query(String.class)
+                .list();
     }
 
     @Test

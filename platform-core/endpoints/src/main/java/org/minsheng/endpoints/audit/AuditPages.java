@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -26,10 +26,12 @@ public class AuditPages {
     private final MessageSource texts;
     private final int mostInAFile;
 
-    AuditPages(
-            AuditTrail trail,
-            MessageSource texts,
-            @Value("${minsheng.audit.most-in-a-file:" + MOST_TAKEN_ALONG + "}") int mostInAFile) {
+    @Autowired
+    AuditPages(AuditTrail trail, MessageSource texts) {
+        this(trail, texts, MOST_TAKEN_ALONG);
+    }
+
+    AuditPages(AuditTrail trail, MessageSource texts, int mostInAFile) {
         this.trail = trail;
         this.texts = texts;
         this.mostInAFile = mostInAFile;

@@ -1,5 +1,6 @@
 package org.minsheng.endpoints.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.requests.RequestIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,6 +54,11 @@ public class AuditTrail {
 
     void end(Attempt attempt, int status) {
         write(attempt, Outcome.of(status), status);
+    }
+
+    /** What was done past all handlers, where a filter answers. */
+    public void done(Who who, String act, HttpServletRequest request) {
+        end(new Attempt(who, act, null, request.getRemoteAddr(), RequestIds.of(request), null), 200);
     }
 
     private UUID write(Attempt attempt, Outcome outcome, @Nullable Integer status) {
