@@ -20,6 +20,8 @@ const deed = (no: number, what: string, more: Partial<Deed> = {}): Deed => ({
   ...more,
 })
 
+const OPERATORS: Partial<Deed> = { name: '运营01', roles: ['PLATFORM_OPERATOR'] }
+
 const api: Answers = {
   'GET /api/core/audit': {
     next: 'more',
@@ -42,6 +44,34 @@ const api: Answers = {
 looks([
   { name: 'audit', path: '/audit', as: 'cityAdministrator', english: true, api },
   { name: 'audit-sign-in', path: '/audit?trail=admin', as: 'cityAdministrator', api },
+  {
+    name: 'audit-operators',
+    path: '/audit',
+    as: 'operator',
+    english: true,
+    api: {
+      'GET /api/admin/audit': {
+        next: null,
+        items: [
+          deed(1, '停用单位', { ...OPERATORS, subject: 'hangzhou' }),
+          deed(2, '同意他人提请的事项', {
+            ...OPERATORS,
+            subject: id('approval', 1),
+            outcome: 'REFUSED',
+            status: 409,
+          }),
+          deed(3, '输入登录名和密码', {
+            name: null,
+            person: null,
+            roles: [],
+            outcome: 'REFUSED',
+            status: 401,
+          }),
+        ],
+      },
+    },
+  },
+  { name: 'audit-days', path: '/audit?from=2020-08-01&until=2020-08-12', as: 'cityAdministrator', api },
   {
     name: 'audit-none',
     path: '/audit?outcome=FAILED',

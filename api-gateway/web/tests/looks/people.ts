@@ -76,7 +76,12 @@ const xihu = (...roles: Role[]): Current => ({
 
 export const people = {
   operator: () =>
-    person('运营01', null, { admin: ['MANAGE_TENANTS', 'AGREE_AS_SECOND'] }, { operator: true }),
+    person(
+      '运营01',
+      null,
+      { admin: ['MANAGE_TENANTS', 'AGREE_AS_SECOND', 'READ_AUDIT'] },
+      { operator: true },
+    ),
   cityAdministrator: () =>
     person('市管理员01', hangzhou('TENANT_ADMINISTRATOR'), {
       core: [...READ, 'READ_JOINT_BOARD', 'READ_ACCESS_LOG', 'READ_AUDIT'],

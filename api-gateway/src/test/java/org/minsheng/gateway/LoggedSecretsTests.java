@@ -26,7 +26,7 @@ class LoggedSecretsTests extends GatewayTest {
                         .statusCode())
                 .isEqualTo(504);
         assertThat(output)
-                .contains("GET admin: NO_ANSWER_IN_TIME", "GET auth: NO_ANSWER_IN_TIME")
+                .contains("GET invited: NO_ANSWER_IN_TIME", "GET auth: NO_ANSWER_IN_TIME")
                 .doesNotContain("the-secret");
     }
 }

@@ -59,6 +59,15 @@ class RoutingTests extends GatewayTest {
     }
 
     @Test
+    void an_invitation_is_nothing_of_whoever_else_is_signed_in_in_the_same_browser() throws Exception {
+        signIn();
+        for (String path : List.of("/api/admin/public/invitations/abc", "/api/admin/%70ublic/invitations/abc")) {
+            assertThat(get(path).body().toLowerCase(Locale.ROOT)).as(path).doesNotContain("authorization");
+        }
+        assertThat(get("/api/admin/me").body().toLowerCase(Locale.ROOT)).contains("authorization: bearer ey");
+    }
+
+    @Test
     void the_sign_in_pages_see_their_own_cookies_but_not_ours() throws Exception {
         String received = get("/auth/sign-in", "Cookie", "MINSHENG=ours; MINSHENG_SIGNIN=theirs; XSRF-TOKEN=ours")
                 .body();

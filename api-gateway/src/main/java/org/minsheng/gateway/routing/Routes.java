@@ -59,8 +59,25 @@ class Routes {
                 .build();
     }
 
+    /**
+     * For people without an account, whom the address itself lets in. Who else is signed in in their browser has no part
+     * in it: no token goes along.
+     */
     @Bean
     @Order(2)
+    RouterFunction<ServerResponse> invited() {
+        return route("invited")
+                .route(path("/api/admin/public/**"), http())
+                .before(headers::forApi)
+                .before(uri(addresses.services().tenantAdmin()))
+                .filter(silentServices)
+                // ours is on the answer already
+                .after(removeResponseHeader(RequestIds.HEADER))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     RouterFunction<ServerResponse> admin(TokenRelay relay, TenantLimit limit) {
         return route("admin")
                 .route(path("/api/admin/**"), http())
@@ -75,7 +92,7 @@ class Routes {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     RouterFunction<ServerResponse> core(TokenRelay relay, TenantLimit limit) {
         return route("core")
                 .route(path("/api/core/**"), http())
@@ -91,7 +108,7 @@ class Routes {
 
     /** A congress's public address: what core publishes of it, asked for with the visitor's token and answered to nobody. */
     @Bean
-    @Order(4)
+    @Order(5)
     RouterFunction<ServerResponse> visitors(VisitorRelay relay, TenantLimit limit) {
         return route("visitors")
                 .route(path("/o/{" + VisitorRelay.CONGRESS + "}/api/**"), http())

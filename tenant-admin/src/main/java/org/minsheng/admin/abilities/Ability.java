@@ -24,7 +24,8 @@ public enum Ability implements HeldBy {
     SET_SIGN_IN_POLICY(anyOf(TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR)),
     /** To agree, as the second person, to what another one may not do alone. */
     AGREE_AS_SECOND(anyOf(TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR, PLATFORM_OPERATOR)),
-    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR)),
+    /** Operators read what operators did. */
+    READ_AUDIT(anyOf(AUDIT_OBSERVER, TENANT_ADMINISTRATOR, SECURITY_ADMINISTRATOR, PLATFORM_OPERATOR)),
     MANAGE_TENANTS(anyOf(PLATFORM_OPERATOR));
 
     private final Holders holders;

@@ -16,6 +16,7 @@ import org.minsheng.admin.arrivals.Arrivals;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.Memberships;
+import org.minsheng.endpoints.audit.Concerned;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -78,7 +79,7 @@ public class InvitedGuests {
     @Transactional(propagation = Propagation.NEVER)
     public void accept(String token, String loginName, String password, Source from) {
         String hash = new InvitationToken(token).hash();
-        open(invitations.findByTokenHash(hash));
+        Concerned.congress(open(invitations.findByTokenHash(hash)).membership().tenant());
         LoginName login = loginName(loginName);
         Optional<PersonId> owner = owner(login, password, from);
         String encoded = owner.isPresent() ? "" : passwords.accepted(password, login);

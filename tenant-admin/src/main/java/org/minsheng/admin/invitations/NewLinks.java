@@ -11,6 +11,7 @@ import org.minsheng.admin.separation.Deed;
 import org.minsheng.admin.separation.SecondPersonAsked;
 import org.minsheng.admin.separation.SeparationDesk;
 import org.minsheng.admin.separation.Wanted;
+import org.minsheng.endpoints.audit.Concerned;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ public class NewLinks {
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Invitations.Invited reissue(InvitationId invitation, Asker asker) {
         Invitation found = mine(invitation, asker);
+        Concerned.congress(found.membership().tenant());
         if (!mail.couldCarry(found.membership().contact())) {
             requireMaySee(found, asker);
         }

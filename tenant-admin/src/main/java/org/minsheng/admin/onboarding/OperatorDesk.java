@@ -8,8 +8,10 @@ import org.minsheng.admin.congresses.Regions;
 import org.minsheng.admin.congresses.Succession;
 import org.minsheng.admin.congresses.Tenant;
 import org.minsheng.admin.congresses.Tenants;
+import org.minsheng.endpoints.audit.Concerned;
 import org.minsheng.endpoints.names.Names;
 import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,7 @@ public class OperatorDesk {
         }
         NewTenant planned = plan.willCreate().getFirst();
         registration.register(planned, null);
+        Concerned.congress(planned.slug());
         return report(tenants.findById(planned.slug().value()).orElseThrow());
     }
 
@@ -64,7 +67,9 @@ public class OperatorDesk {
     }
 
     public TenantReport succeed(String slug, Succession.Kind kind, LocalDate on, List<String> successors) {
-        return report(chronicle.succeed(slug, kind, on, successors));
+        TenantReport ended = report(chronicle.succeed(slug, kind, on, successors));
+        successors.forEach(successor -> Concerned.congress(new TenantId(successor)));
+        return ended;
     }
 
     private TenantReport report(Tenant tenant) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.separation.SeparationHistory.What;
+import org.minsheng.endpoints.audit.Concerned;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.FirstVersion;
 import org.minsheng.tenancy.TenantId;
@@ -83,6 +84,7 @@ public class Approvals {
                 .filter(approval -> Objects.equals(approval.tenant(), by.tenant())
                         || ofOthers(by, now, Limit.unlimited()).anyMatch(approval::equals))
                 .orElseThrow(NotFound::new);
+        Concerned.congress(found.tenant());
         found.decide(agreed, by, now);
         history.note(agreed ? What.AGREED : What.REFUSED, found, by, now);
     }

@@ -26,8 +26,10 @@ class SignOut implements AuthenticationSuccessHandler {
     private final AuthenticationSuccessHandler standard = new OidcLogoutAuthenticationSuccessHandler();
     private final OAuth2AuthorizationService authorizations;
     private final SignIns signIns;
+    private final AuditedSignIn audited;
 
-    SignOut(OAuth2AuthorizationService authorizations, SignIns signIns) {
+    SignOut(OAuth2AuthorizationService authorizations, SignIns signIns, AuditedSignIn audited) {
+        this.audited = audited;
         this.authorizations = authorizations;
         this.signIns = signIns;
     }
@@ -41,7 +43,7 @@ class SignOut implements AuthenticationSuccessHandler {
                     signedOut.getIdTokenHint(), new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
             if (ended != null) {
                 authorizations.remove(ended);
-                end(ended);
+                end(ended, request);
             }
         }
         standard.onAuthenticationSuccess(request, response, authentication);
@@ -52,16 +54,18 @@ class SignOut implements AuthenticationSuccessHandler {
         if (authentication instanceof OAuth2TokenRevocationAuthenticationToken revoked) {
             OAuth2Authorization ended = authorizations.findByToken(revoked.getToken(), null);
             if (ended != null) {
-                end(ended);
+                end(ended, request);
             }
         }
     }
 
-    private void end(OAuth2Authorization authorization) {
+    private void end(OAuth2Authorization authorization, HttpServletRequest request) {
         if (authorization.getAttribute(Principal.class.getName()) instanceof Authentication person) {
             ChosenMembership.signIn(person).ifPresent(signIn -> {
                 try {
-                    signIns.end(PersonId.of(person.getName()), signIn);
+                    PersonId whose = PersonId.of(person.getName());
+                    signIns.end(whose, signIn);
+                    audited.signedOut(whose, request);
                 } catch (NotFound over) {
                     // it had ended already, which is all that is wanted
                 }

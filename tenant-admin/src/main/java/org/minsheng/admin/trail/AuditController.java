@@ -7,19 +7,25 @@ import org.minsheng.admin.abilities.May;
 import org.minsheng.endpoints.audit.AuditPages;
 import org.minsheng.endpoints.audit.AuditPages.AuditView;
 import org.minsheng.endpoints.audit.AuditQuery;
+import org.minsheng.endpoints.audit.TrailExtent;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.lists.Slice;
-import org.minsheng.tenancy.token.Actor;
+import org.minsheng.tenancy.token.AccessTokens;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What concerns the congress in which somebody acts, and nothing of others. */
+/**
+ * What concerns the congress in which somebody acts, and nothing of others; for who acts for none, an operator, what operators
+ * do and what concerns no congress.
+ */
 @RestController
 @May(Ability.READ_AUDIT)
 class AuditController {
@@ -32,16 +38,16 @@ class AuditController {
 
     @GetMapping("/api/admin/audit")
     Slice<AuditView> listAudit(
-            Actor reader,
+            @AuthenticationPrincipal Jwt reader,
             @ParameterObject AuditQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return pages.page(reader.tenant().value(), query, cursor, limit);
+        return pages.page(extent(reader), query, cursor, limit);
     }
 
     @GetMapping("/api/admin/audit/export")
     @Downloaded(AuditPages.CSV)
-    ResponseEntity<byte[]> exportAudit(Actor reader, @ParameterObject AuditQuery query) {
+    ResponseEntity<byte[]> exportAudit(@AuthenticationPrincipal Jwt reader, @ParameterObject AuditQuery query) {
         String name = ContentDisposition.attachment()
                 .filename("审计日志-登录与管理.csv", StandardCharsets.UTF_8)
                 .build()
@@ -49,6 +55,10 @@ class AuditController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(AuditPages.CSV + ";charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
-                .body(pages.csv(reader.tenant().value(), query));
+                .body(pages.csv(extent(reader), query));
+    }
+
+    private static TrailExtent extent(Jwt reader) {
+        return AccessTokens.tenant(reader).map(TrailExtent::of).orElse(TrailExtent.OF_OPERATORS);
     }
 }

@@ -20,7 +20,7 @@ class AbilityTests {
                 KEEP_MEMBERS        . . . . . . . . . B . . .
                 SET_SIGN_IN_POLICY  . . . . . . . . . B B . .
                 AGREE_AS_SECOND     . . . . . . . . . B B O .
-                READ_AUDIT          . . . . . . . . B B B . .
+                READ_AUDIT          . . . . . . . . B B B O .
                 MANAGE_TENANTS      . . . . . . . . . . . O .
                 """);
     }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.minsheng.admin.TestPeople;
 import org.minsheng.admin.TestPeople.Account;
 import org.minsheng.admin.invitations.Invitations.Invitee;
 import org.minsheng.admin.membership.Appointment;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -29,7 +31,8 @@ class WhoIsSecondTests extends SeparationTest {
         assign(one, one, ADMINISTRATOR_AND_STAFF).andExpect(status().isConflict());
         String question = onlyQuestion(as(other));
         RequestPostProcessor operator = operator();
-        RequestPostProcessor stranger = tokens.of(tenants.city(), Role.TENANT_ADMINISTRATOR);
+        TenantId strange = tenants.city();
+        RequestPostProcessor stranger = tokens.of(strange, Role.TENANT_ADMINISTRATOR);
         decide(question, "agree", operator).andExpect(status().isNotFound());
         decide(question, "agree", stranger).andExpect(status().isNotFound());
         mvc.perform(get(APPROVALS).with(stranger)).andExpect(jsonPath("$", hasSize(0)));
@@ -41,6 +44,9 @@ class WhoIsSecondTests extends SeparationTest {
         mvc.perform(get(APPROVALS).with(operator))
                 .andExpect(jsonPath("$[?(@.id == '%s')]".formatted(question), hasSize(1)));
         decide(question, "agree", operator).andExpect(status().isNoContent());
+        assertThat(trailsOf("agree", question))
+                .as("an operator's yes is read in the congress whose question it was")
+                .containsExactlyInAnyOrder("404 {}", "404 {" + strange + "}", "204 {" + city + "}");
         assign(one, one, ADMINISTRATOR_AND_STAFF).andExpect(status().isOk());
     }
 
@@ -63,6 +69,17 @@ class WhoIsSecondTests extends SeparationTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.link").isNotEmpty());
         mvc.perform(post(reissue).with(operator)).andExpect(status().isConflict());
+        assertThat(trailsOf("reissue", invited.invitation().toString()))
+                .as("the congress into which it invites reads of it, also of what was refused")
+                .containsExactlyInAnyOrder("409 {" + city + "}", "200 {" + city + "}", "409 {" + city + "}");
+    }
+
+    private List<String> trailsOf(String deed, String subject) {
+        return jdbc.sql(
+                        "select status || ' ' || tenants::text from audit where act like ? and subject = ? and status > 0")
+                .params("%/" + deed, subject)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.TestPeople;
 import org.minsheng.admin.TestPeople.Account;
 import org.minsheng.tenancy.testing.PostgresForTests;
 import org.minsheng.tenancy.token.Role;
 import org.minsheng.trail.TrailCheck;
 import org.minsheng.trail.TrailReport;
-import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
 
 /** Who signed in or tried to, and what administrators did, stands in a trail that the service itself can't alter. */
 class AuditedSignInTests extends SignInTest {
@@ -74,22 +73,42 @@ class AuditedSignInTests extends SignInTest {
     }
 
     @Test
-    void an_invitations_secret_is_not_in_the_trail() throws Exception {
-        String secret = "secret-" + UUID.randomUUID();
-        mvc.perform(post("/api/admin/public/invitations/" + secret)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"loginName\":\"somebody\",\"password\":\"" + TestPeople.PASSWORD + "\"}"));
-        assertThat(asked("select count(*) from admin.audit as a where to_jsonb(a)::text like '%" + secret + "%'"))
-                .containsExactly("0");
-        assertThat(asked("select count(*) from admin.audit where act like '%public/invitations/{token}'")
-                        .getFirst())
-                .isNotEqualTo("0");
+    void whoever_was_signed_in_before_is_not_blamed_for_a_name_that_nobody_has() throws Exception {
+        Account clerk = people.member(city, Role.CONGRESS_STAFF);
+        Account other = people.member(tenants.city(), Role.CONGRESS_STAFF);
+        signedIn(clerk);
+        browser.answer("password", Map.of("loginName", "nobody-" + UUID.randomUUID(), "password", "x"));
+        browser.answer("password", Map.of("loginName", other.login(), "password", "not the right one"));
+        String whose = "select outcome || ' ' || status from admin.audit where person = '%s' order by id";
+        assertThat(asked(whose.formatted(clerk.person()))).containsExactly("DONE 200");
+        assertThat(asked(whose.formatted(other.person()))).containsExactly("REFUSED 401");
+        browser.answer("abandon", Map.of());
+        assertThat(asked(whose.formatted(clerk.person()))).containsExactly("DONE 200", "DONE 200");
+    }
+
+    @Test
+    void signing_out_stands_there_once_however_it_is_told() throws Exception {
+        Account clerk = people.member(city, Role.CONGRESS_STAFF);
+        signedIn(clerk);
+        JsonNode issued = browser.tokens();
+        browser.follow("/auth/connect/logout?post_logout_redirect_uri=http://localhost:8080/&id_token_hint="
+                + issued.get("id_token").asString());
+        mvc.perform(post("/auth/oauth2/revoke")
+                .header("Authorization", Browser.basic("api-gateway", Browser.secret("api-gateway")))
+                .param("token", issued.get("refresh_token").asString()));
+        assertThat(asked(
+                        "select outcome || ' ' || tenants::text from admin.audit where act = 'POST /logout' and person = '"
+                                + clerk.person() + "'"))
+                .containsExactly("DONE {" + city + "}");
+        mvc.perform(get("/api/admin/audit?q=logout").with(tokens.of(city, Role.AUDIT_OBSERVER)))
+                .andExpect(jsonPath("$.items[0].what").value("退出登录"));
     }
 
     @Test
     void the_services_login_may_read_and_add_and_nothing_else() throws Exception {
         assertThat(asked("select name from admin.kept_history order by name"))
-                .containsExactly("audit", "kept_history", "linkage_grant_history", "membership_change", "separation_event");
+                .containsExactly(
+                        "audit", "kept_history", "linkage_grant_history", "membership_change", "separation_event");
         assertThat(asked("""
                         select name || ' ' || may
                           from (select name from admin.kept_history union all select 'seal' union all select 'seal_head') as h,

@@ -1,13 +1,11 @@
 package org.minsheng.endpoints.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.requests.RequestIds;
-import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * What a request wants, before and after.
@@ -24,10 +22,13 @@ record Attempt(
 
     private static final int LONGEST_SUBJECT = 200;
 
-    static Attempt of(HttpServletRequest request, Who who, String act) {
-        // the address of somebody without a token may itself be the secret that lets them in: an invitation
-        String subject = who.isSomebody() ? subject(request) : null;
-        return new Attempt(who, act, subject, request.getRemoteAddr(), RequestIds.of(request), null);
+    static Attempt of(HttpServletRequest request, HandlerMethod endpoint, Who who, String act) {
+        AddressWords words = AddressWords.of(request, endpoint);
+        // somebody without a token may be let in by what their address says, also where nobody thought of saying so
+        String subject = who.isSomebody() && words.subject() != null ? shortened(words.subject()) : null;
+        // in the trail of another congress than their own nobody writes by typing its name
+        Who told = who.tenants().isEmpty() ? who.concerning(words.congresses()) : who;
+        return new Attempt(told, act, subject, request.getRemoteAddr(), RequestIds.of(request), null);
     }
 
     Attempt begun(UUID entry) {
@@ -36,6 +37,11 @@ record Attempt(
 
     Attempt by(Who known) {
         return new Attempt(known, act, subject, address, request, begun);
+    }
+
+    /** Whom it turned out to concern as well. */
+    Attempt concerning(Set<String> congresses) {
+        return by(who.concerning(congresses));
     }
 
     /** What has only come to be is named by the answer. */
@@ -49,16 +55,6 @@ record Attempt(
                         address,
                         request,
                         begun);
-    }
-
-    /** What stands in the address and no more: what was sent may hold names, figures and passwords. */
-    private static @Nullable String subject(HttpServletRequest request) {
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
-                || variables.isEmpty()) {
-            return null;
-        }
-        return shortened(
-                new TreeMap<>(variables).values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     private static String shortened(String subject) {

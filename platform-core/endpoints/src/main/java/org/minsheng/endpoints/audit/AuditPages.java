@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -22,10 +24,17 @@ public class AuditPages {
 
     private final AuditTrail trail;
     private final MessageSource texts;
+    private final int mostInAFile;
 
+    @Autowired
     AuditPages(AuditTrail trail, MessageSource texts) {
+        this(trail, texts, MOST_TAKEN_ALONG);
+    }
+
+    AuditPages(AuditTrail trail, MessageSource texts, int mostInAFile) {
         this.trail = trail;
         this.texts = texts;
+        this.mostInAFile = mostInAFile;
     }
 
     /**
@@ -48,13 +57,12 @@ public class AuditPages {
             @Nullable String address,
             @Nullable String request) {}
 
-    /** @param tenant where several share a table */
     public Slice<AuditView> page(
-            @Nullable String tenant, AuditQuery query, @Nullable String cursor, @Nullable Integer limit) {
+            TrailExtent extent, AuditQuery query, @Nullable String cursor, @Nullable Integer limit) {
         int most = Slice.limit(limit);
         AuditTrail.Place after =
                 Cursor.read(cursor, query.name()).map(AuditPages::place).orElse(null);
-        List<AuditView> oneMore = trail.list(query.in(tenant), after, most + 1).stream()
+        List<AuditView> oneMore = trail.list(query.in(extent), after, most + 1).stream()
                 .map(this::view)
                 .toList();
         return Slice.of(oneMore, most, last -> Cursor.of(query.name(), last.at(), last.id()));
@@ -64,19 +72,34 @@ public class AuditPages {
         return new AuditTrail.Place(cursor.instant(0), cursor.id(1));
     }
 
-    /** As spreadsheets read it: with a mark that says UTF-8, and with nothing that they would take for a formula. */
-    public byte[] csv(@Nullable String tenant, AuditQuery query) {
+    /**
+     * As spreadsheets read it: with a mark that says UTF-8, and with nothing that they would take for a formula. Where there
+     * is more than a file holds, its last line says so and which day to ask for next.
+     */
+    public byte[] csv(TrailExtent extent, AuditQuery query) {
+        List<Entry> oneMore = trail.list(query.in(extent), null, mostInAFile + 1);
         Stream<String> head = Stream.of(
                         "at", "name", "person", "roles", "what", "act", "subject", "outcome", "status", "address",
                         "request")
                 .map(column -> said("audit." + column, column));
-        Stream<Stream<String>> rows = trail.list(query.in(tenant), null, MOST_TAKEN_ALONG).stream()
-                .map(this::view)
-                .map(AuditPages::cells);
-        return Stream.concat(Stream.of(head), rows)
+        Stream<Stream<String>> rows =
+                oneMore.stream().limit(mostInAFile).map(this::view).map(AuditPages::cells);
+        Stream<Stream<String>> end =
+                oneMore.size() > mostInAFile ? Stream.of(Stream.of(more(oneMore.getLast()))) : Stream.empty();
+        return Stream.of(Stream.of(head), rows, end)
+                .flatMap(Function.identity())
                 .map(row -> row.map(AuditPages::quoted).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining("", MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The first that is missing may share its day with the last that is there, so that day is asked for again. */
+    private String more(Entry missing) {
+        Object[] told = {
+            String.valueOf(mostInAFile),
+            missing.at().atZone(AuditQuery.HERE).toLocalDate().toString()
+        };
+        return texts.getMessage("audit.more", told, LocaleContextHolder.getLocale());
     }
 
     private static Stream<String> cells(AuditView row) {

@@ -14,9 +14,9 @@ public record AuditQuery(
 
     static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
-    AuditTrail.Asked in(@Nullable String tenant) {
+    AuditTrail.Asked in(TrailExtent extent) {
         return new AuditTrail.Asked(
-                tenant,
+                extent,
                 from == null ? null : begin(from),
                 until == null ? null : begin(until.plusDays(1)),
                 outcome,

@@ -1,5 +1,6 @@
 package org.minsheng.endpoints.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.endpoints.requests.RequestIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,11 +35,11 @@ public class AuditTrail {
     /**
      * Which entries are asked for; what is null is not asked about.
      *
-     * @param tenant where several share a table: those that it may read
+     * @param extent which part of the table
      * @param part of the person's name, of the operation or of the subject
      */
     public record Asked(
-            @Nullable String tenant,
+            TrailExtent extent,
             @Nullable Instant from,
             @Nullable Instant before,
             @Nullable Outcome outcome,
@@ -52,6 +54,11 @@ public class AuditTrail {
 
     void end(Attempt attempt, int status) {
         write(attempt, Outcome.of(status), status);
+    }
+
+    /** What was done past all handlers, where a filter answers. */
+    public void done(Who who, String act, HttpServletRequest request) {
+        end(new Attempt(who, act, null, request.getRemoteAddr(), RequestIds.of(request), null), 200);
     }
 
     private UUID write(Attempt attempt, Outcome outcome, @Nullable Integer status) {
@@ -81,6 +88,7 @@ public class AuditTrail {
                         select * from audit
                          where (outcome <> 'BEGUN' or not exists (select from audit as later where later.begun = audit.id))
                            and (cast(:tenant as text) is null or tenants @> array[cast(:tenant as text)])
+                           and (not :operators or tenants = '{}' or 'PLATFORM_OPERATOR' = any(roles))
                            and (cast(:from as timestamptz) is null or at >= :from)
                            and (cast(:before as timestamptz) is null or at < :before)
                            and (cast(:outcome as text) is null or outcome = :outcome)
@@ -89,7 +97,8 @@ public class AuditTrail {
                            and (cast(:at as timestamptz) is null or (at, id) < (:at, :id))
                          order by at desc, id desc limit :most
                         """)
-                .param("tenant", asked.tenant())
+                .param("tenant", asked.extent().tenant())
+                .param("operators", asked.extent().operators())
                 .param("from", utc(asked.from()))
                 .param("before", utc(asked.before()))
                 .param(

@@ -40,10 +40,10 @@ class AuditedRequests implements HandlerInterceptor {
         boolean changes = CHANGING.contains(request.getMethod());
         String act = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (who.isSomebody() && (changes || endpoint.hasMethodAnnotation(Downloaded.class))) {
-            Attempt attempt = Attempt.of(request, who, act);
+            Attempt attempt = Attempt.of(request, endpoint, who, act);
             request.setAttribute(ATTEMPT, changes ? attempt.begun(trail.begin(attempt)) : attempt);
         } else if (changes && bystander.concerns(request)) {
-            request.setAttribute(ATTEMPT, Attempt.of(request, who, act));
+            request.setAttribute(ATTEMPT, Attempt.of(request, endpoint, who, act));
         }
         return true;
     }
@@ -58,7 +58,8 @@ class AuditedRequests implements HandlerInterceptor {
         Attempt known = attempt.who().isSomebody() ? attempt : attempt.by(bystander.who(request));
         try {
             trail.end(
-                    known.made(response.getHeader(HttpHeaders.LOCATION)), failed == null ? response.getStatus() : 500);
+                    known.concerning(Concerned.by(request)).made(response.getHeader(HttpHeaders.LOCATION)),
+                    failed == null ? response.getStatus() : 500);
         } catch (RuntimeException lost) {
             // that it was begun stands there already; how it ended nobody will know
             LOG.error("How {} ended could not be written down", attempt.act(), lost);

@@ -1,7 +1,9 @@
 package org.minsheng.endpoints.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
@@ -40,6 +42,15 @@ public record Who(@Nullable UUID person, @Nullable String name, List<String> rol
                 AccessTokens.tenant(token)
                         .map(tenant -> List.of(tenant.value()))
                         .orElse(List.of()));
+    }
+
+    /** The same person, read in the trail of those congresses too. */
+    Who concerning(Set<String> congresses) {
+        return new Who(
+                person,
+                name,
+                roles,
+                Stream.concat(tenants.stream(), congresses.stream()).distinct().toList());
     }
 
     boolean isSomebody() {

@@ -7,6 +7,7 @@ import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.endpoints.audit.AuditPages;
 import org.minsheng.endpoints.audit.AuditPages.AuditView;
 import org.minsheng.endpoints.audit.AuditQuery;
+import org.minsheng.endpoints.audit.TrailExtent;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.lists.Slice;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,12 +32,12 @@ class AuditController {
             @ParameterObject AuditQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return pages.page(null, query, cursor, limit);
+        return pages.page(TrailExtent.WHOLE, query, cursor, limit);
     }
 
     @GetMapping("/api/core/audit/export")
     @Downloaded(AuditPages.CSV)
     ResponseEntity<byte[]> exportAudit(@ParameterObject AuditQuery query) {
-        return Downloads.file("审计日志-业务.csv", AuditPages.CSV + ";charset=UTF-8", pages.csv(null, query));
+        return Downloads.file("审计日志-业务.csv", AuditPages.CSV + ";charset=UTF-8", pages.csv(TrailExtent.WHOLE, query));
     }
 }

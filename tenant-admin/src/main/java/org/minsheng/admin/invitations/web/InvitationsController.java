@@ -16,6 +16,7 @@ import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.InvitedGuests;
 import org.minsheng.admin.invitations.NewLinks;
 import org.minsheng.admin.separation.Asker;
+import org.minsheng.endpoints.audit.Secret;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,14 +62,14 @@ class InvitationsController {
     }
 
     @GetMapping("/public/invitations/{token}")
-    ResponseEntity<InvitedGuests.Welcome> readInvitation(@PathVariable String token) {
+    ResponseEntity<InvitedGuests.Welcome> readInvitation(@PathVariable @Secret String token) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(guests.read(token));
     }
 
     @PostMapping("/public/invitations/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void acceptInvitation(
-            @PathVariable String token, @Valid @RequestBody Acceptance acceptance, HttpServletRequest request) {
+            @PathVariable @Secret String token, @Valid @RequestBody Acceptance acceptance, HttpServletRequest request) {
         guests.accept(token, acceptance.loginName(), acceptance.password(), Source.of(request.getRemoteAddr()));
     }
 

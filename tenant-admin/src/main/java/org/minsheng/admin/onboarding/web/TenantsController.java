@@ -16,6 +16,7 @@ import org.minsheng.admin.onboarding.DistrictChoice;
 import org.minsheng.admin.onboarding.OperatorDesk;
 import org.minsheng.admin.onboarding.web.Views.CandidateView;
 import org.minsheng.admin.onboarding.web.Views.TenantView;
+import org.minsheng.endpoints.audit.OfCongress;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,22 +73,22 @@ class TenantsController {
     }
 
     @PostMapping("/{slug}/suspend")
-    TenantView suspendTenant(@PathVariable String slug) {
+    TenantView suspendTenant(@PathVariable @OfCongress String slug) {
         return shown.tenant(desk.suspend(slug));
     }
 
     @PostMapping("/{slug}/resume")
-    TenantView resumeTenant(@PathVariable String slug) {
+    TenantView resumeTenant(@PathVariable @OfCongress String slug) {
         return shown.tenant(desk.resume(slug));
     }
 
     @PostMapping("/{slug}/names")
-    TenantView renameTenant(@PathVariable String slug, @Valid @RequestBody NameForm form) {
+    TenantView renameTenant(@PathVariable @OfCongress String slug, @Valid @RequestBody NameForm form) {
         return shown.tenant(desk.rename(slug, form.name(), form.regionCode(), form.from()));
     }
 
     @PostMapping("/{slug}/successions")
-    TenantView succeedTenant(@PathVariable String slug, @Valid @RequestBody SuccessionForm form) {
+    TenantView succeedTenant(@PathVariable @OfCongress String slug, @Valid @RequestBody SuccessionForm form) {
         return shown.tenant(desk.succeed(slug, form.kind(), form.on(), form.successors()));
     }
 

@@ -1,0 +1,5 @@
+/** What is taken along of a trail. */
+@NullMarked
+package org.minsheng.endpoints.audit;
+
+import org.jspecify.annotations.NullMarked;
