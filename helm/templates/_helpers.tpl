@@ -95,6 +95,8 @@ minsheng:
     tenant-admin: {{ $admin }}
 {{- if eq .name "tenant-admin" }}
   signing-key: file:/etc/minsheng/signing-key/signing-key.pem
+  sessions:
+    lifetime: {{ $values.signIn.sessionLifetime }}
 {{- end }}
 {{- if eq .name "platform-core" }}
   home-cell: {{ $values.postgresql.homeCell }}

@@ -2,6 +2,7 @@
 import { looks } from './stage/scene'
 import { everyMe } from './people'
 import { refused } from './stage/described'
+import { before } from './told/account'
 import { grants } from './told/grants'
 
 looks([
@@ -18,10 +19,10 @@ looks([
     name: 'account-menu',
     path: '/linkage',
     as: 'cityStaff',
-    api: grants,
+    api: { ...grants, 'GET /api/admin/me/account': { ...before, failed: 2 } },
     async act(page) {
       await page.getByRole('button', { name: /市人大工作人员01/ }).click()
-      await page.getByText('退出登录').waitFor()
+      await page.getByText('此后有2次登录失败').waitFor()
     },
   },
   {

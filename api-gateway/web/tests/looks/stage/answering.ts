@@ -51,12 +51,12 @@ export class Services {
       this.wrong.push(`${request.method()} ${url.pathname} is described nowhere`)
       return route.fulfill({ status: 404, body: '{}' })
     }
-    const json = request.headers()['content-type']?.includes('json') ?? false
+    const sentJson = request.headers()['content-type']?.includes('json') ?? false
     const asked: Asked = {
       of: what.of,
       query: url.searchParams,
       headers: request.headers(),
-      body: json ? (request.postDataJSON() as unknown) : null,
+      body: sentJson ? (request.postDataJSON() as unknown) : null,
       request,
     }
     this.seen.push({ key: what.key, asked })
@@ -73,7 +73,9 @@ export class Services {
     if (said === SILENCE) return route.abort('connectionfailed').catch(() => undefined)
     const { status, body, headers } = said instanceof Told ? said : new Told(usual(what.key), said)
     this.wrong.push(...flaws(what.key, status, body))
-    const contentType = status >= 400 ? 'application/problem+json' : 'application/json'
+    const json = status >= 400 ? 'application/problem+json' : 'application/json'
+    // what says nothing has no type either
+    const contentType = body === undefined ? undefined : json
     // a page that has gone does not wait for it any more
     await route
       .fulfill({ status, headers, contentType, body: body === undefined ? '' : JSON.stringify(body) })

@@ -60,6 +60,14 @@ class PodTests {
     }
 
     @Test
+    void whoever_issues_tokens_knows_when_people_sign_in_anew() {
+        String configuration = DEFAULTS.one("ConfigMap", "minsheng-tenant-admin")
+                .at("data", "application.yaml")
+                .text();
+        assertThat(configuration).contains("sessions:\n    lifetime: 12h");
+    }
+
+    @Test
     void each_service_gets_only_the_secrets_it_needs_named_as_the_properties_they_set() {
         assertThat(secretFiles("api-gateway")).containsExactly("minsheng.auth.client-secret");
         assertThat(secretFiles("platform-core"))

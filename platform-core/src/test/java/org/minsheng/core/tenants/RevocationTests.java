@@ -37,18 +37,20 @@ class RevocationTests {
     TenantId city;
     UUID person;
     UUID membership;
+    UUID signIn;
 
     @BeforeEach
     void somebody() {
         city = tenants.freshCity();
         person = UUID.randomUUID();
         membership = UUID.randomUUID();
+        signIn = UUID.randomUUID();
     }
 
     @Test
-    void a_token_is_over_once_its_membership_or_its_person_has_a_higher_stand() {
+    void a_token_is_over_once_its_membership_its_person_or_its_sign_in_has_a_higher_stand() {
         long stand = 3;
-        for (UUID subject : List.of(membership, person)) {
+        for (UUID subject : List.of(membership, person, signIn)) {
             assertThat(asked(stand)).hasStatusOk();
             assertThat(told(subject, stand + 1, Tokens.service())).hasStatus(204);
             assertThat(asked(stand)).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
@@ -81,6 +83,14 @@ class RevocationTests {
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(asked(3)).hasStatus(401));
+    }
+
+    @Test
+    void the_same_person_goes_on_where_they_have_not_ended_it() {
+        assertThat(told(signIn, 4, Tokens.service())).hasStatus(204);
+        assertThat(asked(3)).hasStatus(401);
+        signIn = UUID.randomUUID();
+        assertThat(asked(3)).hasStatusOk();
     }
 
     @Test
@@ -122,6 +132,7 @@ class RevocationTests {
                 .claim(AccessTokens.TENANT, city.value())
                 .claim(AccessTokens.LEVEL, "CITY")
                 .claim(AccessTokens.MEMBERSHIP, membership.toString())
+                .claim(AccessTokens.SIGN_IN, signIn.toString())
                 .claim(AccessTokens.ROLES, List.of(Role.DEPUTY.name()))
                 .claim(AccessTokens.STAND, stand == null ? null : stand.toString()));
         return mvc.get()

@@ -47,7 +47,7 @@ public class Accounts {
     public void takeUp(Person expected, LoginName login, String hash) {
         expected.claim(login, hash);
         people.save(expected);
-        events.publishEvent(new SignInTried(expected.id()));
+        events.publishEvent(new SignInTried(expected.id(), true));
     }
 
     /** Who was waited for turned out to have an account. */

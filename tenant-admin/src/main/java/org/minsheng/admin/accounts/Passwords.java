@@ -49,8 +49,9 @@ public class Passwords {
         Optional<Person> person = people.findByLoginName(typed);
         // a name nobody has takes as long as a wrong password
         String hash = person.map(Person::passwordHash).orElse(nobodys);
-        person.ifPresent(known -> events.publishEvent(new SignInTried(known.id())));
-        if (!matches(password, hash) || person.isEmpty()) {
+        boolean right = matches(password, hash);
+        person.ifPresent(known -> events.publishEvent(new SignInTried(known.id(), right)));
+        if (!right || person.isEmpty()) {
             throw WrongCredentials.password();
         }
         attempts.succeeded(subject);
@@ -84,6 +85,17 @@ public class Passwords {
             people.save(person);
             events.publishEvent(new CredentialsChanged(id));
         });
+    }
+
+    /** Whoever is signed in proves with the present password to be themselves; as often as at signing in, and no oftener. */
+    public void change(PersonId id, String present, String password) {
+        String subject = "present:" + id;
+        attempts.begin(subject);
+        if (!matches(present, people.findById(id).map(Person::passwordHash).orElse(nobodys))) {
+            throw new Flawed(Fault.inField("present", null, "password.present-wrong"));
+        }
+        attempts.succeeded(subject);
+        choose(id, password);
     }
 
     /** What is kept of a password with which an account begins; refused if it may be none. */

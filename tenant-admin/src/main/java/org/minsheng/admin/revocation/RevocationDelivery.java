@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.minsheng.admin.accounts.CredentialsChanged;
 import org.minsheng.admin.membership.AccessNarrowed;
+import org.minsheng.admin.sessions.SignInsEnded;
 import org.minsheng.backlog.Backlog;
 import org.minsheng.backlog.Claim;
 import org.minsheng.backlog.Pauses;
@@ -74,6 +75,12 @@ class RevocationDelivery {
         stands.raise(narrowed.membership().value());
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void sessions(SignInsEnded ended) {
+        ended.signIns().forEach(stands::close);
+    }
+
     @TransactionalEventListener
     void tell(CredentialsChanged changed) {
         tellNow(changed.person().value());
@@ -82,6 +89,13 @@ class RevocationDelivery {
     @TransactionalEventListener
     void tell(AccessNarrowed narrowed) {
         tellNow(narrowed.membership().value());
+    }
+
+    @TransactionalEventListener
+    void tell(SignInsEnded ended) {
+        sideBySide(ended.signIns().stream()
+                .<Runnable>map(signIn -> () -> tellNow(signIn))
+                .toList());
     }
 
     /** The transaction before is done, but its connection still hangs on the thread: whatever is written wants another. */
@@ -117,9 +131,13 @@ class RevocationDelivery {
         if (claims.isEmpty()) {
             return;
         }
-        // side by side, so that one that hangs does not hold up the others
+        sideBySide(claims.stream().<Runnable>map(claim -> () -> tell(claim)).toList());
+    }
+
+    /** So that one that hangs does not hold up the others. */
+    private static void sideBySide(List<Runnable> tasks) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            claims.forEach(claim -> threads.execute(() -> tell(claim)));
+            tasks.forEach(threads::execute);
         }
     }
 

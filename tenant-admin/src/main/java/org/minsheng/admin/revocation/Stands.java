@@ -3,6 +3,7 @@ package org.minsheng.admin.revocation;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +29,24 @@ public class Stands {
 
     /** In the transaction that takes something away. */
     void raise(UUID subject) {
+        raise(subject, false);
+    }
+
+    /** A sign-in has ended: nothing more is given out for it, so that this need not be remembered for long. */
+    void close(UUID signIn) {
+        raise(signIn, true);
+    }
+
+    private void raise(UUID subject, boolean passing) {
         jdbc.sql("""
-                        insert into revocation (subject, stand) values (?, nextval('revocation_stand'))
-                        on conflict (subject) do update set stand = excluded.stand, not_before = now(), tries = 0""").param(subject).update();
+                        insert into revocation (subject, stand, passing) values (?, nextval('revocation_stand'), ?)
+                        on conflict (subject) do update set stand = excluded.stand, not_before = now(), tries = 0""").params(subject, passing).update();
+    }
+
+    /** Of ended sign-ins, once core has heard of them and longer ago than any token lives. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT4M")
+    void forgetWhatIsOver() {
+        jdbc.sql("delete from revocation where passing and told >= stand and not_before < now() - interval '1 hour'")
+                .update();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.sessions.SessionRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,9 +50,9 @@ class Clients {
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Settings settings) {
+    RegisteredClientRepository registeredClients(Settings settings, SessionRules sessions) {
         List<RegisteredClient> clients = new ArrayList<>();
-        clients.add(gateway(settings));
+        clients.add(gateway(settings, sessions.lifetime()));
         clients.add(service(CORE, settings.secretOf(CORE)));
         // this service signs the tokens it calls with by itself; a client of its own is for tools that act in its name
         if (settings.has(SELF)) {
@@ -60,7 +61,7 @@ class Clients {
         return new InMemoryRegisteredClientRepository(clients);
     }
 
-    private static RegisteredClient gateway(Settings settings) {
+    private static RegisteredClient gateway(Settings settings, Duration lifetime) {
         return RegisteredClient.withId(GATEWAY)
                 .clientId(GATEWAY)
                 .clientSecret(settings.secretOf(GATEWAY))
@@ -77,7 +78,7 @@ class Clients {
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(ACCESS)
                         .authorizationCodeTimeToLive(Duration.ofMinutes(1))
-                        .refreshTokenTimeToLive(Duration.ofHours(12))
+                        .refreshTokenTimeToLive(lifetime)
                         // a stolen refresh token works until the owner's next one, and then shows
                         .reuseRefreshTokens(false)
                         .build())

@@ -18,6 +18,7 @@ import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.tenancy.directory.TenantLevel;
 import org.minsheng.tenancy.token.Role;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,11 +92,14 @@ class SignInController {
     }
 
     private State proceed(Conversation here, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
-        session.proceed(request, here);
-        if (desk.next(here) == SignInStep.DONE) {
-            session.letIn(here, request, response);
+        if (desk.next(here) != SignInStep.DONE) {
+            session.proceed(request, here);
+            return state(here, request, csrf);
         }
-        return state(here, request, csrf);
+        Conversation in = desk.letIn(here, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+        session.proceed(request, in);
+        session.letIn(in, request, response);
+        return state(in, request, csrf);
     }
 
     private State state(@Nullable Conversation here, HttpServletRequest request, CsrfToken csrf) {

@@ -1,13 +1,18 @@
 package org.minsheng.admin.signin;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.accounts.SecondFactor;
+import org.minsheng.admin.accounts.WrongCredentials;
 import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
+import org.minsheng.admin.sessions.Device;
+import org.minsheng.admin.sessions.FailedSignIns;
+import org.minsheng.admin.sessions.SignIns;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +26,20 @@ class SignInDesk {
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final Entitlements entitlements;
+    private final SignIns signIns;
+    private final FailedSignIns failures;
+    private final InstantSource realTime;
 
-    SignInDesk(Passwords passwords, SecondFactor secondFactor, Entitlements entitlements) {
+    SignInDesk(
+            Passwords passwords,
+            SecondFactor secondFactor,
+            Entitlements entitlements,
+            SignIns signIns,
+            FailedSignIns failures,
+            InstantSource realTime) {
+        this.signIns = signIns;
+        this.failures = failures;
+        this.realTime = realTime;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.entitlements = entitlements;
@@ -30,7 +47,7 @@ class SignInDesk {
 
     Conversation password(String loginName, String password) {
         PersonId person = passwords.verify(loginName, password);
-        Conversation begun = Conversation.with(person, passwords.stamp(person));
+        Conversation begun = Conversation.with(person, passwords.stamp(person), realTime.instant());
         if (!entitlements.isOperator(begun.person())
                 && entitlements.of(begun.person()).isEmpty()) {
             throw new NowhereToAct();
@@ -41,14 +58,24 @@ class SignInDesk {
     Conversation code(@Nullable Conversation conversation, String code) {
         Conversation here = at(conversation, SignInStep.TOTP, SignInStep.ENROL_TOTP);
         if (next(here) == SignInStep.TOTP) {
-            secondFactor.verify(here.person(), code);
+            verify(here.person(), code);
+            return prepared(here.codeWasGiven());
         } else {
             if (here.secretToEnrol() == null) {
                 throw new OutOfStep();
             }
             secondFactor.enrol(here.person(), here.secretToEnrol(), code);
+            return prepared(here.enrolled());
         }
-        return prepared(here.codeWasGiven());
+    }
+
+    private void verify(PersonId person, String code) {
+        try {
+            secondFactor.verify(person, code);
+        } catch (WrongCredentials wrong) {
+            failures.add(person);
+            throw wrong;
+        }
     }
 
     Conversation newPassword(@Nullable Conversation conversation, String password) {
@@ -70,6 +97,9 @@ class SignInDesk {
         if (here == null || !here.password().equals(passwords.stamp(here.person()))) {
             return SignInStep.PASSWORD;
         }
+        if (signIns.isTooLongAgo(here.since()) || (here.signIn() != null && !signIns.isOpen(here.signIn()))) {
+            return SignInStep.PASSWORD;
+        }
         boolean enrolled = secondFactor.isEnrolled(here.person());
         if (enrolled && !here.codeGiven()) {
             return SignInStep.TOTP;
@@ -85,6 +115,13 @@ class SignInDesk {
                 .map(granted ->
                         !enrolled && entitlements.needsSecondFactor(granted) ? SignInStep.ENROL_TOTP : SignInStep.DONE)
                 .orElse(SignInStep.PASSWORD);
+    }
+
+    /** Who has come to the end is let in, once: where they act may change afterwards. */
+    Conversation letIn(Conversation here, String address, @Nullable String userAgent) {
+        return here.signIn() != null
+                ? here
+                : here.letIn(signIns.begin(here.person(), here.since(), address, Device.of(userAgent)));
     }
 
     String nameOf(Conversation here) {

@@ -51,7 +51,9 @@ class SignInSecurity {
         return http.securityMatcher("/auth/**")
                 .with(
                         server,
-                        it -> it.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)))
+                        it -> it.tokenRevocationEndpoint(
+                                        revocation -> revocation.revocationResponseHandler(signOut::revoked))
+                                .oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)))
                                 .clientAuthentication(clients ->
                                         clients.authenticationProviders(providers -> providers.forEach(provider -> {
                                             if (provider instanceof ClientSecretAuthenticationProvider bySecret) {

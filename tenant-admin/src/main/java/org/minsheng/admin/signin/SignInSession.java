@@ -3,6 +3,7 @@ package org.minsheng.admin.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +33,8 @@ class SignInSession {
 
     void letIn(Conversation conversation, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(ChosenMembership.authentication(conversation.person(), conversation.membership()));
+        context.setAuthentication(ChosenMembership.authentication(
+                conversation.person(), Objects.requireNonNull(conversation.signIn()), conversation.membership()));
         contexts.saveContext(context, request, response);
     }
 

@@ -1,5 +1,6 @@
 package org.minsheng.admin.signin;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.membership.Entitlements.Granted;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.admin.revocation.Stands;
+import org.minsheng.admin.sessions.SignIns;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -33,8 +36,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Entitlements entitlements;
     private final VisitorClaims visitors;
     private final Stands stands;
+    private final SignIns signIns;
 
-    TokenClaims(Entitlements entitlements, VisitorClaims visitors, Stands stands) {
+    TokenClaims(Entitlements entitlements, VisitorClaims visitors, Stands stands, SignIns signIns) {
+        this.signIns = signIns;
         this.entitlements = entitlements;
         this.stands = stands;
         this.visitors = visitors;
@@ -47,6 +52,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
                 // before the rest is read: what is taken away from now on ends this token as well
                 token.getClaims().claim(AccessTokens.STAND, Long.toString(stands.of(subjects(token.getPrincipal()))));
+                nameSignIn(token.getPrincipal(), token.getClaims());
                 describe(granted(token.getPrincipal()), token.getClaims());
             } else if (Clients.GATEWAY.equals(token.getRegisteredClient().getClientId())) {
                 visitors.describe(token);
@@ -63,8 +69,22 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication person = Objects.requireNonNull(principal);
         return entitlements
                 .granted(PersonId.of(person.getName()), ChosenMembership.of(person))
-                .orElseThrow(() -> new OAuth2AuthenticationException(
-                        new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "The access was ended", null)));
+                .orElseThrow(TokenClaims::ended);
+    }
+
+    /** What is given out at the very end of a sign-in lives no longer than that. */
+    private void nameSignIn(@Nullable Authentication principal, JwtClaimsSet.Builder claims) {
+        Authentication person = Objects.requireNonNull(principal);
+        UUID signIn = ChosenMembership.signIn(person).orElseThrow(TokenClaims::ended);
+        Instant until = signIns.use(signIn, ChosenMembership.of(person)).orElseThrow(TokenClaims::ended);
+        claims.claim(AccessTokens.SIGN_IN, signIn.toString());
+        claims.claims(all ->
+                all.computeIfPresent(JwtClaimNames.EXP, (_, end) -> ((Instant) end).isAfter(until) ? until : end));
+    }
+
+    private static OAuth2AuthenticationException ended() {
+        return new OAuth2AuthenticationException(
+                new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "The access was ended", null));
     }
 
     private static List<UUID> subjects(@Nullable Authentication principal) {

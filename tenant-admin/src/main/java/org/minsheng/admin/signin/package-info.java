@@ -1,5 +1,5 @@
 /** How people and services prove who they are: the sign-in conversation, sessions, and the one issuer of tokens. */
-@ApplicationModule(allowedDependencies = {"accounts", "congresses", "membership", "revocation"})
+@ApplicationModule(allowedDependencies = {"accounts", "congresses", "membership", "revocation", "sessions"})
 @NullMarked
 package org.minsheng.admin.signin;
 

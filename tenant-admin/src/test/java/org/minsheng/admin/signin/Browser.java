@@ -26,6 +26,8 @@ class Browser {
 
     static final String CALLBACK = "http://localhost:8080/login/oauth2/code/api-gateway";
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-rules-of-pkce-1234567890";
+    private static final String CALLS_ITSELF =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvc mvc;
@@ -37,6 +39,7 @@ class Browser {
     }
 
     MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        request.header(HttpHeaders.USER_AGENT, CALLS_ITSELF);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

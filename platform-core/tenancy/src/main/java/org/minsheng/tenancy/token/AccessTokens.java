@@ -35,6 +35,7 @@ public final class AccessTokens {
     public static final String DEPARTMENT = "department";
     public static final String SCOPE = "scope";
     public static final String STAND = "stand";
+    public static final String SIGN_IN = "sid";
 
     private AccessTokens() {}
 
@@ -68,6 +69,11 @@ public final class AccessTokens {
         return Optional.ofNullable(token.getClaimAsString(MEMBERSHIP));
     }
 
+    /** The sign-in in which it was given out: with one browser, by one password; absent for services and visitors. */
+    public static Optional<String> signIn(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString(SIGN_IN));
+    }
+
     /** The bearer as a person of a tenant; absent for platform operators, services and visitors. */
     public static Optional<Actor> actor(Jwt token) {
         return tenant(token)
@@ -86,12 +92,13 @@ public final class AccessTokens {
         return stand == null ? 0 : Long.parseLong(stand);
     }
 
-    /** Whose loss of access ends it, the person's and the membership's; none of services and visitors. */
+    /** Whose end it ends with: the person's access, the membership's and the sign-in's; none of services and visitors. */
     public static List<String> subjects(Jwt token) {
         if (roles(token).isEmpty() || roles(token).contains(Role.VISITOR)) {
             return List.of();
         }
-        return Stream.concat(Stream.of(token.getSubject()), membership(token).stream())
+        return Stream.of(Optional.ofNullable(token.getSubject()), membership(token), signIn(token))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.sessions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.revocation;
+
+import org.jspecify.annotations.NullMarked;

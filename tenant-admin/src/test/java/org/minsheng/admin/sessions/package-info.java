@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.sessions;
+
+import org.jspecify.annotations.NullMarked;
