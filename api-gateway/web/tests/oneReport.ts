@@ -42,7 +42,7 @@ export const theirs = month({
   reportVersion: 7,
   indicators: [{ ...owed.indicators[0]!, value: 40 }],
 })
-export const sent = { id: 'r', version: 1, submittedBy: '填报员', submittedAt: '2020-08-03T02:12:00Z' }
+export const sent = { id: 'r', version: 1, submittedBy: '经办员', submittedAt: '2020-08-03T02:12:00Z' }
 export const faster = new Reply(409, { title: '刚刚报送', type: '/problems/report-handed-in-just-now' })
 
 const scopes: EffectScope[] = []

@@ -51,7 +51,7 @@ looks([
     async act(page) {
       await page.getByRole('button', { name: /添加成员|Add a member/ }).click()
       await page.getByRole('dialog').waitFor()
-      await page.getByRole('checkbox', { name: /承办单位填报员|Department clerk/ }).check()
+      await page.getByRole('checkbox', { name: /承办单位经办员|Department clerk/ }).check()
       await page.getByRole('button', { name: /^(添加|Add)$/ }).click()
       await page
         .getByText(/请填写姓名|Enter .*name|name/i)
@@ -81,10 +81,10 @@ looks([
     },
     act: add('已有同名成员'),
   },
-  { name: 'members-change', ...HERE, api, act: ask('改角色 填报员02') },
-  { name: 'members-suspend', ...HERE, api, act: ask('停用 填报员02') },
+  { name: 'members-change', ...HERE, api, act: ask('改角色 经办员02') },
+  { name: 'members-suspend', ...HERE, api, act: ask('停用 经办员02') },
   { name: 'members-resume', ...HERE, api, act: ask('恢复 代表04') },
-  { name: 'members-reset-ask', ...HERE, api, act: ask('重置密码 填报员02') },
+  { name: 'members-reset-ask', ...HERE, api, act: ask('重置密码 经办员02') },
   {
     name: 'members-reset',
     ...HERE,
@@ -93,7 +93,7 @@ looks([
       'POST /api/admin/members/{id}/first-password': { firstPassword: '松-江-8412-柿子' },
     },
     async act(page) {
-      await ask('重置密码 填报员02')(page)
+      await ask('重置密码 经办员02')(page)
       await page.getByRole('button', { name: '重置', exact: true }).click()
       await page.getByText('密码只显示这一次').waitFor()
     },

@@ -114,7 +114,7 @@ export const people = {
     }),
   clerk: () =>
     person(
-      '填报员01',
+      '经办员01',
       { ...xihu('DEPARTMENT_CLERK'), department: id('dep', 1) },
       { core: [...READ, 'READ_CITY_TASKS', 'REPORT_PROGRESS'] },
     ),

@@ -88,7 +88,7 @@ test('up to when the figures of several projects go is never the newest month al
   older.give({ ...of(2020), asOf: { earliest: '2020-05', latest: '2020-07', without: 2 } })
   await flushPromises()
   expect(shown.get('header').text().replace(/\s/g, '')).toContain(
-    '数据截至2020年5月至2020年7月（各项目不同），只计政府办公室已确认的月报。另有2个项目无已确认月报。',
+    '数据截至2020年5月至2020年7月（各项目不同），只计政府办已确认的月报。另有2个项目无已确认月报。',
   )
 })
 

@@ -18,7 +18,7 @@ const member = (no: number, name: string, loginName: string | null, more: Partia
 /** The person who looks at them. */
 const self = member(1, '市管理员01', 'hz-admin', { roles: ['TENANT_ADMINISTRATOR'], version: 3 })
 self.person.contact = '0571-80000000'
-export const clerk = member(2, '填报员02', 'minzheng', {
+export const clerk = member(2, '经办员02', 'minzheng', {
   roles: ['DEPARTMENT_CLERK'],
   department: departments[0]!.id,
 })
@@ -28,7 +28,7 @@ export const invited = member(3, '工作人员03', null, {
   state: 'INVITED',
   invitation: { id: id('inv', 3), state: 'EXPIRED', expires: '2020-08-10T02:30:00Z' },
 })
-const observer = member(5, '观察员05', null, {
+const observer = member(5, '监督人员05', null, {
   roles: ['AUDIT_OBSERVER'],
   state: 'INVITED',
   invitation: { id: id('inv', 5), state: 'OPEN', expires: '2020-08-19T02:30:00Z' },

@@ -29,7 +29,7 @@ export const report = (month: string, state: Report['state'], more: Partial<Repo
   sample: true,
   late: month === '2020-06',
   correction: false,
-  submittedBy: '填报员01',
+  submittedBy: '经办员01',
   submittedAt: '2020-08-03T02:12:00Z',
   decidedBy: state === 'SUBMITTED' ? null : '市政府办01',
   decidedAt: state === 'SUBMITTED' ? null : '2020-08-04T06:40:00Z',

@@ -178,7 +178,7 @@ test('nothing is sent without a name, and a clerk not without a department', asy
   await press('添加')
   expect(sent('POST /api/admin/members')).toHaveLength(0)
   expect(dialog().textContent).toContain('请填写姓名')
-  expect(dialog().textContent).toContain('填报员必须属于一个承办单位')
+  expect(dialog().textContent).toContain('经办员必须属于一个承办单位')
 })
 
 test('roles that somebody else has changed meanwhile are told, and ticked they go over the newest', async () => {
@@ -207,7 +207,7 @@ test('roles that somebody else has changed meanwhile are told, and ticked they g
   await flushPromises()
   tick('COMMITTEE_LEAD')
   await press('保存')
-  expect(dialog().textContent).toContain('财政审计观察员')
+  expect(dialog().textContent).toContain('财政审计监督人员')
   expect(dialog().querySelector<HTMLInputElement>('input[value=COMMITTEE_LEAD]')!.checked).toBe(true)
   await press('保存')
   expect(versions).toEqual(['"1"', '"5"'])

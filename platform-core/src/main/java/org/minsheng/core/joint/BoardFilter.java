@@ -39,6 +39,11 @@ public record BoardFilter(
         }
     }
 
+    /** Whether it may leave out projects of the year. */
+    boolean narrows() {
+        return tenant != null || light != null || type != null || text != null;
+    }
+
     /** Names the list that a cursor was cut from. */
     String list() {
         return String.join(

@@ -71,6 +71,16 @@ class JointBoard {
 
     /** @param tenants in the order in which their projects stand; whoever is not among them comes last */
     List<BoardRow> rows(BoardFilter filter, List<TenantId> tenants, @Nullable Place after, int most) {
+        return ordered(filter, tenants, after, most).query(JointBoard::row).list();
+    }
+
+    /** The first of them, each with all that may be seen of it. */
+    List<Project> projects(BoardFilter filter, List<TenantId> tenants, int most) {
+        return ordered(filter, tenants, null, most).query(this::project).list();
+    }
+
+    private JdbcClient.StatementSpec ordered(
+            BoardFilter filter, List<TenantId> tenants, @Nullable Place after, int most) {
         String sort = filter.sort().expression();
         String type = filter.sort().isText() ? "text" : "numeric";
         String direction = filter.descending() ? " desc" : "";
@@ -100,9 +110,7 @@ class JointBoard {
                 .param("after", after == null ? null : after.source().value())
                 .param("no", after == null ? null : after.no())
                 .param("id", after == null ? null : after.project().value())
-                .param("most", most)
-                .query(JointBoard::row)
-                .list();
+                .param("most", most);
     }
 
     Optional<Project> find(TenantId source, ProjectId project) {

@@ -10,7 +10,6 @@ import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.tables.Downloads;
-import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.joint.JointBoard.Place;
 import org.minsheng.core.joint.JointProjectViews.ProjectView;
 import org.minsheng.core.joint.JointViews.BoardItem;
@@ -36,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/core/joint")
 @May(Ability.READ_JOINT_BOARD)
 class JointController {
-
-    private static final int EXPORT_AT_MOST = 20_000;
 
     private final JointDesk desk;
     private final JointSheet sheet;
@@ -95,14 +92,12 @@ class JointController {
     }
 
     @GetMapping("/board/export")
-    @Downloaded(ExcelSheet.CONTENT_TYPE)
+    @Downloaded(Downloads.EXCEL)
     ResponseEntity<byte[]> exportBoard(@ParameterObject BoardQuery query, Actor reader) {
         BoardFilter filter = query.filter(today().getYear());
-        List<BoardRow> rows = desk.export(reader, filter, EXPORT_AT_MOST);
-        return Downloads.file(
-                sheet.fileName(desk.name(reader.tenant()), filter.year()),
-                ExcelSheet.CONTENT_TYPE,
-                sheet.of(rows, today(), desk::name));
+        List<JointBoard.Project> projects = desk.export(reader, filter, JointSheet.MOST);
+        JointSheet.Exported file = sheet.of(projects, desk.name(reader.tenant()), filter, desk::name);
+        return Downloads.file(file.name(), Downloads.EXCEL, file.content());
     }
 
     private int year(@Nullable Integer asked) {

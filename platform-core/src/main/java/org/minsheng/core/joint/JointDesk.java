@@ -99,12 +99,15 @@ class JointDesk {
         return page;
     }
 
+    /** One more than that many where there are more, and it is left to the reader of this to leave it out. */
     @Transactional
-    public List<BoardRow> export(Actor reader, BoardFilter filter, int most) {
+    public List<JointBoard.Project> export(Actor reader, BoardFilter filter, int most) {
         open();
-        List<BoardRow> rows = board.rows(filter, overview.order(), null, most);
+        List<JointBoard.Project> projects = board.projects(filter, overview.order(), most + 1);
+        List<BoardRow> rows =
+                projects.stream().limit(most).map(JointBoard.Project::row).toList();
         accesses.record(reader, What.EXPORT, shown(rows, null));
-        return rows;
+        return projects;
     }
 
     @Transactional

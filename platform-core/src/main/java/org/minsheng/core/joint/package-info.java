@@ -5,6 +5,7 @@
             "tenants",
             "ground.figures",
             "ground.tables",
+            "ground.sheets",
             "ground.keys",
             "exchange.grants",
             "exchange.transport",

@@ -59,7 +59,7 @@ class HostileBoardTests extends JointTest {
                 .getResponse()
                 .getContentAsByteArray();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            Cell cell = book.getSheetAt(0).getRow(4).getCell(2);
+            Cell cell = book.getSheetAt(0).getRow(5).getCell(2);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo(title);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();

@@ -3,22 +3,14 @@ package org.minsheng.core.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +22,7 @@ import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 
-/** The board of a city: its own projects and what is granted to it, in order, in pages and as a file. */
+/** The board of a city: its own projects and what is granted to it, in order and in pages. */
 @CoreTest
 class JointBoardTests extends JointTest {
 
@@ -152,47 +144,6 @@ class JointBoardTests extends JointTest {
         for (String path : List.of("board", "overview", "board/export", "projects/" + open + "/" + beds)) {
             mvc.perform(get("/api/core/joint/" + path).with(Tokens.of(city, role)))
                     .andExpect(status().isForbidden());
-        }
-    }
-
-    @Test
-    void the_excel_file_says_the_same_as_the_board_and_as_of_when() throws Exception {
-        byte[] file = read("board/export?year=2020&tenant=" + open + "&sort=no")
-                .andExpect(status().isOk())
-                .andExpect(header().string(
-                                "Content-Disposition",
-                                endsWith("2020%20%E8%81%94%E5%8A%A8%E7%9B%91%E7%9D%A3%E7%9C%8B%E6%9D%BF.xlsx")))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            Sheet sheet = book.getSheetAt(0);
-            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("2020年8月12日");
-            assertThat(sheet.getLastRowNum()).isEqualTo(3);
-            Row row = sheet.getRow(2);
-            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("养老床位");
-            assertThat(row.getCell(5).getStringCellValue()).isEqualTo("进度正常");
-            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(57.14);
-            assertThat(row.getCell(6).getCellStyle().getDataFormatString()).isEqualTo("0.00");
-            assertThat(row.getCell(11).getNumericCellValue()).isEqualTo(100);
-            assertThat(row.getCell(11).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(row.getCell(18).getStringCellValue())
-                    .isEqualTo(grant.id().toString());
-        }
-    }
-
-    @Test
-    void a_title_like_a_formula_stays_a_text_in_the_workbook() throws Exception {
-        say(city, UUID.randomUUID(), 2, "=1+1", 1, 1, 1, 1);
-        byte[] file = read("board/export?year=2020&tenant=" + city + "&sort=no")
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            Cell title = book.getSheetAt(0).getRow(3).getCell(2);
-            assertThat(title.getCellType()).isEqualTo(CellType.STRING);
-            assertThat(title.getStringCellValue()).isEqualTo("=1+1");
         }
     }
 

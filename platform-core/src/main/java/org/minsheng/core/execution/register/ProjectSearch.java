@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectState;
 import org.minsheng.core.ground.figures.Light;
@@ -39,6 +40,11 @@ public record ProjectSearch(
 
     public List<ProjectRow> in(List<ProjectRow> rows) {
         return rows.stream().filter(this::matches).sorted(order()).toList();
+    }
+
+    /** Whether it may leave out projects of the year. */
+    public boolean narrows() {
+        return Stream.of(department, light, type, state, late, returned, words).anyMatch(Objects::nonNull);
     }
 
     private boolean matches(ProjectRow row) {

@@ -5,6 +5,7 @@
             "tenants",
             "ground.figures",
             "ground.tables",
+            "ground.sheets",
             "people.roles",
             "people.roster",
             "decision.cycle",

@@ -9,6 +9,8 @@ import org.springframework.http.ResponseEntity;
 /** Files to be saved, under names that may be Chinese. */
 public final class Downloads {
 
+    public static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Downloads() {}
 
     public static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

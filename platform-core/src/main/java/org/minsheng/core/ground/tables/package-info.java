@@ -1,4 +1,4 @@
-/** Tables in and out: lists that offices keep in Excel or CSV are read, sheets that people forward are written. */
+/** Tables in, and files out: lists that offices keep in Excel or CSV are read, forms to fill in are written. */
 @ApplicationModule(allowedDependencies = {"ground.figures"})
 @NullMarked
 package org.minsheng.core.ground.tables;

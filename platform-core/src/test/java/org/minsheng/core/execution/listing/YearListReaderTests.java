@@ -6,14 +6,20 @@ import static org.minsheng.core.execution.listing.Lists.HEADER;
 import static org.minsheng.core.execution.listing.Lists.project;
 import static org.minsheng.core.execution.listing.Lists.read;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +28,6 @@ import org.minsheng.core.execution.project.ListedProject.ListedIndicator;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.ProjectType;
 import org.minsheng.core.ground.figures.Quality;
-import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.testing.PublishedList;
 
 /** What is a list is read, in whatever shape it comes. */
@@ -104,13 +109,24 @@ class YearListReaderTests {
     }
 
     private static byte[] excel(String csv) {
-        List<String> lines = csv.lines().toList();
-        ExcelSheet sheet = new ExcelSheet("list", List.of(lines.getFirst().split(",")));
-        for (String line : lines.subList(1, lines.size())) {
-            sheet.row((Object[]) Arrays.stream(line.split(",", -1))
-                    .map(cell -> cell.matches("\\d+") ? Long.valueOf(cell) : cell)
-                    .toArray());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("list");
+            for (String line : csv.lines().toList()) {
+                Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                for (String cell : line.split(",", -1)) {
+                    Cell written = row.createCell(row.getPhysicalNumberOfCells());
+                    if (cell.matches("\\d+")) {
+                        written.setCellValue(Long.parseLong(cell));
+                    } else {
+                        written.setCellValue(cell);
+                    }
+                }
+            }
+            workbook.write(out);
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
         }
-        return sheet.toBytes();
+        return out.toByteArray();
     }
 }

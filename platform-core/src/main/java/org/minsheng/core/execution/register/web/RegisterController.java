@@ -1,16 +1,24 @@
 package org.minsheng.core.execution.register.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
+import org.minsheng.core.execution.project.ProjectFacts;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.tables.Downloads;
-import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.tenants.Congresses;
 import org.minsheng.endpoints.description.Downloaded;
@@ -35,12 +43,14 @@ class RegisterController {
     private final YearRules rules;
     private final Congresses congresses;
     private final Texts texts;
+    private final Clock clock;
 
-    RegisterController(ProjectReader projects, YearRules rules, Congresses congresses, Texts texts) {
+    RegisterController(ProjectReader projects, YearRules rules, Congresses congresses, Texts texts, Clock clock) {
         this.projects = projects;
         this.rules = rules;
         this.congresses = congresses;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -60,23 +70,34 @@ class RegisterController {
     }
 
     @GetMapping("/export")
-    @Downloaded(ExcelSheet.CONTENT_TYPE)
+    @Downloaded(Downloads.EXCEL)
     @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> exportProjects(@ParameterObject RegisterQuery query, Actor actor) {
-        byte[] file = RegisterSheet.of(rows(query, actor), texts).toBytes();
-        String name = congresses.own() + " " + query.yearOr(rules.today()) + " 民生实事项目.xlsx";
-        return Downloads.file(name, ExcelSheet.CONTENT_TYPE, file);
+        int year = query.yearOr(rules.today());
+        Sight sight = Sight.of(actor);
+        Map<ProjectId, ProjectFacts> facts =
+                projects.ofYear(year, sight).stream().collect(Collectors.toMap(ProjectFacts::id, Function.identity()));
+        List<RegisterSheet.Line> lines = rows(query, facts.values()).stream()
+                .map(row -> new RegisterSheet.Line(row, Objects.requireNonNull(facts.get(row.id()))))
+                .toList();
+        boolean partly = query.search().narrows() || !sight.equals(Sight.ALL);
+        RegisterSheet.Exported file =
+                RegisterSheet.of(congresses.ownIn(year), year, lines, partly, LocalDateTime.now(clock), texts);
+        return Downloads.file(file.name(), Downloads.EXCEL, file.content());
     }
 
     private List<ProjectRow> rows(RegisterQuery query, Actor actor) {
+        return rows(query, projects.ofYear(query.yearOr(rules.today()), Sight.of(actor)));
+    }
+
+    private List<ProjectRow> rows(RegisterQuery query, Collection<ProjectFacts> found) {
         LocalDate today = rules.today();
-        int year = query.yearOr(today);
-        Rules ofYear = rules.of(year);
-        List<ProjectRow> rows = projects.ofYear(year, Sight.of(actor)).stream()
-                .map(project -> ProjectRow.of(project, ofYear, today))
-                .toList();
-        return query.search().in(rows);
+        Rules ofYear = rules.of(query.yearOr(today));
+        return query.search()
+                .in(found.stream()
+                        .map(project -> ProjectRow.of(project, ofYear, today))
+                        .toList());
     }
 
     /** Behind the row that was shown last; a row that is no longer in the list leaves no place to go on from. */

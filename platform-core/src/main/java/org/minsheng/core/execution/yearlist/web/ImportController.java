@@ -24,7 +24,6 @@ import org.minsheng.core.execution.yearlist.YearListImport;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.tables.Downloads;
-import org.minsheng.core.ground.tables.ExcelSheet;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.token.Actor;
@@ -73,14 +72,14 @@ class ImportController {
     }
 
     @GetMapping("/template")
-    @Downloaded({ExcelSheet.CONTENT_TYPE, "text/csv"})
+    @Downloaded({Downloads.EXCEL, "text/csv"})
     ResponseEntity<byte[]> downloadTemplate(
             @RequestParam(defaultValue = "xlsx") Format format,
             @RequestParam(required = false) @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer year) {
         int of = year == null ? rules.today().getYear() : year;
         return format == Format.csv
                 ? Downloads.file("民生实事项目模板.csv", "text/csv;charset=UTF-8", desk.textTemplate(of))
-                : Downloads.file("民生实事项目模板.xlsx", ExcelSheet.CONTENT_TYPE, desk.template(of));
+                : Downloads.file("民生实事项目模板.xlsx", Downloads.EXCEL, desk.template(of));
     }
 
     @PostMapping

@@ -88,7 +88,7 @@ class ProjectEndpointTests {
     }
 
     @Test
-    void the_export_has_chinese_headings_and_no_formula() throws IOException {
+    void the_export_holds_no_formula_of_a_title() throws IOException {
         staff.importList(
                 "congress,year,no,title,type,indicator,verb,comparator,target,unit,quality\n"
                         + "杭州市,2020,11,\"=HYPERLINK(\"\"http://x\"\")\",SUBSIDY,a,b,EQ,1,c,EXACT\n",
@@ -98,8 +98,7 @@ class ProjectEndpointTests {
         byte[] file = export.getResponse().getContentAsByteArray();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             Sheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("项目");
-            assertThat(sheet.getRow(11).getCell(1).getCellStyle().getQuotePrefixed())
+            assertThat(sheet.getRow(13).getCell(1).getCellStyle().getQuotePrefixed())
                     .isTrue();
         }
     }
