@@ -5,6 +5,7 @@
             "tenants",
             "ground.figures",
             "ground.tables",
+            "ground.waiting",
             "people.roles",
             "people.roster",
             "decision.cycle",
