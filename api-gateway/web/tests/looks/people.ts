@@ -17,7 +17,13 @@ const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY', 'AGREE_AS_SECOND']
 /** What the services say of who is signed in; an operator is none of core's business. */
 export const answersOf = ({ me, core }: Person): Answers => ({
   'GET /api/admin/me': me,
-  ...(me.membership ? { 'GET /api/core/me': { abilities: core } } : {}),
+  'GET /api/admin/waiting': { items: [] },
+  ...(me.membership
+    ? {
+        'GET /api/core/me': { abilities: core },
+        'GET /api/core/waiting': { items: [], firstSteps: [] },
+      }
+    : {}),
   ...(me.abilities.some((may) => may === 'KEEP_MEMBERS' || may === 'MANAGE_TENANTS')
     ? { 'GET /api/admin/arrivals': [], 'GET /api/admin/approvals': [] }
     : {}),
