@@ -10,7 +10,14 @@ type OfCore = Core['OwnAbilities']['abilities']
 type OfAdmin = Me['abilities']
 
 const READ: OfCore = ['READ_OVERVIEW', 'READ_REGISTER']
-const STEER: OfCore = ['IMPORT_LIST', 'KEEP_DEPARTMENTS', 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'PLAN_YEAR']
+const STEER: OfCore = [
+  'IMPORT_LIST',
+  'KEEP_DEPARTMENTS',
+  'PLAN_PROJECTS',
+  'COMPLETE_PROJECTS',
+  'PLAN_YEAR',
+  'REMIND_DEPARTMENTS',
+]
 const LINK: OfAdmin = ['AGREE_ON_LINKAGE', 'LIST_PARTNERS']
 const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY', 'AGREE_AS_SECOND']
 

@@ -1,6 +1,6 @@
 /** What waits, at the head of first pages and in the navigation. */
 import type { Page } from 'playwright-core'
-import { refused, type Answers, type Core } from './stage/described'
+import { id, refused, type Answers, type Core } from './stage/described'
 import { looks } from './stage/scene'
 import { congresses } from './told/congresses'
 import { noFunds, overview } from './told/projects'
@@ -16,6 +16,7 @@ const one = (kind: Items[number]['kind'], count: number, month: string | null = 
   count,
   month,
   until: kind === 'REPORTS_DUE' ? '2020-09-05' : null,
+  said: kind === 'REMINDED' ? { by: '区政府办01', at: '2020-08-11T02:30:00Z' } : null,
 })
 
 /** On a phone the counts are in the menu, which is opened for the picture. */
@@ -25,6 +26,23 @@ async function counted(page: Page, entry: string): Promise<void> {
   if (await menu.isVisible()) await menu.click()
   await page.getByRole('link', { name: entry, exact: true }).waitFor()
 }
+
+const department = (no: number, name: string, remindedToday: boolean): Core['LateDepartmentView'] => ({
+  id: id('dep', no),
+  name,
+  reports: no,
+  remindedToday,
+  last: remindedToday ? { month: '2020-07', at: '2020-08-12T01:30:00Z', by: '市人大工作人员01' } : null,
+})
+const late = {
+  month: '2020-07',
+  departments: [department(1, '市民政局', false), department(2, '市教育局', true)],
+}
+const REMIND = {
+  path: '/reminders',
+  as: 'cityOffice',
+  api: { 'GET /api/core/reminders': late, 'POST /api/core/reminders': late },
+} as const
 
 looks([
   {
@@ -58,6 +76,7 @@ looks([
       'GET /api/core/duties': duties,
       ...core([
         one('REPORTS_RETURNED', 1, '2020-07'),
+        one('REMINDED', 1, '2020-07'),
         one('REPORTS_LATE', 2, '2020-05'),
         one('REPORTS_DUE', 4, '2020-08'),
       ]),
@@ -115,6 +134,20 @@ looks([
         ],
       },
     },
+  },
+  { name: 'reminders', ...REMIND, english: true },
+  {
+    name: 'reminders-sent',
+    ...REMIND,
+    async act(page) {
+      await page.getByRole('button', { name: '催报所选单位' }).click()
+      await page.getByText('已向1个单位催报').waitFor()
+    },
+  },
+  {
+    name: 'reminders-none',
+    ...REMIND,
+    api: { 'GET /api/core/reminders': { month: '2020-07', departments: [] } },
   },
   {
     name: 'waiting-unknown',

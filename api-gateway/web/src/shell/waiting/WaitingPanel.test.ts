@@ -125,16 +125,18 @@ test('pages that are opened one after the other ask once, and what is done in be
   expect(asked(seen, 'GET /api/core/waiting')).toBe(3)
 })
 
-test('the navigation counts what is done on a page, and no departments among the projects', () => {
+test('the navigation counts what is done on a page, and nothing twice that one was reminded of', () => {
   actAs(someone, 'KEEP_MEMBERS')
   const counts = countsOf([
     late2,
     { kind: 'REPORTS_DUE', count: 1 },
+    { kind: 'REMINDED', count: 2 },
     { kind: 'DEPARTMENTS_LATE', count: 7 },
     { kind: 'PROJECTS_TO_ASSIGN', count: 9 },
   ])
   expect([...counts]).toEqual([
     ['/duties', 3],
+    ['/reminders', 7],
     ['/projects', 9],
   ])
 })

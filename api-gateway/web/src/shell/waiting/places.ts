@@ -7,11 +7,13 @@ function pageOf(kind: Kind): string {
   switch (kind) {
     case 'REPORTS_RETURNED':
     case 'REPORTS_LATE':
+    case 'REMINDED':
     case 'REPORTS_DUE':
       return '/duties'
     case 'REPORTS_TO_CONFIRM':
       return '/reports'
     case 'DEPARTMENTS_LATE':
+      return '/reminders'
     case 'PROJECTS_TO_ASSIGN':
       return '/projects'
     case 'CITY_TASKS_TO_ASSIGN':
@@ -35,7 +37,6 @@ function pageOf(kind: Kind): string {
 export function placeOf({ kind, month }: Waiting): RouteLocationRaw {
   const path = pageOf(kind)
   if (path === '/duties' && kind !== 'REPORTS_DUE' && month) return { path, query: { month } }
-  if (kind === 'DEPARTMENTS_LATE') return { path, query: { reports: 'late' } }
   if (kind === 'OPENINGS_FAILED' && path === '/tenants') return { path, query: { state: 'FAILED' } }
   return { path }
 }
@@ -48,11 +49,11 @@ const STEPS: Record<FirstStep['step'], string> = {
 }
 export const placeOfStep = ({ step }: FirstStep): string => STEPS[step]
 
-/** How much waits at each entry of the navigation; departments are late, and no projects, so none of those count them. */
+/** How much waits at each entry of the navigation; what somebody was reminded of is late or was given back, and counted so. */
 export function countsOf(all: Waiting[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { kind, count } of all) {
-    if (kind === 'DEPARTMENTS_LATE') continue
+    if (kind === 'REMINDED') continue
     counts.set(pageOf(kind), (counts.get(pageOf(kind)) ?? 0) + count)
   }
   return counts

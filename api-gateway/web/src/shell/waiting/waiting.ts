@@ -13,6 +13,8 @@ export interface Waiting {
   month?: string | null
   /** The last day on which they are in time. */
   until?: string | null
+  /** By whom and when one was told of them. */
+  said?: { by: string; at: string } | null
 }
 
 /** The most urgent first, of both services. */
@@ -20,6 +22,7 @@ const URGENT: Kind[] = [
   'APPROVALS_TO_DECIDE',
   'ARRIVALS_TO_NOTE',
   'REPORTS_RETURNED',
+  'REMINDED',
   'REPORTS_LATE',
   'REPORTS_TO_CONFIRM',
   'DEPARTMENTS_LATE',

@@ -167,12 +167,12 @@ public class Duties {
                 report == null ? null : report.paidFen());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return rules.today();
     }
 
     /** What was worked on in any of these months. Of a year that takes no more reports nobody waits for any. */
-    List<Subject> waitedFor(YearMonth first, YearMonth last, Sight sight) {
+    public List<Subject> waitedFor(YearMonth first, YearMonth last, Sight sight) {
         return ofOpenYears(subjects.between(first, last, sight));
     }
 

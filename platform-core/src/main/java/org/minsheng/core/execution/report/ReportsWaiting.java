@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -24,7 +23,7 @@ import org.minsheng.tenancy.token.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reports that wait: for the department to hand them in, for the office to confirm them, for departments to be reminded. */
+/** Reports that wait: for the department to hand them in, for the office to confirm them. */
 @Component
 class ReportsWaiting implements WaitsFor {
 
@@ -47,9 +46,6 @@ class ReportsWaiting implements WaitsFor {
         if (may.contains(Ability.REPORT_PROGRESS)) {
             waiting.addAll(owedBy(new Sight(false, somebody.department())));
         }
-        if (may.contains(Ability.READ_REPORTS) && Sight.of(somebody).everything()) {
-            waiting.addAll(departmentsLate());
-        }
         return OwnWaiting.of(waiting);
     }
 
@@ -61,11 +57,10 @@ class ReportsWaiting implements WaitsFor {
                 .param("subjects", subjects.seenBy(sight, null).keySet().toArray(UUID[]::new))
                 .query((row, n) -> {
                     String earliest = row.getString("earliest");
-                    return new Waiting(
-                            WaitingKind.REPORTS_TO_CONFIRM,
-                            row.getInt("reports"),
+                    return Waiting.since(
                             earliest == null ? null : YearMonth.parse(earliest),
-                            null);
+                            WaitingKind.REPORTS_TO_CONFIRM,
+                            row.getInt("reports"));
                 })
                 .list();
     }
@@ -81,11 +76,11 @@ class ReportsWaiting implements WaitsFor {
                 .map(subject -> subject.rules().dueDay().dueDate(month))
                 .toList();
         return Stream.of(
-                        Stream.of(new Waiting(
-                                WaitingKind.REPORTS_DUE,
-                                due.size(),
+                        Stream.of(Waiting.until(
+                                due.stream().min(Comparator.naturalOrder()).orElse(null),
                                 month,
-                                due.stream().min(Comparator.naturalOrder()).orElse(null))),
+                                WaitingKind.REPORTS_DUE,
+                                due.size())),
                         earliest(WaitingKind.REPORTS_LATE, behind, Overdue::count),
                         earliest(WaitingKind.REPORTS_RETURNED, behind, Overdue::returned))
                 .flatMap(each -> each)
@@ -99,22 +94,5 @@ class ReportsWaiting implements WaitsFor {
                 .limit(1)
                 .map(first -> Waiting.since(
                         first.month(), kind, months.stream().mapToInt(counted).sum()));
-    }
-
-    /** Who has not reported the month that was due last, however many projects of theirs it is. */
-    private List<Waiting> departmentsLate() {
-        LocalDate today = duties.today();
-        YearMonth current = duties.current();
-        List<Subject> owing = duties.waitedFor(current.minusMonths(1), current, Sight.ALL);
-        return Stream.of(current, current.minusMonths(1))
-                .map(month -> Waiting.since(month, WaitingKind.DEPARTMENTS_LATE, (int) owing.stream()
-                        .filter(subject -> subject.rules().window().touches(month) && subject.isLate(month, today))
-                        .map(Subject::department)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()))
-                .filter(late -> late.count() > 0)
-                .limit(1)
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(enumAsRef = true)
 public enum WaitingKind {
     REPORTS_RETURNED,
+    REMINDED,
     REPORTS_LATE,
     REPORTS_TO_CONFIRM,
     DEPARTMENTS_LATE,
