@@ -20,6 +20,7 @@ export const NAVIGATION: { group: TextKey; pages: string[] }[] = [
       '/overview',
       '/projects',
       '/reports',
+      '/reminders',
       '/shares',
       '/city-tasks',
       '/departments',

@@ -10,14 +10,27 @@ type OfCore = Core['OwnAbilities']['abilities']
 type OfAdmin = Me['abilities']
 
 const READ: OfCore = ['READ_OVERVIEW', 'READ_REGISTER']
-const STEER: OfCore = ['IMPORT_LIST', 'KEEP_DEPARTMENTS', 'PLAN_PROJECTS', 'COMPLETE_PROJECTS', 'PLAN_YEAR']
+const STEER: OfCore = [
+  'IMPORT_LIST',
+  'KEEP_DEPARTMENTS',
+  'PLAN_PROJECTS',
+  'COMPLETE_PROJECTS',
+  'PLAN_YEAR',
+  'REMIND_DEPARTMENTS',
+]
 const LINK: OfAdmin = ['AGREE_ON_LINKAGE', 'LIST_PARTNERS']
 const KEEP: OfAdmin = ['KEEP_MEMBERS', 'SET_SIGN_IN_POLICY', 'AGREE_AS_SECOND']
 
 /** What the services say of who is signed in; an operator is none of core's business. */
 export const answersOf = ({ me, core }: Person): Answers => ({
   'GET /api/admin/me': me,
-  ...(me.membership ? { 'GET /api/core/me': { abilities: core } } : {}),
+  'GET /api/admin/waiting': { items: [] },
+  ...(me.membership
+    ? {
+        'GET /api/core/me': { abilities: core },
+        'GET /api/core/waiting': { items: [], firstSteps: [] },
+      }
+    : {}),
   ...(me.abilities.some((may) => may === 'KEEP_MEMBERS' || may === 'MANAGE_TENANTS')
     ? { 'GET /api/admin/arrivals': [], 'GET /api/admin/approvals': [] }
     : {}),

@@ -5,11 +5,13 @@ import { Problem, sentence } from './problem'
 import { address, fetchFile, intention, ofSession, send } from './send'
 
 const refused = vi.fn()
+const done = vi.fn()
 let membership: string | null = null
 beforeEach(() => {
   membership = null
   refused.mockReset()
-  ofSession({ membership: () => membership, refused })
+  done.mockReset()
+  ofSession({ membership: () => membership, refused, done })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -18,6 +20,15 @@ afterEach(() => {
 
 const some: Question<unknown> = { address: '/x' }
 const refusal = () => ask(some).catch((why: unknown) => why)
+
+test('whatever has been done is told to the pages, and nothing that was only read or refused', async () => {
+  services({ 'GET /a': {}, 'POST /b': {}, 'POST /c': new Reply(422, {}) })
+  await send({ method: 'GET', address: '/a' })
+  await send({ method: 'POST', address: '/c' }).catch(() => undefined)
+  expect(done).not.toHaveBeenCalled()
+  await send({ method: 'POST', address: '/b' })
+  expect(done).toHaveBeenCalledOnce()
+})
 
 test('a write carries the CSRF token, the version it read, its key and the membership of its page', async () => {
   document.cookie = 'XSRF-TOKEN=abc'

@@ -34,9 +34,11 @@ export interface Session {
   membership(): string | null
   /** The session is over, or acts for another congress. Whoever sent keeps what was typed and is told as well. */
   refused(problem: Problem): void
+  /** Something was done: what the pages say beside it may be of before. */
+  done(): void
 }
 
-let session: Session = { membership: () => null, refused: () => undefined }
+let session: Session = { membership: () => null, refused: () => undefined, done: () => undefined }
 
 export function ofSession(one: Session): void {
   session = one
@@ -187,7 +189,9 @@ async function sending<A>(sent: Sent, most: number, read: (response: Response) =
       refused = response.ok ? null : await problemOf(response)
     }
     if (refused) throw refused
-    return await read(response)
+    const answer = await read(response)
+    if (method !== 'GET' && !sent.open) session.done()
+    return answer
   } catch (why) {
     const problem = limit.ranOut() ? Problem.silence('tooLong') : reason(why, sent.signal)
     if (problem instanceof Problem && !sent.open && isOfSession(problem)) session.refused(problem)

@@ -28,6 +28,9 @@ export const me = computed<Me>(() => {
   return state.me as Me
 })
 
+/** Rises whenever something has been done. */
+export const acted = ref(0)
+
 /** Why we do not know what somebody may do with the year's projects; the rest of the pages is there all the same. */
 export const partly = shallowRef<unknown>(null)
 
@@ -134,4 +137,5 @@ ofSession({
   refused(problem: Problem) {
     if (state.me) trouble.value = problem.status === 401 ? 'ended' : 'another'
   },
+  done: () => acted.value++,
 })

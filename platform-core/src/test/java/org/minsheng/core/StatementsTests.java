@@ -32,6 +32,7 @@ class StatementsTests {
     private static final int MOST_TO_REPORT = 27;
     private static final int MOST_TO_CONFIRM = 27;
     private static final int MOST_TO_OPEN_THE_BOARD = 4;
+    private static final int MOST_TO_SEE_WHAT_WAITS = 19;
 
     private static final String COUNTED = "select coalesce(sum(calls), 0) from pg_stat_statements s"
             + " join pg_database d on d.oid = s.dbid where d.datname = current_database()"
@@ -115,6 +116,16 @@ class StatementsTests {
                 .min()
                 .orElseThrow();
         assertThat(toOpen).as(asked).isLessThanOrEqualTo(MOST_TO_OPEN_THE_BOARD);
+    }
+
+    /** Asked whenever a page is opened; of the office, for whom every module has a look. */
+    @Test
+    void seeing_what_waits() {
+        int toSee = IntStream.range(0, 3)
+                .map(time -> during(0, () -> AskedAs.ok(office.get("/api/core/waiting"))))
+                .min()
+                .orElseThrow();
+        assertThat(toSee).as(asked).isLessThanOrEqualTo(MOST_TO_SEE_WHAT_WAITS);
     }
 
     /** In the whole database, so whatever else goes on at the moment counts too: of several times the least is meant. */

@@ -105,6 +105,12 @@ public class Arrivals {
         return told(asker, person).stream().map(this::shown).toList();
     }
 
+    /** How many that are. */
+    @Transactional(readOnly = true)
+    int countToBeNoted(@Nullable TenantId asker, PersonId person) {
+        return told(asker, person).size();
+    }
+
     /** What is none of theirs to note is not found. */
     public void note(ArrivalId arrived, @Nullable TenantId asker, PersonId person) {
         told(asker, person).stream()

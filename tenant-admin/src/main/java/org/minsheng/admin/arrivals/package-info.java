@@ -1,5 +1,5 @@
 /** Who came in by a link or a first password that somebody else had seen: told to others until one has noted it. */
-@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership"})
+@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership", "waiting"})
 @NullMarked
 package org.minsheng.admin.arrivals;
 

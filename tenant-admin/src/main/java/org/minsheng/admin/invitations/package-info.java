@@ -1,6 +1,7 @@
 /** Links that bring one person into one congress, once. */
 @ApplicationModule(
-        allowedDependencies = {"abilities", "accounts", "arrivals", "congresses", "membership", "separation"})
+        allowedDependencies = {"abilities", "accounts", "arrivals", "congresses", "membership", "separation", "waiting"
+        })
 @NullMarked
 package org.minsheng.admin.invitations;
 

@@ -23,6 +23,11 @@ interface LinkageGrants extends Repository<LinkageGrant, GrantId> {
             where g.grantor = :tenant or g.grantee = :tenant order by g.turn desc""")
     List<LinkageGrant> concerning(TenantId tenant);
 
+    @Query("""
+            select count(g) from LinkageGrant g
+            where (g.grantor = :tenant or g.grantee = :tenant) and g.state = PROPOSED and g.proposer <> :tenant""")
+    long countProposedTo(TenantId tenant);
+
     /** For the calendar and for telling core, which concern nobody and everybody. */
     Optional<LinkageGrant> findById(GrantId id);
 

@@ -1,5 +1,5 @@
 /** Who shows whom what: agreements between a city and its districts, and that platform-core obeys them. */
-@ApplicationModule(allowedDependencies = {"abilities", "core", "congresses"})
+@ApplicationModule(allowedDependencies = {"abilities", "core", "congresses", "waiting"})
 @NullMarked
 package org.minsheng.admin.linkage;
 

@@ -37,6 +37,10 @@ public interface Memberships extends Repository<Membership, MembershipId> {
     @Query("select m from Membership m where m.tenant = :tenant and m.state <> SUSPENDED and :role member of m.roles")
     List<Membership> notSuspended(TenantId tenant, Role role);
 
+    /** Whether anybody holds the role there, has been invited to it or has been suspended in it. */
+    @Query("select count(m) > 0 from Membership m where m.tenant = :tenant and :role member of m.roles")
+    boolean anyOf(TenantId tenant, Role role);
+
     /** Who could still administer the tenant; locked, so that two cannot take away the last two at once. */
     @org.springframework.data.jpa.repository.Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Membership m where m.tenant = :tenant and m.state = ACTIVE and :role member of m.roles"

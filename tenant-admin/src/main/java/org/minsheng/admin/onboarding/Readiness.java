@@ -9,7 +9,7 @@ import org.minsheng.admin.provisioning.StepProgress;
 /** How far a tenant has come on its way to being used, and the invitation of its first administrator. */
 public record Readiness(List<StepProgress> steps, Invitations.@Nullable Status invitation) {
 
-    private static final int OFTEN = 5;
+    static final int OFTEN = 5;
 
     /** Still being retried, but somebody should have a look. */
     public boolean isStuck() {

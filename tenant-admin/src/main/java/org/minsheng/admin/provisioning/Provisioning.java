@@ -3,6 +3,7 @@ package org.minsheng.admin.provisioning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.minsheng.admin.congresses.CongressChanged;
 import org.minsheng.admin.invitations.InvitationId;
@@ -48,6 +49,12 @@ public class Provisioning {
         return steps.of(tenants).stream()
                 .collect(Collectors.groupingBy(
                         Steps.Row::tenant, Collectors.mapping(Steps.Row::progress, Collectors.toList())));
+    }
+
+    /** Those of which a step on the way to being used has failed so often. */
+    @Transactional(readOnly = true)
+    public Set<TenantId> stuck(int often) {
+        return steps.stuck(often);
     }
 
     /** The invitations of first administrators, of those tenants that have come so far. */

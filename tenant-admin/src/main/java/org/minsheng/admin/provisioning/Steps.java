@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,15 @@ class Steps {
         return jdbc.sql("select count(*) from provisioning_step where state <> 'DONE'")
                 .query(Long.class)
                 .single();
+    }
+
+    Set<TenantId> stuck(int often) {
+        return jdbc.sql("""
+                select distinct tenant from provisioning_step
+                where state <> 'DONE' and step <> ? and problem is not null and tries >= ?""")
+                .params(ProvisioningStep.ANNOUNCE.name(), often)
+                .query((row, n) -> new TenantId(row.getString("tenant")))
+                .set();
     }
 
     List<Row> of(Collection<TenantId> tenants) {

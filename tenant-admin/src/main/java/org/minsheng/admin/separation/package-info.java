@@ -1,5 +1,5 @@
 /** Separation of duties: what nobody does alone, and which duties one person does not hold together. */
-@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership"})
+@ApplicationModule(allowedDependencies = {"abilities", "accounts", "congresses", "membership", "waiting"})
 @NullMarked
 package org.minsheng.admin.separation;
 

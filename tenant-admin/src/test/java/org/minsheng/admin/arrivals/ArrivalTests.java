@@ -94,6 +94,9 @@ class ArrivalTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+        String waiting = "$.items[?(@.kind == 'ARRIVALS_TO_NOTE' && @.count == 1)]";
+        mvc.perform(get("/api/admin/waiting").with(colleague)).andExpect(jsonPath(waiting, hasSize(1)));
+        mvc.perform(get("/api/admin/waiting").with(inviter)).andExpect(jsonPath(waiting, hasSize(0)));
         String noted = ARRIVALS + "/" + json.readTree(told).get(0).get("id").asString() + "/noted";
 
         mvc.perform(post(noted).with(inviter)).andExpect(status().isNotFound());

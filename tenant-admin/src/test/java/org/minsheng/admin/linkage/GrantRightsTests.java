@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What may be shared at all, with whom, and who decides. */
 class GrantRightsTests extends LinkageTest {
 
+    private static final String WAITING = "/api/admin/waiting";
+
     @Autowired
     LinkageGrants grants;
 
@@ -42,6 +45,18 @@ class GrantRightsTests extends LinkageTest {
         send(city, "", body)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message").value("“" + kind + "”永远不能共享"));
+    }
+
+    @Test
+    void a_proposal_waits_for_the_other_side_alone_until_it_is_answered() throws Exception {
+        String waiting = "$.items[?(@.kind == 'GRANTS_TO_ANSWER')].count";
+        String grant = proposed();
+        mvc.perform(get(WAITING).with(staff(district))).andExpect(jsonPath(waiting, contains(1)));
+        mvc.perform(get(WAITING).with(staff(city))).andExpect(jsonPath(waiting, empty()));
+        mvc.perform(get(WAITING).with(staff(congresses.district(cityTenant)))).andExpect(jsonPath(waiting, empty()));
+        mvc.perform(get(WAITING).with(tokens.of(district, Role.DEPUTY))).andExpect(jsonPath(waiting, empty()));
+        agree(district, grant, NOTHING).andExpect(status().isOk());
+        mvc.perform(get(WAITING).with(staff(district))).andExpect(jsonPath(waiting, empty()));
     }
 
     @Test

@@ -101,6 +101,12 @@ class OnboardingTests extends OnboardingTest {
         congresses.awaitState(new TenantId("r" + quick), CongressState.ACTIVE);
         await().until(() ->
                 congresses.report(new TenantId("r" + slow)).readiness().isStuck());
+        String failed = "$.items[?(@.kind == 'OPENINGS_FAILED')]";
+        mvc.perform(get("/api/admin/waiting").with(administrator(city.id()))).andExpect(jsonPath(failed, hasSize(1)));
+        mvc.perform(get("/api/admin/waiting").with(tokens.operator())).andExpect(jsonPath(failed, hasSize(1)));
+        mvc.perform(get("/api/admin/waiting")
+                        .with(administrator(congresses.city().id())))
+                .andExpect(jsonPath(failed, hasSize(0)));
         mvc.perform(get(API).with(administrator(city.id())))
                 .andExpect(jsonPath("$.items", hasSize(2)))
                 .andExpect(jsonPath("$.items[0].state").value("ACTIVE"))

@@ -1,7 +1,9 @@
 package org.minsheng.admin.separation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -52,6 +54,18 @@ class SecondPersonTests extends SeparationTest {
         decide(onlyQuestion(as(other)), "agree", as(other)).andExpect(status().isNoContent());
         first_password_of(other).andExpect(status().isOk());
         first_password_of(other).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_question_waits_for_the_second_person_and_not_for_who_asked_it() throws Exception {
+        String waiting = "$.items[?(@.kind == 'APPROVALS_TO_DECIDE')].count";
+        first_password_of(other).andExpect(status().isConflict());
+        mvc.perform(get("/api/admin/waiting").with(as(other))).andExpect(jsonPath(waiting, contains(1)));
+        mvc.perform(get("/api/admin/waiting").with(as(one))).andExpect(jsonPath(waiting, empty()));
+        mvc.perform(get("/api/admin/waiting").with(tokens.of(tenants.city(), Role.TENANT_ADMINISTRATOR)))
+                .andExpect(jsonPath(waiting, empty()));
+        decide(onlyQuestion(as(other)), "refuse", as(other)).andExpect(status().isNoContent());
+        mvc.perform(get("/api/admin/waiting").with(as(other))).andExpect(jsonPath(waiting, empty()));
     }
 
     @Test

@@ -6,6 +6,7 @@
             "ground.figures",
             "ground.tables",
             "ground.sheets",
+            "ground.waiting",
             "people.roles",
             "people.roster",
             "decision.cycle",

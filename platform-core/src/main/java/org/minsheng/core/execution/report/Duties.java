@@ -80,7 +80,10 @@ public class Duties {
                 .sorted(Comparator.comparing(Duty::kind).thenComparing(Duty::no).thenComparing(Duty::title))
                 .toList();
         return new Month(
-                month, rules.of(month.getYear()).dueDay().dueDate(month), items, overdue(recent, month, today));
+                month,
+                rules.of(month.getYear()).dueDay().dueDate(month),
+                items,
+                overdue(ofOpenYears(recent), month, today));
     }
 
     /** What a report is held against, whatever has become of it. */
@@ -164,16 +167,28 @@ public class Duties {
                 report == null ? null : report.paidFen());
     }
 
-    /**
-     * Months before this one of which reports are due and have never come, or were given back and have not come again, also of
-     * projects that are no longer worked on. Of a year that takes no more reports nobody waits for any.
-     */
-    private List<Overdue> overdue(List<Subject> recent, YearMonth before, LocalDate today) {
+    public LocalDate today() {
+        return rules.today();
+    }
+
+    /** What was worked on in any of these months. Of a year that takes no more reports nobody waits for any. */
+    public List<Subject> waitedFor(YearMonth first, YearMonth last, Sight sight) {
+        return ofOpenYears(subjects.between(first, last, sight));
+    }
+
+    private List<Subject> ofOpenYears(List<Subject> recent) {
         Map<Integer, Boolean> open = new HashMap<>();
-        List<Subject> all = recent.stream()
+        return recent.stream()
                 .filter(subject -> open.computeIfAbsent(
                         subject.year(), year -> gate.ask(year, ReportDesk.REPORTING) instanceof Gate.Answer.Open))
                 .toList();
+    }
+
+    /**
+     * Months before this one of which reports are due and have never come, or were given back and have not come again, also of
+     * projects that are no longer worked on.
+     */
+    static List<Overdue> overdue(List<Subject> all, YearMonth before, LocalDate today) {
         List<Overdue> overdue = new ArrayList<>();
         YearMonth first = all.stream()
                 .map(subject -> YearMonth.from(subject.rules().window().from()))

@@ -6,6 +6,7 @@
             "ground.figures",
             "ground.changes",
             "ground.keys",
+            "ground.waiting",
             "people.roles",
             "people.roster",
             "decision.cycle",

@@ -12,6 +12,7 @@ import org.minsheng.core.execution.doubt.Reported;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
+import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
 import org.minsheng.core.execution.share.ShareMirror;
 import org.minsheng.core.ground.figures.Comparison;
 import org.minsheng.core.ground.figures.Reporting;
@@ -29,6 +30,9 @@ public sealed interface Subject {
     int no();
 
     String title();
+
+    /** Who reports it; null as long as nobody has been given it. */
+    @Nullable DepartmentRef department();
 
     /** What is to be reported of it; what adds up from districts is not. */
     List<Reported> indicators();
@@ -74,6 +78,11 @@ public sealed interface Subject {
         @Override
         public String title() {
             return project.title();
+        }
+
+        @Override
+        public @Nullable DepartmentRef department() {
+            return project.department();
         }
 
         @Override
@@ -158,6 +167,11 @@ public sealed interface Subject {
         @Override
         public String title() {
             return share.title();
+        }
+
+        @Override
+        public @Nullable DepartmentRef department() {
+            return share.department();
         }
 
         @Override

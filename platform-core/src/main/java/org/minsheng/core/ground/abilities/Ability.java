@@ -30,6 +30,7 @@ public enum Ability implements HeldBy {
     READ_REPORTS(anyOf(CONGRESS_STAFF, GOVERNMENT_OFFICE, DEPARTMENT_CLERK)),
     REPORT_PROGRESS(anyOf(DEPARTMENT_CLERK)),
     CONFIRM_REPORTS(anyOf(GOVERNMENT_OFFICE)),
+    REMIND_DEPARTMENTS(organizers()),
     DIVIDE_TARGETS(anyOf(GOVERNMENT_OFFICE).in(TenantLevel.CITY)),
     READ_CITY_TASKS(readers().in(TenantLevel.DISTRICT)),
     ASSIGN_CITY_TASKS(organizers().in(TenantLevel.DISTRICT)),

@@ -24,6 +24,7 @@ class AbilityTests {
                 READ_REPORTS        B . . . B B . . . . . . .
                 REPORT_PROGRESS     . . . . B . . . . . . . .
                 CONFIRM_REPORTS     . . . . . B . . . . . . .
+                REMIND_DEPARTMENTS  B . . . . B . . . . . . .
                 DIVIDE_TARGETS      . . . . . C . . . . . . .
                 READ_CITY_TASKS     D D D D D D D . D D . . .
                 ASSIGN_CITY_TASKS   D . . . . D . . . . . . .

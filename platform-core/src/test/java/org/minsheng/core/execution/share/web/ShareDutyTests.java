@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.testing.AskedAs;
+import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,27 @@ class ShareDutyTests extends DistrictsAtWork {
         assertThat(mirrors(upper).get(0).get("owedUntil").isNull()).isTrue();
         assertThat(AskedAs.ok(clerk.get("/api/core/duties?month=2020-09")).get("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_share_waits_to_be_given_to_a_department_while_the_citys_project_goes_on() {
+        breakDown(Map.of(upper, 100));
+        assertThat(waiting(upper)).containsExactly("CITY_TASKS_TO_ASSIGN");
+        assertThat(waiting(lower)).isEmpty();
+        JsonNode project = cityOffice.assign(cityOffice.project(4), cityOffice.department("市建委"));
+        AskedAs staff = cityOffice.with(Role.CONGRESS_STAFF);
+        JsonNode completed = step(staff, project, "complete");
+        assertThat(waiting(upper)).isEmpty();
+        step(staff, completed, "reopen");
+        assertThat(waiting(upper)).containsExactly("CITY_TASKS_TO_ASSIGN");
+        assigned(upper);
+        assertThat(waiting(upper)).isEmpty();
+    }
+
+    private Iterable<String> waiting(TenantId district) {
+        return AskedAs.ok(office(district).get("/api/core/waiting"))
+                .get("items")
+                .findValuesAsString("kind");
     }
 
     private JsonNode step(AskedAs staff, JsonNode project, String step) {

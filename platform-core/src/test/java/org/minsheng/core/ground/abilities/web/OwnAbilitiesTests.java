@@ -29,10 +29,10 @@ class OwnAbilitiesTests {
         TenantId district = tenants.freshDistrict(city);
         told(Tokens.of(city, Role.GOVERNMENT_OFFICE), """
                 {"abilities": ["READ_OVERVIEW", "READ_REGISTER", "IMPORT_LIST", "KEEP_DEPARTMENTS", "PLAN_PROJECTS",
-                "COMPLETE_PROJECTS", "PLAN_YEAR", "READ_REPORTS", "CONFIRM_REPORTS", "DIVIDE_TARGETS", "READ_JOINT_BOARD"]}""");
+                "COMPLETE_PROJECTS", "PLAN_YEAR", "READ_REPORTS", "CONFIRM_REPORTS", "REMIND_DEPARTMENTS", "DIVIDE_TARGETS", "READ_JOINT_BOARD"]}""");
         told(Tokens.of(district, Role.GOVERNMENT_OFFICE), """
                 {"abilities": ["READ_OVERVIEW", "READ_REGISTER", "IMPORT_LIST", "KEEP_DEPARTMENTS", "PLAN_PROJECTS",
-                "COMPLETE_PROJECTS", "PLAN_YEAR", "READ_REPORTS", "CONFIRM_REPORTS", "READ_CITY_TASKS", "ASSIGN_CITY_TASKS"]}""");
+                "COMPLETE_PROJECTS", "PLAN_YEAR", "READ_REPORTS", "CONFIRM_REPORTS", "REMIND_DEPARTMENTS", "READ_CITY_TASKS", "ASSIGN_CITY_TASKS"]}""");
     }
 
     @Test

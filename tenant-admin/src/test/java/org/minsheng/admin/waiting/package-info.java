@@ -1,0 +1,4 @@
+@NullMarked
+package org.minsheng.admin.waiting;
+
+import org.jspecify.annotations.NullMarked;
