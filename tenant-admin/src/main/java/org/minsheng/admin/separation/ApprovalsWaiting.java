@@ -26,7 +26,7 @@ class ApprovalsWaiting implements WaitsFor {
             return List.of();
         }
         long waiting = approvals.shown(Asker.of(somebody)).stream()
-                .filter(shown -> shown.state() == State.WAITING && !shown.own())
+                .filter(shown -> shown.state() == State.WAITING && shown.decidable() && !shown.own())
                 .count();
         return List.of(new Waiting(WaitingKind.APPROVALS_TO_DECIDE, waiting));
     }
