@@ -111,6 +111,13 @@ class AuditTests {
         office.send(HttpMethod.POST, DEPARTMENTS, Map.of("name", ""), null);
         for (Role reader : List.of(Role.TENANT_ADMINISTRATOR, Role.AUDIT_OBSERVER)) {
             JsonNode first = AskedAs.ok(office.with(reader).get(AUDIT + "?limit=1&q=departments"));
+            // also by what it is called
+            assertThat(AskedAs.ok(office.with(reader).get(AUDIT + "?limit=1&q=承办单位"))
+                            .get("items"))
+                    .isEqualTo(first.get("items"));
+            assertThat(AskedAs.ok(office.with(reader).get(AUDIT + "?limit=1&q=没有这样的事"))
+                            .get("items"))
+                    .isEmpty();
             assertThat(first.get("items").get(0).get("outcome").asString()).isEqualTo("REFUSED");
             JsonNode second = AskedAs.ok(office.with(reader)
                     .get(AUDIT + "?limit=1&q=departments&cursor="

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Whatever is changed or taken along is written down. */
 @AutoConfiguration
 @BehindTheGateway
-@Import({AuditTrail.class, AuditPages.class})
+@Import({AuditTrail.class, Operations.class, AuditPages.class})
 public class AuditAutoConfiguration {
 
     @Bean

@@ -24,16 +24,18 @@ public class AuditPages {
 
     private final AuditTrail trail;
     private final MessageSource texts;
+    private final Operations operations;
     private final int mostInAFile;
 
     @Autowired
-    AuditPages(AuditTrail trail, MessageSource texts) {
-        this(trail, texts, MOST_TAKEN_ALONG);
+    AuditPages(AuditTrail trail, MessageSource texts, Operations operations) {
+        this(trail, texts, operations, MOST_TAKEN_ALONG);
     }
 
-    AuditPages(AuditTrail trail, MessageSource texts, int mostInAFile) {
+    AuditPages(AuditTrail trail, MessageSource texts, Operations operations, int mostInAFile) {
         this.trail = trail;
         this.texts = texts;
+        this.operations = operations;
         this.mostInAFile = mostInAFile;
     }
 
@@ -62,7 +64,7 @@ public class AuditPages {
         int most = Slice.limit(limit);
         AuditTrail.Place after =
                 Cursor.read(cursor, query.name()).map(AuditPages::place).orElse(null);
-        List<AuditView> oneMore = trail.list(query.in(extent), after, most + 1).stream()
+        List<AuditView> oneMore = trail.list(query.in(extent, operations), after, most + 1).stream()
                 .map(this::view)
                 .toList();
         return Slice.of(oneMore, most, last -> Cursor.of(query.name(), last.at(), last.id()));
@@ -77,7 +79,7 @@ public class AuditPages {
      * is more than a file holds, its last line says so and which day to ask for next.
      */
     public byte[] csv(TrailExtent extent, AuditQuery query) {
-        List<Entry> oneMore = trail.list(query.in(extent), null, mostInAFile + 1);
+        List<Entry> oneMore = trail.list(query.in(extent, operations), null, mostInAFile + 1);
         Stream<String> head = Stream.of(
                         "at", "name", "person", "roles", "what", "act", "subject", "outcome", "status", "address",
                         "request")
@@ -133,7 +135,7 @@ public class AuditPages {
                 entry.person(),
                 entry.name(),
                 entry.roles(),
-                said(entry.act().replace(' ', '.'), entry.act()),
+                operations.called(entry.act()),
                 entry.act(),
                 entry.subject(),
                 entry.outcome(),

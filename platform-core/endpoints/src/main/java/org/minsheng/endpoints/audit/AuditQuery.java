@@ -3,6 +3,7 @@ package org.minsheng.endpoints.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for in a trail, as it stands in the address; days as they are where the congresses are. */
@@ -14,13 +15,15 @@ public record AuditQuery(
 
     static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
-    AuditTrail.Asked in(TrailExtent extent) {
+    AuditTrail.Asked in(TrailExtent extent, Operations operations) {
+        String part = q == null || q.isBlank() ? null : q.strip();
         return new AuditTrail.Asked(
                 extent,
                 from == null ? null : begin(from),
                 until == null ? null : begin(until.plusDays(1)),
                 outcome,
-                q == null || q.isBlank() ? null : q.strip());
+                part,
+                part == null ? List.of() : operations.calledLike(part));
     }
 
     /** A cursor holds for these alone. */

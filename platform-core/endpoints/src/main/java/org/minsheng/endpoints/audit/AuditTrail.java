@@ -36,6 +36,7 @@ public class AuditTrail {
      * Which entries are asked for; what is null is not asked about.
      *
      * @param extent which part of the table
+     * @param calledSo operations whose words hold the part
      * @param part of the person's name, of the operation or of the subject
      */
     public record Asked(
@@ -43,7 +44,8 @@ public class AuditTrail {
             @Nullable Instant from,
             @Nullable Instant before,
             @Nullable Outcome outcome,
-            @Nullable String part) {}
+            @Nullable String part,
+            List<String> calledSo) {}
 
     /** Behind which entry to go on. */
     public record Place(Instant at, UUID id) {}
@@ -93,7 +95,7 @@ public class AuditTrail {
                            and (cast(:before as timestamptz) is null or at < :before)
                            and (cast(:outcome as text) is null or outcome = :outcome)
                            and (cast(:part as text) is null or position(lower(:part) in
-                                lower(concat_ws(' ', name, act, subject, address))) > 0)
+                                lower(concat_ws(' ', name, act, subject, address))) > 0 or act = any(:calledSo))
                            and (cast(:at as timestamptz) is null or (at, id) < (:at, :id))
                          order by at desc, id desc limit :most
                         """)
@@ -105,6 +107,7 @@ public class AuditTrail {
                         "outcome",
                         asked.outcome() == null ? null : asked.outcome().name())
                 .param("part", asked.part())
+                .param("calledSo", asked.calledSo().toArray(String[]::new))
                 .param("at", after == null ? null : utc(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("most", most)

@@ -25,6 +25,8 @@ class TakenAlongTests {
     private final AuditTrail trail = mock();
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
+    private final Operations operations = new Operations(mock(), texts);
+
     @BeforeEach
     void in_chinese() {
         texts.setBasename("messages/endpoints");
@@ -54,11 +56,13 @@ class TakenAlongTests {
 
     /** The latest first, one a day; the last but two days falls on the next one here, eight hours ahead of Greenwich. */
     private List<String> file(int entries) {
-        when(trail.list(ALL.in(TrailExtent.WHOLE), null, MOST + 1))
+        when(trail.list(ALL.in(TrailExtent.WHOLE, operations), null, MOST + 1))
                 .thenReturn(IntStream.range(0, entries)
                         .mapToObj(TakenAlongTests::entry)
                         .toList());
-        return new String(new AuditPages(trail, texts, MOST).csv(TrailExtent.WHOLE, ALL), StandardCharsets.UTF_8)
+        return new String(
+                        new AuditPages(trail, texts, operations, MOST).csv(TrailExtent.WHOLE, ALL),
+                        StandardCharsets.UTF_8)
                 .lines()
                 .toList();
     }
