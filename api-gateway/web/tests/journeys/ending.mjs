@@ -11,7 +11,7 @@ export default async function ending(people) {
 
   const district = await people.signIn('xihu.admin')
   await district.getByRole('link', { name: '联动授权' }).click()
-  await district.getByRole('link', { name: '我方给杭州市看' }).click()
+  await district.getByRole('link', { name: '我方向杭州市共享' }).click()
   await district.getByRole('button', { name: '终止授权' }).click()
   const dialog = district.getByRole('dialog')
   await dialog.getByLabel('说明').fill('试行结束')

@@ -5,10 +5,7 @@ const TYPED = '只有本人应当看到的一句话'
 
 export default async function leaving(people) {
   const page = await people.signIn('hangzhou.clerk2')
-  await page
-    .locator('main a.duty')
-    .first()
-    .click()
+  await page.locator('main a.duty').first().click()
   const amend = page.getByRole('button', { name: '更正这份月报' })
   const text = page.getByLabel('进展说明')
   await text.or(amend).first().waitFor()

@@ -5,7 +5,7 @@ const PROJECT = '居民用水最后一公里'
 /** The clerk's eighth project is the one whose July no other journey touches. */
 export default async function reporting(people) {
   const clerk = await people.signIn('shangcheng.clerk3', { phone: true })
-  await clerk.getByRole('heading', { level: 1, name: '本月我要报什么' }).waitFor()
+  await clerk.getByRole('heading', { level: 1, name: '本月报送' }).waitFor()
   await clerk.getByRole('link', { name: `8. ${PROJECT}` }).click()
   await clerk.getByLabel('完成老旧高层住宅二次供水设施改造', { exact: true }).fill('１２３４')
   await clerk.getByRole('button', { name: '报送', exact: true }).click()

@@ -37,10 +37,10 @@ looks([
     path: '/linkage/new',
     ...AS,
     async act(page) {
-      await page.getByText('杭州市的内容给').click()
+      await page.getByText('杭州市向').click()
       await page.getByRole('checkbox', { name: /^基本情况/ }).uncheck()
       await page.getByText('只限指定的项目').click()
-      await page.getByRole('button', { name: '提出' }).click()
+      await page.getByRole('button', { name: '发起申请' }).click()
       await page.getByText('请选择对方').first().waitFor()
     },
   },
