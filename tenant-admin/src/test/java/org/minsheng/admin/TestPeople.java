@@ -51,7 +51,7 @@ public class TestPeople {
 
     /** After a first password: the person has chosen {@link #PASSWORD} again. */
     public void ownPassword(Account person) {
-        passwords.choose(new PersonId(person.person()), PASSWORD);
+        passwords.choose(new PersonId(person.person()), passwords.stamp(new PersonId(person.person())), PASSWORD);
     }
 
     private Account joins(String login, TenantId tenant, Role... roles) {

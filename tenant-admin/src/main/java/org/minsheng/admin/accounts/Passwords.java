@@ -49,7 +49,7 @@ public class Passwords {
      * Whose they are; refused with {@link WrongCredentials} or {@link SignInLocked}. Where too many guess at the name,
      * right and wrong are refused alike: only who has a second factor to show as well goes on, and who is known already.
      */
-    public PersonId verify(String loginName, String password, Source from) {
+    public Proven verify(String loginName, String password, Source from) {
         String typed = LoginName.normalized(loginName);
         Optional<Person> person = people.findByLoginName(typed);
         FailedAttempts.Attempt attempt = begin(typed, from, person);
@@ -64,8 +64,13 @@ public class Passwords {
             throw WrongCredentials.password();
         }
         attempts.succeeded(attempt);
-        return person.get().id();
+        return new Proven(person.get().id(), stampOf(hash));
     }
+
+    /**
+     * Who it is, and the stamp of the very password that they gave: replaced while it was being compared, it counts for nothing.
+     */
+    public record Proven(PersonId person, String stamp) {}
 
     /** What is refused unheard has been tried all the same, and stands in the trail of whose account it is. */
     private FailedAttempts.Attempt begin(String typed, Source from, Optional<Person> person) {
@@ -84,14 +89,23 @@ public class Passwords {
 
     /** Changes whenever the password does, and says nothing about it. */
     public String stamp(PersonId person) {
-        String hash = people.findById(person).map(Person::passwordHash).orElse("");
+        return stampOf(people.findById(person).map(Person::passwordHash).orElse(""));
+    }
+
+    private static String stampOf(String hash) {
         return UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** The person chooses a password of their own; sign-ins elsewhere end. */
-    public void choose(PersonId id, String password) {
+    /**
+     * The person chooses a password of their own; sign-ins elsewhere end. Refused with {@link WrongCredentials} when the one
+     * that they have proven, of which this is the stamp, has been replaced meanwhile: whoever replaced it meant that.
+     */
+    public void choose(PersonId id, String proven, String password) {
         transactions.executeWithoutResult(transaction -> {
             Person person = people.findLockedById(id).orElseThrow();
+            if (!proven.equals(stampOf(java.util.Objects.requireNonNullElse(person.passwordHash(), "")))) {
+                throw WrongCredentials.password();
+            }
             String loginName = java.util.Objects.requireNonNull(person.loginName());
             List<Fault> faults = PasswordRules.faults(password, loginName, person.name());
             if (!faults.isEmpty()) {
@@ -110,11 +124,12 @@ public class Passwords {
     public void change(PersonId id, String present, String password, Source from) {
         FailedAttempts.Attempt attempt = attempts.begin("present:" + id, from, Optional.empty());
         attempt.requireOpen();
-        if (!matches(present, people.findById(id).map(Person::passwordHash).orElse(nobodys))) {
+        String hash = people.findById(id).map(Person::passwordHash).orElse(nobodys);
+        if (!matches(present, hash)) {
             throw new Flawed(Fault.inField("present", null, "password.present-wrong"));
         }
         attempts.succeeded(attempt);
-        choose(id, password);
+        choose(id, stampOf(hash), password);
     }
 
     /** What is kept of a password with which an account begins; refused if it may be none. */

@@ -102,7 +102,7 @@ public class InvitedGuests {
             return Optional.empty();
         }
         try {
-            return Optional.of(passwords.verify(login.value(), password, from));
+            return Optional.of(passwords.verify(login.value(), password, from).person());
         } catch (WrongCredentials | SignInLocked notTheirs) {
             throw taken();
         }

@@ -65,14 +65,17 @@ public class Members {
     /** Nobody gives themselves roles, nor makes an administrator, alone where a second person is wanted. */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Member assign(Actor administrator, MembershipId id, Appointment appointment, IfMatch read) {
-        Membership membership =
-                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
+        separation.hold(administrator.tenant());
+        Membership membership = memberships.lock(id, administrator.tenant()).orElseThrow(NotFound::new);
         List<Fault> faults = appointment.faults();
         if (faults.isEmpty()) {
             faults = separation.faults(administrator.tenant(), appointment);
         }
         if (!faults.isEmpty()) {
             throw new Flawed(faults);
+        }
+        if (!appointment.roles().contains(Role.SECURITY_ADMINISTRATOR)) {
+            separation.requireSecurityWithout(membership);
         }
         Optional<Deed> deed = deed(administrator, membership, appointment);
         if (deed.isPresent()) {
@@ -86,14 +89,17 @@ public class Members {
     }
 
     public Member suspend(Actor administrator, MembershipId id) {
+        separation.hold(administrator.tenant());
+        separation.requireSecurityWithout(
+                memberships.lock(id, administrator.tenant()).orElseThrow(NotFound::new));
         return shown(appointments.suspend(administrator, id));
     }
 
     /** To bring an administrator back is to make one. */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Member resume(Actor administrator, MembershipId id) {
-        Membership membership =
-                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
+        separation.hold(administrator.tenant());
+        Membership membership = memberships.lock(id, administrator.tenant()).orElseThrow(NotFound::new);
         Appointment appointment = membership.appointment();
         separation.requireApart(administrator.tenant(), appointment);
         if (membership.state() == Membership.State.SUSPENDED

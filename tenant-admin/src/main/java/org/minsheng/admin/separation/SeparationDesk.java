@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.membership.Appointment;
+import org.minsheng.admin.membership.Membership;
 import org.minsheng.admin.membership.Memberships;
 import org.minsheng.admin.membership.RuleKeepers;
 import org.minsheng.endpoints.refusals.Fault;
@@ -33,6 +34,7 @@ public class SeparationDesk implements RuleKeepers {
     private final Memberships memberships;
     private final Approvals approvals;
     private final SeparationHistory history;
+    private final RuleLocks locks;
     private final InstantSource realTime;
     private final Separation ofThePlatform;
 
@@ -41,12 +43,14 @@ public class SeparationDesk implements RuleKeepers {
             Memberships memberships,
             Approvals approvals,
             SeparationHistory history,
+            RuleLocks locks,
             InstantSource realTime,
             @Value("${minsheng.operators-need-second-person:true}") boolean operatorsNeedSecondPerson) {
         this.rules = rules;
         this.memberships = memberships;
         this.approvals = approvals;
         this.history = history;
+        this.locks = locks;
         this.realTime = realTime;
         this.ofThePlatform = operatorsNeedSecondPerson ? Separation.SECOND_PERSON : Separation.NONE;
     }
@@ -60,9 +64,15 @@ public class SeparationDesk implements RuleKeepers {
                         .orElse(new Rule(Separation.NONE, 0));
     }
 
+    /** The rule stays as it is until the transaction of whoever goes by it has ended. To be called before anything is read. */
+    public void hold(TenantId tenant) {
+        locks.hold(tenant);
+    }
+
     /** To separate less is a deed that itself wants a second person where there was one. */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Rule change(Actor keeper, Separation wanted, IfMatch read) {
+        locks.change(keeper.tenant());
         requireKeeper(keeper);
         Rule now = of(keeper.tenant());
         read.requireMatches(now.version(), since -> List.of());
@@ -108,6 +118,18 @@ public class SeparationDesk implements RuleKeepers {
         return of(tenant).separation() == Separation.DUTIES_APART && holdsTwo(appointment)
                 ? List.of(Fault.inField("roles", null, "roles.duties-apart"))
                 : List.of();
+    }
+
+    /** Before somebody is suspended or loses roles: an administrator alone does not get rid of who watches them. */
+    @Transactional(readOnly = true)
+    public void requireSecurityWithout(Membership leaving) {
+        if (of(leaving.tenant()).separation() != Separation.DUTIES_APART) {
+            return;
+        }
+        List<Membership> guards = memberships.active(leaving.tenant(), Role.SECURITY_ADMINISTRATOR);
+        if (guards.size() == 1 && guards.getFirst().id().equals(leaving.id())) {
+            throw new LastSecurityAdministrator();
+        }
     }
 
     /** For whoever comes back to what they held. */

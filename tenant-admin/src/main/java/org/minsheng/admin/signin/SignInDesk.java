@@ -47,8 +47,8 @@ class SignInDesk {
     }
 
     Conversation password(String loginName, String password, Source from) {
-        PersonId person = passwords.verify(loginName, password, from);
-        Conversation begun = Conversation.with(person, passwords.stamp(person), realTime.instant());
+        Passwords.Proven proven = passwords.verify(loginName, password, from);
+        Conversation begun = Conversation.with(proven.person(), proven.stamp(), realTime.instant());
         if (!entitlements.isOperator(begun.person())
                 && entitlements.of(begun.person()).isEmpty()) {
             throw new NowhereToAct();
@@ -81,7 +81,7 @@ class SignInDesk {
 
     Conversation newPassword(@Nullable Conversation conversation, String password) {
         Conversation here = at(conversation, SignInStep.NEW_PASSWORD);
-        passwords.choose(here.person(), password);
+        passwords.choose(here.person(), here.password(), password);
         return prepared(here.withPassword(passwords.stamp(here.person())));
     }
 

@@ -164,13 +164,13 @@ class ArrivalTests {
         mvc.perform(post("/api/admin/members/" + membership + "/first-password").with(inviter))
                 .andExpect(status().isOk());
         mvc.perform(get(ARRIVALS).with(colleague)).andExpect(jsonPath("$", hasSize(0)));
-        passwords.choose(new PersonId(reset), "桥下的白鹭 flies higher");
+        passwords.choose(new PersonId(reset), passwords.stamp(new PersonId(reset)), "桥下的白鹭 flies higher");
         mvc.perform(get(ARRIVALS).with(inviter)).andExpect(jsonPath("$", hasSize(0)));
         mvc.perform(get(ARRIVALS).with(colleague))
                 .andExpect(jsonPath("$", hasSize(1)))
                 .andExpect(jsonPath("$[0].handedOver").value("FIRST_PASSWORD"));
         // a password that one changes oneself is nobody's arrival
-        passwords.choose(new PersonId(reset), "桥下的白鹭 flies lower");
+        passwords.choose(new PersonId(reset), passwords.stamp(new PersonId(reset)), "桥下的白鹭 flies lower");
         mvc.perform(get(ARRIVALS).with(colleague)).andExpect(jsonPath("$", hasSize(1)));
     }
 

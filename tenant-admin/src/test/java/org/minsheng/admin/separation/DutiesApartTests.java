@@ -126,6 +126,18 @@ class DutiesApartTests {
                 .andExpect(status().isOk());
     }
 
+    @Test
+    void an_administrator_does_not_get_rid_of_the_only_one_who_watches_them() throws Exception {
+        Account guard = people.member(city, Role.SECURITY_ADMINISTRATOR);
+        people.member(city, Role.AUDIT_OBSERVER);
+        separate(administrator, "DUTIES_APART", 0).andExpect(status().isOk());
+        mvc.perform(post("/api/admin/members/" + guard.membership() + "/suspend")
+                        .with(administrator))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/last-security-administrator"));
+        assign(guard, "[\"DEPUTY\"]").andExpect(status().isConflict());
+    }
+
     private ResultActions separate(RequestPostProcessor keeper, String how, long version) throws Exception {
         return mvc.perform(put("/api/admin/separation")
                 .with(keeper)

@@ -90,7 +90,10 @@ class LockedOutTests extends SignInTest {
         }
         Browser replaced = new Browser(mvc);
         replaced.keep(mark);
-        passwords.choose(new PersonId(deputy.person()), "另一个 password for a while");
+        passwords.choose(
+                new PersonId(deputy.person()),
+                passwords.stamp(new PersonId(deputy.person())),
+                "另一个 password for a while");
         people.ownPassword(deputy);
         assertThat(right(deputy.login(), replaced)).as("replaced").isEqualTo(423);
     }

@@ -49,6 +49,8 @@ final class Letters {
         }
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            // what no font has, or each its own
+            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
             case Character.SPACE_SEPARATOR -> letter != ' ' && letter != '\u3000';
             default -> empty(letter);
         };
@@ -66,11 +68,10 @@ final class Letters {
                 || letter == 0x180F;
     }
 
-    /** Rare characters of people's names have such shapes, and so has Mongolian. */
+    /** Mongolian is spelled with them. A Chinese character's other shape looks like itself, and made two names of one. */
     private static boolean selectable(int selector, int before) {
-        UnicodeScript script = before == 0 ? UnicodeScript.UNKNOWN : UnicodeScript.of(before);
         boolean mongolian = selector >= 0x180B && selector <= 0x180F;
-        return script == (mongolian ? UnicodeScript.MONGOLIAN : UnicodeScript.HAN);
+        return mongolian && before != 0 && UnicodeScript.of(before) == UnicodeScript.MONGOLIAN;
     }
 
     /** Letters, marks and numbers to Unicode, and blank to the eye. */

@@ -2,6 +2,7 @@ package org.minsheng.core.ground.sheets;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -23,6 +24,8 @@ import org.minsheng.core.ground.sheets.SheetPlan.Kind;
  * Excel's quote mark, so that it stays text when somebody edits the cell or saves the sheet as CSV.
  */
 public final class ExcelSheet {
+
+    private static final Pattern ESCAPED = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final int DIGIT = 256;
@@ -181,8 +184,13 @@ public final class ExcelSheet {
     }
 
     private static void write(Cell cell, String text, CellStyle style) {
-        cell.setCellValue(text);
+        cell.setCellValue(literal(text));
         cell.setCellStyle(style);
+    }
+
+    /** {@code _x202E_} in a cell is how the format writes that character (ECMA-376, ST_Xstring); here it is what somebody typed. */
+    static String literal(String text) {
+        return ESCAPED.matcher(text).replaceAll("_x005F$0");
     }
 
     /** Whether a spreadsheet would calculate it, were it typed in. */

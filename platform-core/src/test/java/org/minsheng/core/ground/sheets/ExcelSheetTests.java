@@ -129,4 +129,11 @@ class ExcelSheetTests {
         Row row = written.getRow(0);
         return row.getCell(0);
     }
+
+    /** What ECMA-376 calls ST_Xstring: a reader would take {@code _x202E_} for the character that turns a line round. */
+    @Test
+    void what_looks_like_an_escaped_character_stays_what_was_typed() {
+        assertThat(ExcelSheet.literal("居家_x202E_养老 _x0041_dept _xyz_"))
+                .isEqualTo("居家_x005F_x202E_养老 _x005F_x0041_dept _xyz_");
+    }
 }
