@@ -49,8 +49,9 @@ final class Letters {
         }
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            // what no font has, or each its own
-            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+            case Character.SURROGATE -> true;
+            // where Chinese characters are added year by year the JDK is only behind
+            case Character.UNASSIGNED -> letter < 0x20000 || letter > 0x3FFFF;
             case Character.SPACE_SEPARATOR -> letter != ' ' && letter != '\u3000';
             default -> empty(letter);
         };
