@@ -2,7 +2,7 @@
 import { looks } from './stage/scene'
 import { refused } from './stage/described'
 import { joint } from './told/joint'
-import { noFunds, overview } from './told/projects'
+import { emptyOverview } from './told/overview'
 import { at, year as api } from './told/year'
 
 const away = {
@@ -20,18 +20,7 @@ looks([
     as: 'cityStaff',
     api: {
       ...api,
-      'GET /api/core/overview': {
-        ...overview,
-        asOf: { earliest: null, latest: null, without: 0 },
-        progress: null,
-        planned: null,
-        projects: { total: 0, green: 0, yellow: 0, red: 0, unknown: 0, late: 0, returned: 0 },
-        funds: noFunds,
-        byDepartment: [],
-        byMonth: [],
-        attention: [],
-        sample: false,
-      },
+      'GET /api/core/overview': emptyOverview,
     },
   },
   {

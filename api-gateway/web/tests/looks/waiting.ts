@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { id, refused, type Answers, type Core } from './stage/described'
 import { looks } from './stage/scene'
 import { congresses } from './told/congresses'
-import { noFunds, overview } from './told/projects'
+import { emptyOverview } from './told/overview'
 import { duties } from './told/reports'
 import { year } from './told/year'
 
@@ -89,18 +89,7 @@ looks([
     english: true,
     api: {
       ...year,
-      'GET /api/core/overview': {
-        ...overview,
-        asOf: { earliest: null, latest: null, without: 0 },
-        progress: null,
-        planned: null,
-        projects: { total: 0, green: 0, yellow: 0, red: 0, unknown: 0, late: 0, returned: 0 },
-        funds: noFunds,
-        byDepartment: [],
-        byMonth: [],
-        attention: [],
-        sample: false,
-      },
+      'GET /api/core/overview': emptyOverview,
       ...core(
         [one('CITY_TASKS_TO_ASSIGN', 5)],
         [

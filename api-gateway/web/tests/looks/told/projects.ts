@@ -121,7 +121,7 @@ export const breakdown: Core['BreakdownView'] = {
   ],
 }
 
-const [MINZHENG] = departments
+export const [MINZHENG] = departments
 const row = (
   no: number,
   title: string,
@@ -187,34 +187,4 @@ export const project: Core['ProjectView'] = {
       ...{ of: null, from: null, to: '市民政局' },
     },
   ],
-}
-
-export const overview: Core['OverviewView'] = {
-  year: 2020,
-  asOf: { earliest: '2020-06', latest: '2020-07', without: 1 },
-  today: '2020-08-12',
-  elapsed: 61.48,
-  planned: 58.33,
-  progress: 59.02,
-  overHalfOnTime: true,
-  projects: { total: 5, green: 2, yellow: 1, red: 1, unknown: 1, late: 2, returned: 1 },
-  funds,
-  byDepartment: [
-    {
-      department: { id: MINZHENG!.id, name: MINZHENG!.name },
-      projects: 4,
-      progress: 50.03,
-      light: 'YELLOW',
-      late: 2,
-      returned: 1,
-    },
-    { department: null, projects: 1, progress: 86, light: 'GREEN', late: 0, returned: 0 },
-  ],
-  byMonth: [
-    { month: '2020-05', progress: 33.1 },
-    { month: '2020-06', progress: null },
-    { month: '2020-07', progress: 59.02 },
-  ],
-  attention: [rows[0], rows[2], rows[3]],
-  sample: true,
 }

@@ -2,7 +2,8 @@
 import type { Answers, Core } from '../stage/described'
 import { id, tagged } from '../stage/described'
 import { board, joint, mirror, places } from './joint'
-import { breakdown, departments, overview, project, rows } from './projects'
+import { overview } from './overview'
+import { breakdown, departments, project, rows } from './projects'
 import { duties, report, reports } from './reports'
 
 export const cycle: Core['CycleView'] = {

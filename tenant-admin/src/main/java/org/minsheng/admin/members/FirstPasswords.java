@@ -55,8 +55,9 @@ public class FirstPasswords {
      */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public String give(Actor administrator, MembershipId member) {
-        separation.hold(administrator.tenant());
-        Membership membership = memberships.lock(member, administrator.tenant()).orElseThrow(NotFound::new);
+        separation.takeTurn(administrator.tenant());
+        Membership membership =
+                memberships.findByIdAndTenant(member, administrator.tenant()).orElseThrow(NotFound::new);
         Person person = accounts.lock(membership.person().id());
         if (person.loginName() == null) {
             throw new NoAccountYet();

@@ -65,8 +65,9 @@ public class Members {
     /** Nobody gives themselves roles, nor makes an administrator, alone where a second person is wanted. */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Member assign(Actor administrator, MembershipId id, Appointment appointment, IfMatch read) {
-        separation.hold(administrator.tenant());
-        Membership membership = memberships.lock(id, administrator.tenant()).orElseThrow(NotFound::new);
+        separation.takeTurn(administrator.tenant());
+        Membership membership =
+                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
         List<Fault> faults = appointment.faults();
         if (faults.isEmpty()) {
             faults = separation.faults(administrator.tenant(), appointment);
@@ -89,17 +90,18 @@ public class Members {
     }
 
     public Member suspend(Actor administrator, MembershipId id) {
-        separation.hold(administrator.tenant());
+        separation.takeTurn(administrator.tenant());
         separation.requireSecurityWithout(
-                memberships.lock(id, administrator.tenant()).orElseThrow(NotFound::new));
+                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new));
         return shown(appointments.suspend(administrator, id));
     }
 
     /** To bring an administrator back is to make one. */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Member resume(Actor administrator, MembershipId id) {
-        separation.hold(administrator.tenant());
-        Membership membership = memberships.lock(id, administrator.tenant()).orElseThrow(NotFound::new);
+        separation.takeTurn(administrator.tenant());
+        Membership membership =
+                memberships.findByIdAndTenant(id, administrator.tenant()).orElseThrow(NotFound::new);
         Appointment appointment = membership.appointment();
         separation.requireApart(administrator.tenant(), appointment);
         if (membership.state() == Membership.State.SUSPENDED

@@ -72,7 +72,7 @@ public class Newcomers {
 
     private Secrets add(Actor administrator, NewMember wanted) {
         TenantId tenant = administrator.tenant();
-        separation.hold(tenant);
+        separation.takeTurn(tenant);
         List<Fault> faults = wanted.faults();
         faults.addAll(separation.faults(tenant, wanted.appointment()));
         // an administrator whom one person alone could bring in would be a second one of their own making

@@ -18,11 +18,6 @@ public interface Memberships extends Repository<Membership, MembershipId> {
 
     Optional<Membership> findByIdAndTenant(MembershipId id, TenantId tenant);
 
-    /** Nobody else changes it, nor what was handed over for it, until the transaction ends. */
-    @org.springframework.data.jpa.repository.Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-    @Query("select m from Membership m where m.id = :id and m.tenant = :tenant")
-    Optional<Membership> lock(MembershipId id, TenantId tenant);
-
     @Query("select m from Membership m where m.person.id = :person order by m.id.value")
     List<Membership> ofPerson(PersonId person);
 

@@ -14,14 +14,12 @@ import org.minsheng.backlog.Claim;
 import org.minsheng.backlog.Pauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClientException;
@@ -63,20 +61,21 @@ class RevocationDelivery {
                 .register(meters);
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    /**
+     * As the last of what the transaction does: stands are given out one transaction at a time until the commit, and whoever has
+     * that turn waits for nothing else.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void credentials(CredentialsChanged changed) {
         stands.raise(changed.person().value());
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void access(AccessNarrowed narrowed) {
         stands.raise(narrowed.membership().value());
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void sessions(SignInsEnded ended) {
         ended.signIns().forEach(stands::close);
     }

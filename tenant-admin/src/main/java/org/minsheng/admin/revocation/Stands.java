@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The stand of access: a number that rises with everything that is taken away. A token says at which one it was issued, and is
@@ -39,6 +41,10 @@ public class Stands {
 
     /** One at a time until the commit: a token that says a higher stand was issued when this one was there to be seen. */
     private void raise(UUID subject, boolean passing) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException(
+                    "What takes something away and the stand that says so commit together");
+        }
         jdbc.sql("""
                         with next as (update revocation_stand set last = last + 1 returning last)
                         insert into revocation (subject, stand, passing) select ?, last, ? from next

@@ -85,6 +85,9 @@ public class Approvals {
                         || ofOthers(by, now, Limit.unlimited()).anyMatch(approval::equals))
                 .orElseThrow(NotFound::new);
         Concerned.congress(found.tenant());
+        if (!isFor(by, found)) {
+            throw new OnlySecurityDecides();
+        }
         found.decide(agreed, by, now);
         history.note(agreed ? What.AGREED : What.REFUSED, found, by, now);
     }
@@ -105,6 +108,13 @@ public class Approvals {
                 : Stream.empty();
     }
 
+    /** Asked while duties were apart it is for security, whatever the rule has become; operators are asked where nobody else is. */
+    private static boolean isFor(Asker second, Approval approval) {
+        return !approval.securityAlone()
+                || second.tenant() == null
+                || second.roles().contains(Role.SECURITY_ADMINISTRATOR);
+    }
+
     /** What became of them stands in the history. */
     @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT20M")
     void forgetOldOnes() {
@@ -122,9 +132,7 @@ public class Approvals {
                 approval.askedName(),
                 approval.askedAt(),
                 approval.isAskedBy(reader.person()),
-                !approval.securityAlone()
-                        || reader.tenant() == null
-                        || reader.roles().contains(Role.SECURITY_ADMINISTRATOR),
+                isFor(reader, approval),
                 approval.state(now),
                 approval.decidedName(),
                 approval.until());

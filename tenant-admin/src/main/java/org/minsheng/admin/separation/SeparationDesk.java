@@ -34,7 +34,7 @@ public class SeparationDesk implements RuleKeepers {
     private final Memberships memberships;
     private final Approvals approvals;
     private final SeparationHistory history;
-    private final RuleLocks locks;
+    private final PowerLock power;
     private final InstantSource realTime;
     private final Separation ofThePlatform;
 
@@ -43,14 +43,14 @@ public class SeparationDesk implements RuleKeepers {
             Memberships memberships,
             Approvals approvals,
             SeparationHistory history,
-            RuleLocks locks,
+            PowerLock power,
             InstantSource realTime,
             @Value("${minsheng.operators-need-second-person:true}") boolean operatorsNeedSecondPerson) {
         this.rules = rules;
         this.memberships = memberships;
         this.approvals = approvals;
         this.history = history;
-        this.locks = locks;
+        this.power = power;
         this.realTime = realTime;
         this.ofThePlatform = operatorsNeedSecondPerson ? Separation.SECOND_PERSON : Separation.NONE;
     }
@@ -64,15 +64,18 @@ public class SeparationDesk implements RuleKeepers {
                         .orElse(new Rule(Separation.NONE, 0));
     }
 
-    /** The rule stays as it is until the transaction of whoever goes by it has ended. To be called before anything is read. */
-    public void hold(TenantId tenant) {
-        locks.hold(tenant);
+    /**
+     * Nobody else gives or takes power over accounts there, or changes the rule, until the transaction ends. To be called before
+     * anything is read.
+     */
+    public void takeTurn(TenantId tenant) {
+        power.take(tenant);
     }
 
     /** To separate less is a deed that itself wants a second person where there was one. */
     @Transactional(noRollbackFor = SecondPersonAsked.class)
     public Rule change(Actor keeper, Separation wanted, IfMatch read) {
-        locks.change(keeper.tenant());
+        power.take(keeper.tenant());
         requireKeeper(keeper);
         Rule now = of(keeper.tenant());
         read.requireMatches(now.version(), since -> List.of());

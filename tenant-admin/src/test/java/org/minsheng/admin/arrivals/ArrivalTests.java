@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.admin.accounts.Passwords;
 import org.minsheng.admin.accounts.PersonId;
 import org.minsheng.admin.invitations.Invitations;
@@ -27,38 +25,20 @@ import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is told of people who came in by what somebody else had seen, and to whom. */
-@AdminTest
-class ArrivalTests {
+class ArrivalTests extends PeopleTest {
 
     private static final String ARRIVALS = "/api/admin/arrivals";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
 
     @Autowired
     Invitations invitations;
 
     @Autowired
     Passwords passwords;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     JsonMapper json;

@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople;
 import org.minsheng.admin.TestPeople.Account;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.admin.congresses.TenantsKnown;
 import org.minsheng.admin.invitations.Invitations.Invited;
 import org.minsheng.admin.invitations.Invitations.Invitee;
@@ -25,29 +23,11 @@ import org.minsheng.admin.membership.Appointment;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
-@AdminTest
-class InvitationTests {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
+class InvitationTests extends PeopleTest {
 
     @Autowired
     Invitations invitations;
-
-    @Autowired
-    JdbcClient jdbc;
 
     TenantId city;
     TenantId district;

@@ -2,15 +2,10 @@ package org.minsheng.admin.members;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.TestPeople;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -18,20 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A city whose administrator decides who belongs. */
-@AdminTest
-abstract class MembersTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
+abstract class MembersTest extends PeopleTest {
 
     TenantId city;
     RequestPostProcessor administrator;

@@ -8,33 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople.Account;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Roles that are no congress's to give are given by none, in whatever way one tries. */
-@AdminTest
-class RolesNotGivenTests {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
+class RolesNotGivenTests extends PeopleTest {
 
     TenantId city;
 

@@ -1,6 +1,7 @@
 package org.minsheng.admin.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.minsheng.admin.AdminTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sign-ins are many, and each ends once: what is remembered of them must not grow for ever. */
 @AdminTest
@@ -21,13 +24,16 @@ class StandsTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transactions;
+
     @Test
     void an_ended_sign_in_is_forgotten_once_no_token_of_it_can_be_about_and_core_has_heard() {
         UUID longAgo = closed("2 hours", true);
         UUID justNow = closed("1 minute", true);
         UUID untold = closed("2 hours", false);
         UUID person = UUID.randomUUID();
-        stands.raise(person);
+        transactions.executeWithoutResult(_ -> stands.raise(person));
         told(person, "2 hours", true);
         stands.forgetWhatIsOver();
         assertThat(stands.of(List.of(longAgo))).isZero();
@@ -36,9 +42,15 @@ class StandsTests {
         }
     }
 
+    @Test
+    void a_stand_is_raised_with_what_it_speaks_of_or_not_at_all() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> stands.raise(UUID.randomUUID()));
+    }
+
     private UUID closed(String ago, boolean heard) {
         UUID signIn = UUID.randomUUID();
-        stands.close(signIn);
+        transactions.executeWithoutResult(_ -> stands.close(signIn));
         told(signIn, ago, heard);
         return signIn;
     }

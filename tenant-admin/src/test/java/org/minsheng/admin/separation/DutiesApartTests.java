@@ -8,38 +8,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople.Account;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** System, security and audit with three persons, as 等保2.0 wants it of level 3. */
-@AdminTest
-class DutiesApartTests {
+class DutiesApartTests extends PeopleTest {
 
     private static final String APPROVALS = "/api/admin/approvals";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
 
     TenantId city;
     Account system;

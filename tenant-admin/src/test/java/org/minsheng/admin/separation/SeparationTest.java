@@ -10,26 +10,20 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople.Account;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A city with two administrators that wants a second person. */
-@AdminTest
-abstract class SeparationTest {
+abstract class SeparationTest extends PeopleTest {
 
     static final String MEMBERS = "/api/admin/members/";
     static final String APPROVALS = "/api/admin/approvals";
@@ -38,22 +32,7 @@ abstract class SeparationTest {
             "{\"roles\":[\"TENANT_ADMINISTRATOR\",\"CONGRESS_STAFF\"],\"department\":null}";
 
     @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
     Invitations invitations;
-
-    @Autowired
-    JdbcClient jdbc;
 
     TenantId city;
     Account one;

@@ -2,14 +2,17 @@ package org.minsheng.admin.separation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.membership.MembershipId;
-import org.minsheng.admin.membership.Memberships;
+import org.minsheng.admin.TestPeople.Account;
+import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,37 +27,31 @@ class TurnsTests extends SeparationTest {
     @Autowired
     SeparationDesk separation;
 
-    @Autowired
-    Memberships memberships;
-
     @Test
-    void the_rule_changes_when_those_who_go_by_it_are_done() throws Exception {
-        waits(() -> separation.hold(city), () -> separate(as(one), "SECOND_PERSON", 1), 200);
+    void what_gives_power_over_accounts_and_the_rule_it_goes_by_take_turns() throws Exception {
+        waits(() -> separate(as(one), "SECOND_PERSON", 1), 200);
+        waits(() -> assign(one, other, ADMINISTRATOR_AND_STAFF), 200);
+        waits(() -> first_password_of(other), 409);
+        Account staff = people.member(city, Role.CONGRESS_STAFF);
+        waits(() -> mvc.perform(post(MEMBERS + staff.membership() + "/suspend").with(as(one))), 200);
+        waits(() -> mvc.perform(post(MEMBERS + staff.membership() + "/resume").with(as(one))), 200);
+        waits(() -> mvc.perform(json(post("/api/admin/members"), """
+                        {"name":"某人","roles":["DEPUTY"],"with":"INVITATION"}""").with(as(one))), 201);
     }
 
-    @Test
-    void those_who_go_by_the_rule_wait_for_who_changes_it_and_not_for_each_other() throws Exception {
-        new TransactionTemplate(transactions).executeWithoutResult(mine -> {
-            separation.hold(city);
-            // side by side: this one, in a transaction of its own, does not wait
-            assertThat(asked(() -> assign(one, other, ADMINISTRATOR_AND_STAFF)).join())
-                    .isEqualTo(200);
-        });
-    }
-
-    @Test
-    void roles_and_passwords_of_one_member_take_turns() throws Exception {
-        waits(() -> memberships.lock(new MembershipId(other.membership()), city), () -> first_password_of(other), 409);
-        waits(
-                () -> memberships.lock(new MembershipId(other.membership()), city),
-                () -> assign(one, other, ADMINISTRATOR_AND_STAFF),
-                200);
+    @RepeatedTest(5)
+    void two_who_suspend_each_other_at_once_leave_one() {
+        CompletableFuture<Integer> first = asked(() ->
+                mvc.perform(post(MEMBERS + other.membership() + "/suspend").with(as(one))));
+        CompletableFuture<Integer> second = asked(
+                () -> mvc.perform(post(MEMBERS + one.membership() + "/suspend").with(as(other))));
+        assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(200, 409);
     }
 
     /** The second begins while the first has not ended, and ends after it. */
-    private void waits(Runnable first, Callable<ResultActions> second, int status) {
+    private void waits(Callable<ResultActions> second, int status) {
         CompletableFuture<Integer> answer = new TransactionTemplate(transactions).execute(mine -> {
-            first.run();
+            separation.takeTurn(city);
             CompletableFuture<Integer> other = asked(second);
             assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> other.get(700, TimeUnit.MILLISECONDS));
             return other;

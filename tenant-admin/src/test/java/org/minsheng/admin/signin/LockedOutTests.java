@@ -134,10 +134,7 @@ class LockedOutTests extends SignInTest {
     void who_has_a_second_factor_gets_as_far_as_that_and_a_wrong_password_looks_as_for_anybody() throws Exception {
         Account staff = people.member(city, Role.CONGRESS_STAFF);
         requireSecondFactor(city, Role.CONGRESS_STAFF);
-        String secret = browser.password(staff.login(), TestPeople.PASSWORD)
-                .at("/totp/secret")
-                .asString();
-        browser.answer("totp", Map.of("code", codeOf(secret, -1)));
+        String secret = enrolled(staff);
         guessFromEverywhere(staff.login());
         assertThat(guess(staff.login(), "203.0.113.210", 1)).isEqualTo(423);
         Browser abroad = new Browser(mvc, "203.0.113.211");
@@ -150,10 +147,7 @@ class LockedOutTests extends SignInTest {
     void who_knows_the_password_keeps_its_owner_out_no_more_by_wrong_codes() throws Exception {
         Account staff = people.member(city, Role.CONGRESS_STAFF);
         requireSecondFactor(city, Role.CONGRESS_STAFF);
-        String secret = browser.password(staff.login(), TestPeople.PASSWORD)
-                .at("/totp/secret")
-                .asString();
-        browser.answer("totp", Map.of("code", codeOf(secret, -1)));
+        String secret = enrolled(staff);
         int last = 0;
         for (int source = 1; source <= 11; source++) {
             Browser thief = new Browser(mvc, "203.0.113." + source);

@@ -10,38 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.minsheng.admin.AdminTest;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople;
 import org.minsheng.admin.TestPeople.Account;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** A browser in front of the sign-in, and a city with nobody in it yet. */
-@AdminTest
-abstract class SignInTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    JdbcClient jdbc;
+abstract class SignInTest extends PeopleTest {
 
     TenantId city;
     Browser browser;
@@ -90,5 +69,14 @@ abstract class SignInTest {
                         hotp -> hotp.withAlgorithm(HMACAlgorithm.SHA1).withPasswordLength(6))
                 .build()
                 .at(System.currentTimeMillis() / 1000 + stepsFromNow * 30L);
+    }
+
+    /** Signs in for the first time where a second factor is wanted; the secret that the phone has from then on. */
+    String enrolled(TestPeople.Account person) throws Exception {
+        String secret = browser.password(person.login(), TestPeople.PASSWORD)
+                .at("/totp/secret")
+                .asString();
+        browser.answer("totp", Map.of("code", codeOf(secret, -1)));
+        return secret;
     }
 }

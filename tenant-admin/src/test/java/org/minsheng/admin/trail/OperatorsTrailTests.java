@@ -12,42 +12,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.TestPeople;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople.Account;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.admin.onboarding.Congresses;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What operators do is read by operators, and by the congress to which they did it. */
-@AdminTest
-class OperatorsTrailTests {
+class OperatorsTrailTests extends PeopleTest {
 
     private static final String AUDIT = "/api/admin/audit";
 
     @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
     Congresses congresses;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    JdbcClient jdbc;
 
     TenantId city;
 

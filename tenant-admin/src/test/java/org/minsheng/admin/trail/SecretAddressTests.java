@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.TestPeople;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.Invitations.Invitee;
 import org.minsheng.admin.membership.Appointment;
@@ -25,30 +23,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A link that lets somebody in stands in no trail, whoever is signed in where it is opened. */
-@AdminTest
-class SecretAddressTests {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    Tokens tokens;
+class SecretAddressTests extends PeopleTest {
 
     @Autowired
     Invitations invitations;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;

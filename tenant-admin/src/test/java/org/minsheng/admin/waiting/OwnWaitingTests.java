@@ -10,10 +10,7 @@ import java.util.Set;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minsheng.admin.AdminTest;
-import org.minsheng.admin.TestPeople;
-import org.minsheng.admin.TestTenants;
-import org.minsheng.admin.Tokens;
+import org.minsheng.admin.PeopleTest;
 import org.minsheng.admin.invitations.Invitations;
 import org.minsheng.admin.invitations.Invitations.Invited;
 import org.minsheng.admin.invitations.Invitations.Invitee;
@@ -21,34 +18,16 @@ import org.minsheng.admin.membership.Appointment;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What a new city's administrator is told, and who is told nothing. What other modules tell stands with their own tests. */
-@AdminTest
-class OwnWaitingTests {
+class OwnWaitingTests extends PeopleTest {
 
     private static final String EXPIRED = "$.items[?(@.kind == 'INVITATIONS_EXPIRED')].count";
     private static final String FIRST_EXPIRED = "$.items[?(@.kind == 'FIRST_INVITATIONS_EXPIRED')].count";
 
     @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
     Invitations invitations;
-
-    @Autowired
-    JdbcClient jdbc;
 
     TenantId city = new TenantId("nobody");
     RequestPostProcessor administrator = request -> request;
