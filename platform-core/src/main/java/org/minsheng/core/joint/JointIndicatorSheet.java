@@ -1,11 +1,9 @@
 package org.minsheng.core.joint;
 
-import static org.minsheng.core.ground.sheets.SheetPlan.Kind.FIGURE;
 import static org.minsheng.core.ground.sheets.SheetPlan.Kind.MARK;
-import static org.minsheng.core.ground.sheets.SheetPlan.Kind.PERCENT;
-import static org.minsheng.core.ground.sheets.SheetPlan.Kind.TEXT;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot.IndicatorPlan;
 import org.minsheng.core.ground.figures.Deed;
-import org.minsheng.core.ground.figures.IndicatorFigures;
-import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.sheets.ExcelBook;
 import org.minsheng.core.ground.sheets.ExcelSheet;
+import org.minsheng.core.ground.sheets.IndicatorColumns;
 import org.minsheng.core.ground.sheets.SheetPlan;
 import org.minsheng.core.ground.sheets.SheetPlan.Column;
-import org.minsheng.core.ground.sheets.SheetPlan.Kind;
 import org.minsheng.endpoints.texts.Texts;
 import org.minsheng.tenancy.TenantId;
 
@@ -31,38 +27,27 @@ final class JointIndicatorSheet {
 
     private final Function<TenantId, String> names;
     private final Texts texts;
+    private final IndicatorColumns indicators;
 
     private JointIndicatorSheet(Function<TenantId, String> names, Texts texts) {
         this.names = names;
         this.texts = texts;
+        this.indicators = new IndicatorColumns(texts);
     }
 
     static void write(
             ExcelBook book, List<JointBoard.Project> projects, Function<TenantId, String> names, Texts texts) {
-        JointIndicatorSheet indicators = new JointIndicatorSheet(names, texts);
-        ExcelSheet sheet = book.sheet(indicators.plan());
-        projects.forEach(project -> indicators.rows(project, sheet));
-        sheet.notes(List.of(indicators.said("note.completion")));
+        JointIndicatorSheet writer = new JointIndicatorSheet(names, texts);
+        ExcelSheet sheet = book.sheet(writer.plan());
+        projects.forEach(project -> writer.rows(project, sheet));
+        sheet.notes(List.of(writer.said("note.completion")));
     }
 
     private SheetPlan plan() {
-        return new SheetPlan(
-                said("indicator.sheet"),
-                said("indicator.name"),
-                List.of(
-                        new Column(texts.of("joint.export.source"), 9, MARK),
-                        column("no", 6, MARK),
-                        column("title", 24, TEXT),
-                        column("department", 15, TEXT),
-                        column("indicator", 24, TEXT),
-                        column("comparison", 9, MARK),
-                        column("target", 12, FIGURE),
-                        column("unit", 9, MARK),
-                        column("baseline", 10, FIGURE),
-                        column("actual", 11, FIGURE),
-                        column("completion", 10, PERCENT),
-                        column("quality", 20, TEXT)),
-                STAYING);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(texts.of("joint.export.source"), 9, MARK));
+        columns.addAll(indicators.columns());
+        return new SheetPlan(said("indicator.sheet"), said("indicator.name"), columns, STAYING);
     }
 
     private void rows(JointBoard.Project project, ExcelSheet sheet) {
@@ -74,28 +59,16 @@ final class JointIndicatorSheet {
     }
 
     private @Nullable Object[] cells(BoardRow row, IndicatorPlan plan, @Nullable BigDecimal actual) {
-        IndicatorFigures figures = MirroredFigures.figures(plan, actual);
-        Rate completion = figures.completion();
-        return new @Nullable Object[] {
-            names.apply(row.source()),
-            row.no(),
-            row.title(),
-            row.department(),
-            new Deed(plan.verb(), plan.name()).called(),
-            texts.of("comparison." + plan.comparator()),
-            figures.target().known(),
-            plan.unit(),
-            plan.baseline(),
-            actual,
-            completion != null && figures.target().metOrNot(plan.baseline())
-                    ? said(completion.atLeast(100) ? "met" : "not-met")
-                    : completion,
-            texts.of("quality." + plan.quality())
-        };
-    }
-
-    private Column column(String heading, int width, Kind kind) {
-        return new Column(said(heading), width, kind);
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(names.apply(row.source()));
+        cells.addAll(indicators.cells(
+                row.no(),
+                row.title(),
+                row.department(),
+                new Deed(plan.verb(), plan.name()).called(),
+                plan.unit(),
+                MirroredFigures.figures(plan, actual)));
+        return cells.toArray();
     }
 
     private String said(String code) {

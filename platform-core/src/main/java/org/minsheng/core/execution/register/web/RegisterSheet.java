@@ -1,7 +1,6 @@
 package org.minsheng.core.execution.register.web;
 
 import static org.minsheng.core.ground.sheets.SheetPlan.Kind.COUNT;
-import static org.minsheng.core.ground.sheets.SheetPlan.Kind.FIGURE;
 import static org.minsheng.core.ground.sheets.SheetPlan.Kind.LIGHT;
 import static org.minsheng.core.ground.sheets.SheetPlan.Kind.MARK;
 import static org.minsheng.core.ground.sheets.SheetPlan.Kind.MONEY;
@@ -11,6 +10,7 @@ import static org.minsheng.core.ground.sheets.SheetPlan.Kind.TEXT;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,10 +24,10 @@ import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.Funds;
 import org.minsheng.core.ground.figures.Money;
 import org.minsheng.core.ground.figures.Rate;
-import org.minsheng.core.ground.figures.Target;
 import org.minsheng.core.ground.sheets.ExcelBook;
 import org.minsheng.core.ground.sheets.ExcelSheet;
 import org.minsheng.core.ground.sheets.ExcelSheet.Lit;
+import org.minsheng.core.ground.sheets.IndicatorColumns;
 import org.minsheng.core.ground.sheets.SheetPlan;
 import org.minsheng.core.ground.sheets.SheetPlan.Column;
 import org.minsheng.core.ground.sheets.SheetPlan.Kind;
@@ -127,46 +127,25 @@ final class RegisterSheet {
     }
 
     private void indicators(List<Line> lines) {
-        ExcelSheet sheet = book.sheet(new SheetPlan(
-                text("indicator.sheet"),
-                text("indicator.name"),
-                List.of(
-                        column("no", 6, MARK),
-                        column("title", 24, TEXT),
-                        column("department", 15, TEXT),
-                        column("indicator", 24, TEXT),
-                        column("comparison", 9, MARK),
-                        column("target", 12, FIGURE),
-                        column("unit", 9, MARK),
-                        column("baseline", 10, FIGURE),
-                        column("actual", 11, FIGURE),
-                        column("completion", 10, PERCENT),
-                        column("quality", 20, TEXT),
-                        column("remark", 13, TEXT)),
-                STAYING));
-        lines.forEach(line -> line.facts.indicators().forEach(each -> sheet.row(cells(line.facts, each))));
+        IndicatorColumns indicators = new IndicatorColumns(texts);
+        List<Column> columns = new ArrayList<>(indicators.columns());
+        columns.add(column("remark", 13, TEXT));
+        ExcelSheet sheet = book.sheet(new SheetPlan(text("indicator.sheet"), text("indicator.name"), columns, STAYING));
+        lines.forEach(line -> line.facts.indicators().forEach(each -> sheet.row(cells(indicators, line.facts, each))));
         sheet.notes(List.of(text("note.completion")));
     }
 
-    private @Nullable Object[] cells(ProjectFacts project, IndicatorFacts indicator) {
-        Target target = indicator.target();
-        Rate completion = indicator.figures().completion();
-        return new @Nullable Object[] {
-            project.no(),
-            project.title(),
-            name(project.department()),
-            indicator.called(),
-            texts.of("comparison." + target.comparison()),
-            target.known(),
-            indicator.unit(),
-            indicator.baseline(),
-            indicator.actual(),
-            completion != null && target.metOrNot(indicator.baseline())
-                    ? text(completion.atLeast(100) ? "met" : "not-met")
-                    : completion,
-            texts.of("quality." + target.quality()),
-            remarks(indicator.isRolledUp() ? text("rolled-up") : null, indicator.sample() ? text("sample") : null)
-        };
+    private @Nullable Object[] cells(IndicatorColumns indicators, ProjectFacts project, IndicatorFacts indicator) {
+        List<@Nullable Object> cells = new ArrayList<>(indicators.cells(
+                project.no(),
+                project.title(),
+                name(project.department()),
+                indicator.called(),
+                indicator.unit(),
+                indicator.figures()));
+        cells.add(
+                remarks(indicator.isRolledUp() ? text("rolled-up") : null, indicator.sample() ? text("sample") : null));
+        return cells.toArray();
     }
 
     private static String remarks(@Nullable String... said) {
