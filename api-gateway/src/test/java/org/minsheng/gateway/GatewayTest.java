@@ -29,7 +29,13 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The gateway as it runs, before services that stand for the real ones and with a real Redis; one for all such tests. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "minsheng.limits.sign-in=5", "minsheng.connections.answer=2s"})
+        properties = {
+            "management.server.port=0",
+            "minsheng.limits.sign-in=5",
+            "minsheng.connections.answer=2s",
+            // each request writes, so that what goes wrong in writing can be seen
+            "minsheng.session.every.noted=0s"
+        })
 abstract class GatewayTest {
 
     static final Upstream UPSTREAM = upstream();

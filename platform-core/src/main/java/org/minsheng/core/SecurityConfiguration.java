@@ -8,6 +8,7 @@ import org.minsheng.tenancy.revocation.RevocationFilter;
 import org.minsheng.tenancy.revocation.Revocations;
 import org.minsheng.tenancy.token.AccessTokens;
 import org.minsheng.tenancy.token.Role;
+import org.minsheng.tenancy.token.VerifiedTokens;
 import org.minsheng.tenancy.web.SameMembershipFilter;
 import org.minsheng.tenancy.web.TenantGate;
 import org.minsheng.tenancy.web.TenantScopeFilter;
@@ -89,7 +90,6 @@ class SecurityConfiguration {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        decoder.setJwtValidator(AccessTokens.validator(issuer));
-        return decoder;
+        return new VerifiedTokens(decoder, AccessTokens.validator(issuer));
     }
 }

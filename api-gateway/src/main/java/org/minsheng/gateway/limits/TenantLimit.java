@@ -1,5 +1,8 @@
 package org.minsheng.gateway.limits;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.gateway.ui.GatewayRefusal;
@@ -32,6 +35,11 @@ public class TenantLimit implements HandlerFilterFunction<ServerResponse, Server
     private final LimitRules rules;
     private final Refusals refusals;
     private final JsonMapper json;
+    /** A token says the same each time it comes. */
+    private final Cache<String, Share> shares = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     TenantLimit(Buckets buckets, LimitRules rules, Refusals refusals, JsonMapper json) {
         this.buckets = buckets;
@@ -42,22 +50,32 @@ public class TenantLimit implements HandlerFilterFunction<ServerResponse, Server
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        JsonNode claims = claims(request.headers().firstHeader(HttpHeaders.AUTHORIZATION));
-        if (!claims.has(AccessTokens.TENANT)) {
+        String authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+        Share share = authorization == null ? null : shares.get(authorization, this::share);
+        if (share == null) {
             return next.handle(request);
         }
-        TenantId tenant = new TenantId(claims.get(AccessTokens.TENANT).asString());
-        long wait = isVisitor(claims)
-                ? buckets.secondsToWait(TenantKeys.key(tenant, "gateway", "limit", "visitors"), rules.visitors())
-                : buckets.secondsToWait(TenantKeys.key(tenant, "gateway", "limit"), rules.tenant());
-        try (var _ = MDC.putCloseable(TenantScope.LOG_KEY, tenant.value())) {
+        long wait = buckets.secondsToWait(share.bucket(), share.aMinute());
+        try (var _ = MDC.putCloseable(TenantScope.LOG_KEY, share.tenant().value())) {
             return wait > 0 ? refusals.answer(GatewayRefusal.TOO_MANY_REQUESTS, request, wait) : next.handle(request);
         }
     }
 
+    /** Of whoever is nobody's there is none. */
+    private @Nullable Share share(String authorization) {
+        JsonNode claims = claims(authorization);
+        if (!claims.has(AccessTokens.TENANT)) {
+            return null;
+        }
+        TenantId tenant = new TenantId(claims.get(AccessTokens.TENANT).asString());
+        return isVisitor(claims)
+                ? new Share(tenant, TenantKeys.key(tenant, "gateway", "limit", "visitors"), rules.visitors())
+                : new Share(tenant, TenantKeys.key(tenant, "gateway", "limit"), rules.tenant());
+    }
+
     /** Read without checking the signature: the token comes from the token endpoint, and only counting depends on it. */
-    private JsonNode claims(@Nullable String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
+    private JsonNode claims(String authorization) {
+        if (!authorization.startsWith(BEARER)) {
             return json.createObjectNode();
         }
         String claims = authorization.substring(BEARER.length()).split("\\.", -1)[1];
@@ -69,4 +87,7 @@ public class TenantLimit implements HandlerFilterFunction<ServerResponse, Server
                 .valueStream()
                 .anyMatch(role -> Role.VISITOR.name().equals(role.asString()));
     }
+
+    /** From which bucket a token's requests are taken, and what it holds. */
+    private record Share(TenantId tenant, String bucket, int aMinute) {}
 }

@@ -89,30 +89,35 @@ class Door {
                 .build();
     }
 
+    /** What pages ask all the time: nothing of signing in and out has to be looked for there. */
     @Bean
     @Order(3)
-    SecurityFilterChain pagesAndApi(
+    SecurityFilterChain api(HttpSecurity http, SecurityHeaders headers) {
+        return guarded(http, headers)
+                .securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/admin/public/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .logout(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pagesAndSignIn(
             HttpSecurity http,
             SecurityHeaders headers,
             SignInRequests signInRequests,
             SessionTokens tokens,
             SignOut signOut,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange) {
-        return http.headers(headers)
-                .securityContext(context -> context.securityContextRepository(signedIn))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/admin/public/**")
-                        .permitAll()
-                        .requestMatchers("/api/**", "/docs/**")
+        return guarded(http, headers)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/docs/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                // the sign-in pages' own session guards itself in tenant-admin, and an invitation carries its own
-                // secret
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(new SessionCsrf(Sessions.COOKIE, addresses.secure()))
-                        .ignoringRequestMatchers("/auth/**", "/api/admin/public/**")
-                        .ignoringRequestMatchers(SessionCsrf.hasNothingToGuard(Sessions.COOKIE)))
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .oauth2Login(login -> login.loginPage("/login")
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                             @Override
@@ -129,10 +134,22 @@ class Door {
                                 refusals.send(GatewayRefusal.SIGN_IN_FAILED, request, response)))
                 .logout(logout ->
                         logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
+                .build();
+    }
+
+    private HttpSecurity guarded(HttpSecurity http, SecurityHeaders headers) {
+        return http.headers(headers)
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                // the sign-in pages' own session guards itself in tenant-admin, and an invitation carries its own
+                // secret
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(new SessionCsrf(Sessions.COOKIE, addresses.secure()))
+                        .ignoringRequestMatchers("/auth/**", "/api/admin/public/**")
+                        .ignoringRequestMatchers(SessionCsrf.hasNothingToGuard(Sessions.COOKIE)))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) ->
                                 refusals.send(GatewayRefusal.NOT_SIGNED_IN, request, response))
-                        .accessDeniedHandler(this::denied))
-                .build();
+                        .accessDeniedHandler(this::denied));
     }
 
     private static HttpSecurity withoutSessions(HttpSecurity http) {

@@ -23,8 +23,6 @@ import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,18 +34,17 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
 
     private static final String TOKENS = Tokens.class.getName();
 
-    private final SessionRepository<Session> sessions;
+    private final NearSessions sessions;
     private final ClientRegistration client;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refresh;
     private final Lock[] oneAtATime =
             Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
 
-    @SuppressWarnings("unchecked")
     SessionTokens(
-            SessionRepository<? extends Session> sessions,
+            NearSessions sessions,
             ClientRegistrationRepository clients,
             OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refresh) {
-        this.sessions = (SessionRepository<Session>) sessions;
+        this.sessions = sessions;
         this.client = Objects.requireNonNull(clients.findByRegistrationId(AuthorizationServer.CLIENT));
         this.refresh = refresh;
     }
@@ -95,13 +92,13 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
         Lock lock = lockOf(session);
         lock.lock();
         try {
-            Session stored = sessions.findById(session.getId());
-            if (stored != null
-                    && stored.getAttribute(TOKENS) instanceof Tokens kept
-                    && kept.access().equals(token)) {
-                stored.setAttribute(TOKENS, kept.expired());
-                sessions.save(stored);
-            }
+            sessions.findNow(session.getId()).ifPresent(stored -> {
+                if (stored.getAttribute(TOKENS) instanceof Tokens kept
+                        && kept.access().equals(token)) {
+                    stored.setAttribute(TOKENS, kept.expired());
+                    sessions.save(stored);
+                }
+            });
         } finally {
             lock.unlock();
         }
@@ -139,10 +136,7 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
     }
 
     private String store(String sessionId, Tokens old, OAuth2AccessTokenResponse answer) {
-        Session session = sessions.findById(sessionId);
-        if (session == null) {
-            throw new SessionEnded();
-        }
+        NearSession session = sessions.findNow(sessionId).orElseThrow(SessionEnded::new);
         Object id = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
         session.setAttribute(
                 TOKENS,
@@ -158,8 +152,9 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
     }
 
     private @Nullable Tokens stored(String sessionId) {
-        Session session = sessions.findById(sessionId);
-        return session == null ? null : session.getAttribute(TOKENS);
+        return sessions.findNow(sessionId)
+                .map(session -> session.<Tokens>getAttribute(TOKENS))
+                .orElse(null);
     }
 
     @Override

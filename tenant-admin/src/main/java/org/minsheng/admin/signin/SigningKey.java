@@ -18,6 +18,7 @@ import java.security.spec.RSAPublicKeySpec;
 import org.minsheng.admin.membership.Entitlements;
 import org.minsheng.admin.revocation.Stands;
 import org.minsheng.tenancy.token.AccessTokens;
+import org.minsheng.tenancy.token.VerifiedTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,8 +67,9 @@ class SigningKey {
             throws JOSEException {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                AccessTokens.validator(issuer), new StillGranted(entitlements, stands)));
-        return decoder;
+        return new VerifiedTokens(
+                decoder,
+                new DelegatingOAuth2TokenValidator<>(
+                        AccessTokens.validator(issuer), new StillGranted(entitlements, stands)));
     }
 }
