@@ -4,13 +4,15 @@ import { get, post, type Admin } from '@/kit/ask/api'
 export type CongressState = Admin['TenantView']['state']
 export type OpeningStep = Admin['StepView']
 export type FirstInvitation = Admin['InvitationView']
+/** A congress that ours can agree with on who shows what. */
+export type Partner = Admin['PartnerView']
 /** A region of a day, and the congress that has it already. */
 export type Region = Admin['CandidateView']
 
 /** All that we have agreed on with others, or are asked to. */
 export const grants = () => get('/api/admin/grants')
 
-/** With whom one can agree: of a city its districts that are in use are among them. */
+/** With whom one can agree, and on what in each direction: of a city its districts that are in use are among them. */
 export const partners = () => get('/api/admin/grants/partners')
 
 /** A new link instead of the one before; null when it was mailed. */

@@ -37,13 +37,32 @@ looks([
     path: '/linkage/new',
     ...AS,
     async act(page) {
-      await page.getByText('杭州市向').click()
+      await page.getByText('杭州市向对方共享').click()
       await page.getByRole('checkbox', { name: /^基本情况/ }).uncheck()
       await page.getByText('只限指定的项目').click()
       await page.getByRole('button', { name: '发起申请' }).click()
       await page.getByText('请选择对方').first().waitFor()
     },
   },
+  {
+    name: 'linkage-propose-to-all',
+    path: '/linkage/new?partner=xiaoshan&direction=RECEIVE&kind=FUNDS',
+    as: 'cityStaff',
+    english: true,
+    api: {
+      ...api,
+      'POST /api/admin/grants': {
+        proposed: [theirs, { ...theirs, id: over.id, partner: over.partner }],
+        existing: [inForce, arriving],
+      },
+    },
+    async act(page) {
+      await page.getByRole('checkbox', { name: /（7个）|\(7\)/ }).check()
+      await page.locator('form button[type=submit]').click()
+      await page.getByRole('status').getByRole('link').first().waitFor()
+    },
+  },
+  { name: 'linkage-propose-to-districts', path: '/linkage/new?partner=xihu&direction=GIVE', ...AS },
   {
     name: 'linkage-propose-nobody',
     path: '/linkage/new',

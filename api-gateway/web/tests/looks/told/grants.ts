@@ -38,13 +38,14 @@ export const ours = grant(2, 'yuhang', '余杭区', {
   proposedBy: 'THEM',
   until: null,
   direction: 'GIVE',
-  kinds: ['PROJECTS', 'PROGRESS'],
+  kinds: ['PROJECTS'],
   history: [step('PROPOSED', 'yuhang', '2020-08-10T02:00:00Z')],
 })
 export const theirs = grant(3, 'tonglu', '桐庐县', { state: 'PROPOSED', history: [proposed] })
 export const over = grant(4, 'binjiang', '滨江区', {
   state: 'ENDED',
   direction: 'GIVE',
+  kinds: ['PROJECTS'],
   projects: [id('project', 1), id('project', 2)],
   reason: '本年度联动监督已结束',
   history: [proposed, agreed, step('EXPIRED', null, TODAY)],
@@ -75,12 +76,25 @@ export const accesses = [
   access({ at: '2020-08-12T03:10:00Z', what: 'BOARD', subject: null, projects: 5 }),
 ]
 
+const partner = (slug: string, name: string): Admin['PartnerView'] => ({
+  slug,
+  name,
+  level: 'DISTRICT',
+  give: ['PROJECTS'],
+  receive: ['PROJECTS', 'PROGRESS', 'FUNDS'],
+})
+
 export const grants: Answers = {
   'GET /api/admin/grants': all,
   'GET /api/admin/grants/{id}': byId,
   'GET /api/admin/grants/partners': [
-    { slug: 'xihu', name: '西湖区', level: 'DISTRICT' },
-    { slug: 'yuhang', name: '余杭区', level: 'DISTRICT' },
+    partner('binjiang', '滨江区'),
+    partner('gongshu', '拱墅区'),
+    partner('linan', '临安区'),
+    partner('tonglu', '桐庐县'),
+    partner('xiaoshan', '萧山区'),
+    partner('xihu', '西湖区'),
+    partner('yuhang', '余杭区'),
   ],
   'GET /api/core/access-log': { next: 'more', items: accesses },
 }

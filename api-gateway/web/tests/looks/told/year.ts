@@ -65,7 +65,9 @@ export const year: Answers = {
   'GET /api/admin/grants/partners': joint.districts.map((d) => ({
     slug: d.tenant,
     name: d.name,
-    level: 'DISTRICT',
+    level: 'DISTRICT' as const,
+    give: ['PROJECTS' as const],
+    receive: ['PROJECTS' as const, 'PROGRESS' as const, 'FUNDS' as const],
   })),
   'GET /api/core/joint/overview': joint,
   'GET /api/core/joint/places': places,

@@ -5,7 +5,6 @@ import { actAs } from '@/shell/session/session'
 import { Reply, services, type Made, type Seen } from '../../../../tests/services'
 import type { Grant } from './api'
 import GrantPage from './GrantPage.vue'
-import ProposePage from './ProposePage.vue'
 
 const HERE = '/api/admin/grants/g'
 const UUID = '0198f000-0000-7000-8000-000000000001'
@@ -58,14 +57,14 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-async function page(answers: Record<string, Made>, component: object = GrantPage) {
+async function page(answers: Record<string, Made>) {
   asked = services({ 'GET /api/core/projects': projects, ...answers })
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [{ path: '/:any(.*)*', component: { template: '<p />' } }],
   })
   await router.push('/linkage/g')
-  shown = mount(component, { props: { id: 'g' }, global: { plugins: [router] }, attachTo: document.body })
+  shown = mount(GrantPage, { props: { id: 'g' }, global: { plugins: [router] }, attachTo: document.body })
   await flushPromises()
   return router
 }
@@ -127,30 +126,4 @@ test('a refusal keeps the reason that was typed and the dialog', async () => {
   expect(dialog().textContent).toContain('对方已撤回这项提议')
   expect(dialog().querySelector('textarea')!.value).toBe(' 尚未商定 ')
   expect(sent(`GET ${HERE}`)).toHaveLength(2)
-})
-
-test('a proposal is for all projects unless some are named, and of theirs none can be', async () => {
-  await page(
-    {
-      'GET /api/admin/grants/partners': [{ slug: 'hangzhou', name: '杭州市', level: 'CITY' }],
-      'POST /api/admin/grants': () => grant(),
-    },
-    ProposePage,
-  )
-  await shown.get('input[value=SOME]').setValue()
-  await shown.get('form').trigger('submit')
-  await flushPromises()
-  expect(shown.text()).toContain('请选择项目')
-  expect(sent('POST /api/admin/grants')).toHaveLength(0)
-  await shown.get('input[value=RECEIVE]').setValue()
-  await shown.get('form').trigger('submit')
-  await flushPromises()
-  expect(sent('POST /api/admin/grants')[0]!.body).toEqual({
-    partner: 'hangzhou',
-    direction: 'RECEIVE',
-    kinds: ['PROJECTS', 'PROGRESS', 'FUNDS'],
-    projects: null,
-    from: '2020-08-12',
-    until: null,
-  })
 })

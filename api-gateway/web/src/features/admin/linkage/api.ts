@@ -15,7 +15,10 @@ export interface Terms {
 
 export const oneGrant = (id: string) => get('/api/admin/grants/{id}', { path: { id } })
 
-/** Sent again with the same key it is proposed once. */
+/** What was proposed anew, and what was there and says the same. */
+export type Proposed = Admin['ProposedGrants']
+
+/** The same to each partner; sent again with the same key it is proposed once. */
 export const propose = (body: Admin['ProposalForm'], idempotencyKey: string) =>
   post('/api/admin/grants', { body, idempotencyKey })
 

@@ -1,4 +1,14 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { LocationQuery, RouteRecordRaw } from 'vue-router'
+import { KINDS } from '@/project/kinds'
+
+/** What an address asks to propose; whatever it says that is none of ours is not there. */
+function asked({ partner, direction, kind }: LocationQuery) {
+  return {
+    partner: typeof partner === 'string' ? partner : undefined,
+    direction: (['GIVE', 'RECEIVE'] as const).find((one) => one === direction),
+    kind: KINDS.find((one) => one === kind),
+  }
+}
 
 export default [
   {
@@ -9,6 +19,7 @@ export default [
   {
     path: '/linkage/new',
     component: () => import('./ProposePage.vue'),
+    props: ({ query }) => asked(query),
     meta: { title: 'admin.linkage.propose.title', can: 'AGREE_ON_LINKAGE' },
   },
   {

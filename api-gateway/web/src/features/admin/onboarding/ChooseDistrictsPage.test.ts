@@ -83,7 +83,8 @@ async function submit(step: number) {
 
 test('a plan is looked at and then begun as it was looked at', async () => {
   await page({})
-  has('已经开通：余杭区')
+  expect(shown.get('input[value="330110"]').attributes()).toHaveProperty('disabled')
+  has('余杭区 330110已开通')
   await choose()
   await submit(2)
   expect(document.activeElement?.textContent).toContain('检查通过，将开通1个区县')

@@ -37,7 +37,6 @@ export function usePlan() {
 
   const read = useRead(() => (form.values.on ? candidates(form.values.on) : null))
   const free = computed(() => read.answer?.filter(({ tenant }) => !tenant) ?? [])
-  const taken = computed(() => read.answer?.filter(({ tenant }) => tenant) ?? [])
   const rows = computed(() => free.value.filter((r) => form.values.chosen.includes(r.regionCode)))
   const plan = computed<Plan>(() => ({
     on: form.values.on,
@@ -85,7 +84,7 @@ export function usePlan() {
   })
   const person = ({ regionCode }: Region): Person => form.values.people[regionCode]!
 
-  return { form, starting, read, free, taken, rows, found, ready, person }
+  return { form, starting, read, rows, found, ready, person }
 }
 
 function trimmed(person: Person | undefined): Person {

@@ -19,8 +19,8 @@ describe('the rows to break a target down in', () => {
   it('are all districts in use, with or without a share', () => {
     const rows = shareRows(
       [
-        { slug: 'xihu', name: '西湖区', level: 'DISTRICT' },
-        { slug: 'linan', name: '临安区', level: 'DISTRICT' },
+        { slug: 'xihu', name: '西湖区', level: 'DISTRICT', give: [], receive: [] },
+        { slug: 'linan', name: '临安区', level: 'DISTRICT', give: [], receive: [] },
       ],
       breakdown,
     )

@@ -141,8 +141,8 @@ class BrowserJourneyTests {
                 importOne(staff, title);
             }
             Map<String, Object> terms = Map.of(
-                    "partner",
-                    "xihu",
+                    "partners",
+                    List.of("xihu"),
                     "direction",
                     "RECEIVE",
                     "kinds",
@@ -152,6 +152,8 @@ class BrowserJourneyTests {
             String grant = city.postOnce("/api/admin/grants", terms, "browser " + title)
                     .ok()
                     .body()
+                    .path("proposed")
+                    .path(0)
                     .path("id")
                     .asString();
             String path = "/api/admin/grants/" + grant;

@@ -23,8 +23,8 @@ abstract sealed class GrantRefusal extends Refusal {
     /** They belong together at another time, or one of them cannot be worked with on that day. */
     static final class NotKinThen extends GrantRefusal {
 
-        NotKinThen(LocalDate day) {
-            super("grant-not-kin", day);
+        NotKinThen(LocalDate day, String partner) {
+            super("grant-not-kin", day, partner);
         }
     }
 
@@ -44,12 +44,12 @@ abstract sealed class GrantRefusal extends Refusal {
         }
     }
 
-    /** The same is proposed or in force at the same time. */
+    /** The same is proposed or in force at the same time, with everybody that it was proposed to. */
     static final class SameExists extends GrantRefusal {
 
-        SameExists(GrantId id, LocalDate from) {
-            super("grant-exists", from);
-            tell("grant", id.value());
+        SameExists(LinkageGrant grant) {
+            super("grant-exists", grant.terms().period().from());
+            tell("grant", grant.id().value());
         }
     }
 }

@@ -2,10 +2,16 @@ package org.minsheng.admin.linkage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.congresses.Kinship;
+import org.minsheng.admin.linkage.Turns.Turn;
 import org.minsheng.backlog.Claim;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.IfMatch;
@@ -34,11 +40,27 @@ public class LinkageDesk {
         this.clock = clock;
     }
 
-    public LinkageGrant propose(TenantId grantor, TenantId grantee, Terms terms, Party by) {
-        return turns.take(turn -> {
-            requireKin(grantor, grantee, terms);
-            requireNew(grantor, grantee, terms);
-            return grants.save(LinkageGrant.proposed(grantor, grantee, terms, by, turn));
+    /**
+     * The same to each of the partners, as a grant of its own with each; to none if one of them is nobody to propose to.
+     * Whoever has the same open with us already keeps that.
+     */
+    public Proposed propose(Direction direction, Set<TenantId> partners, Terms terms, Party by) {
+        return turns.take(partners.size(), turn -> {
+            requireKin(by, partners, direction, terms);
+            var proposed = new Proposed(new ArrayList<>(), new ArrayList<>());
+            List<LinkageGrant> known = grants.concerning(by.tenant());
+            for (TenantId partner : partners) {
+                TenantId grantor = direction == Direction.GIVE ? by.tenant() : partner;
+                TenantId grantee = direction == Direction.GIVE ? partner : by.tenant();
+                known.stream()
+                        .filter(grant -> says(grant, grantor, grantee, terms))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                proposed.existing::add,
+                                () -> proposed.made.add(
+                                        grants.save(LinkageGrant.proposed(grantor, grantee, terms, by, turn.next()))));
+            }
+            return proposed.requireAny();
         });
     }
 
@@ -46,8 +68,9 @@ public class LinkageDesk {
     public LinkageGrant agree(GrantId id, IfMatch read, Trim trim, Party by) {
         return change(id, by, (grant, turn) -> {
             read.requireMatches(grant.version(), since -> GrantChanges.since(since, grant));
-            Terms agreed = trim.of(grant.terms());
-            requireKin(grant.grantor(), grant.grantee(), agreed);
+            Terms agreed = trim.of(grant.terms()).requireWithin(grant.terms());
+            Direction direction = Direction.of(grant, by.tenant());
+            requireKin(by, Set.of(grant.partnerOf(by.tenant())), direction, agreed);
             return grant.agreed(agreed, by, turn);
         });
     }
@@ -99,27 +122,35 @@ public class LinkageDesk {
         return find(id, by.tenant());
     }
 
-    private void requireKin(TenantId grantor, TenantId grantee, Terms terms) {
+    private void requireKin(Party by, Set<TenantId> partners, Direction direction, Terms terms) {
         LocalDate today = today();
         LocalDate begins = terms.period().from().isAfter(today) ? terms.period().from() : today;
-        if (kinship.joined(grantor, grantee, begins)) {
-            return;
-        }
-        if (!kinship.everJoined(grantor, grantee)) {
-            throw new NotFound();
-        }
-        throw new GrantRefusal.NotKinThen(begins);
+        Map<TenantId, Kinship.Kin> kin = kinship.of(by.tenant(), begins).stream()
+                .collect(Collectors.toMap(Kinship.Kin::id, Function.identity()));
+        partners.stream().filter(partner -> !kin.containsKey(partner)).forEach(stranger -> {
+            throw kinship.everJoined(by.tenant(), stranger)
+                    ? new GrantRefusal.NotKinThen(begins, nameOf(stranger))
+                    : new NotFound();
+        });
+        kin.values().stream().map(Kinship.Kin::level).map(direction::grantor).forEach(terms::requireSentBy);
     }
 
-    private void requireNew(TenantId grantor, TenantId grantee, Terms terms) {
-        grants.concerning(grantor).stream()
-                .filter(grant -> grant.isOpen() && grant.grantor().equals(grantor))
-                .filter(grant -> grant.grantee().equals(grantee) && terms.repeats(grant.terms()))
-                .findFirst()
-                .ifPresent(grant -> {
-                    throw new GrantRefusal.SameExists(
-                            grant.id(), grant.terms().period().from());
-                });
+    /** What has been proposed anew, and what was there. */
+    public record Proposed(List<LinkageGrant> made, List<LinkageGrant> existing) {
+
+        private Proposed requireAny() {
+            if (made.isEmpty()) {
+                throw new GrantRefusal.SameExists(existing.getFirst());
+            }
+            return this;
+        }
+    }
+
+    private static boolean says(LinkageGrant grant, TenantId grantor, TenantId grantee, Terms terms) {
+        return grant.isOpen()
+                && grant.grantor().equals(grantor)
+                && grant.grantee().equals(grantee)
+                && terms.repeats(grant.terms());
     }
 
     private LocalDate today() {

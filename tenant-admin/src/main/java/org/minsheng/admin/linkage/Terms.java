@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.congresses.Period;
 import org.minsheng.endpoints.refusals.Fault;
 import org.minsheng.endpoints.refusals.Flawed;
+import org.minsheng.tenancy.directory.TenantLevel;
 
 /** What is shown, of which projects (null: of all) and when. */
 @Embeddable
@@ -63,6 +64,18 @@ public record Terms(
             throw new Flawed(List.copyOf(faults));
         }
         return this;
+    }
+
+    /** An agreement on what nobody sends would look like one and show nothing. */
+    void requireSentBy(TenantLevel grantor) {
+        String code = grantor == TenantLevel.CITY ? "grant.kinds.not-from-city" : "grant.kinds.not-from-district";
+        List<Fault> faults = kinds.stream()
+                .filter(kind -> !kind.isSentBy(grantor))
+                .map(kind -> Fault.inField("kinds", kind.name(), code, kind))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
+        }
     }
 
     private static Fault tooWide(String field, Object value) {

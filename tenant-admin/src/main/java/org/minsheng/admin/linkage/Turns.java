@@ -1,7 +1,10 @@
 package org.minsheng.admin.linkage;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +27,26 @@ class Turns {
     /** Nobody else changes any grant until the transaction ends: what the change reads is the last word. */
     @Transactional
     <T> T take(Function<Turn, T> change) {
-        long number = jdbc.sql("update linkage_turn set last = last + 1 returning last")
+        return change.apply(next(1).next());
+    }
+
+    /** The same for changes of several grants at once, of which some may turn out not to be needed. */
+    @Transactional
+    <T> T take(int most, Function<Iterator<Turn>, T> changes) {
+        return changes.apply(next(most));
+    }
+
+    private Iterator<Turn> next(int many) {
+        long last = jdbc.sql("update linkage_turn set last = last + ? returning last")
+                .param(many)
                 .query(Long.class)
                 .single();
-        return change.apply(new Turn(number, clock.instant()));
+        Instant now = clock.instant();
+        return LongStream.rangeClosed(last - many + 1, last)
+                .mapToObj(number -> new Turn(number, now))
+                .iterator();
     }
+
+    /** When a grant changes: the how-manieth change of all grants it is, and at what time. */
+    record Turn(long number, Instant at) {}
 }

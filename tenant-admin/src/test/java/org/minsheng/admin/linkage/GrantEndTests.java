@@ -2,6 +2,7 @@ package org.minsheng.admin.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -92,7 +93,7 @@ class GrantEndTests extends LinkageTest {
         send(city, "/" + onlyProposed + "/end", NOTHING);
         String ended = agreed();
         send(city, "/" + ended + "/end", NOTHING);
-        String active = id(send(city, "", proposal(district, "GIVE", "")));
+        String active = id(send(city, "", citysProjects(district)));
         agree(district, active, NOTHING);
         long before = core.calls(ended).getFirst().version();
         String answer = mvc.perform(
@@ -137,6 +138,7 @@ class GrantEndTests extends LinkageTest {
                 .andExpect(jsonPath("$.history[2].what").value("PARTED"));
         send(city, "", proposal(district, "RECEIVE", ""))
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("/problems/grant-not-kin"));
+                .andExpect(jsonPath("$.type").value("/problems/grant-not-kin"))
+                .andExpect(jsonPath("$.detail", containsString(congresses.name(district))));
     }
 }

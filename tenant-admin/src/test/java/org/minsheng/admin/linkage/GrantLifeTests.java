@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.minsheng.admin.congresses.Period;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
+import org.minsheng.admin.linkage.Turns.Turn;
 import org.minsheng.endpoints.refusals.Refusal;
 import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.token.Role;

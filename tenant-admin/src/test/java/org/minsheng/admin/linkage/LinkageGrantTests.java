@@ -19,6 +19,7 @@ import org.minsheng.admin.linkage.GrantRefusal.OwnProposal;
 import org.minsheng.admin.linkage.GrantRefusal.ProposalIsRefusedNotEnded;
 import org.minsheng.admin.linkage.GrantStep.What;
 import org.minsheng.admin.linkage.LinkageGrant.State;
+import org.minsheng.admin.linkage.Turns.Turn;
 import org.minsheng.endpoints.refusals.Flawed;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.versions.Change;

@@ -60,11 +60,16 @@ abstract class LinkageTest {
 
     static String proposal(TenantId partner, String direction, String more) {
         return """
-                {"partner": "%s", "direction": "%s", "kinds": ["PROJECTS", "PROGRESS", "FUNDS"], "from": "2020-08-12"%s}""".formatted(partner, direction, more);
+                {"partners": ["%s"], "direction": "%s", "kinds": ["PROJECTS", "PROGRESS", "FUNDS"], "from": "2020-08-12"%s}""".formatted(partner, direction, more);
     }
 
-    static String id(ResultActions answer) throws Exception {
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+    /** What a city can show, which is less. */
+    static String citysProjects(TenantId district) {
+        return proposal(district, "GIVE", "").replace(", \"PROGRESS\", \"FUNDS\"", "");
+    }
+
+    static String id(ResultActions proposed) throws Exception {
+        return JsonPath.read(proposed.andReturn().getResponse().getContentAsString(), "$.proposed[0].id");
     }
 
     String proposed() throws Exception {

@@ -67,6 +67,10 @@ public class Congresses {
                 .until(() -> report(id).state() == state);
     }
 
+    public String name(TenantId id) {
+        return report(id).name().name();
+    }
+
     public TenantReport report(TenantId id) {
         return Objects.requireNonNull(transaction.execute(_ -> registration
                 .report(List.of(tenants.findById(id.value()).orElseThrow()))

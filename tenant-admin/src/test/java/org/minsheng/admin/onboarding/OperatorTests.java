@@ -48,7 +48,7 @@ class OperatorTests extends OnboardingTest {
                 .andExpect(jsonPath("$[*].name", not(hasItem("江干区"))));
         operator("", body)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[0].message").value("杭州市已经开通"));
+                .andExpect(jsonPath("$.errors[0].message").value("杭州市已开通"));
     }
 
     @Test

@@ -24,33 +24,29 @@ final class Grants implements Chapter {
     }
 
     private void propose() {
-        for (SampleCongress district : SampleCongress.districtsWithList()) {
-            propose("RECEIVE", district);
-            propose("GIVE", district);
-        }
+        propose("RECEIVE", List.of("PROJECTS", "PROGRESS", "FUNDS"));
+        propose("GIVE", List.of("PROJECTS"));
     }
 
     private void agree() {
         People.each(SampleCongress.districtsWithList(), this::agree);
     }
 
-    private void propose(String direction, SampleCongress district) {
+    /** To all districts that it has not gone to yet, in one go. */
+    private void propose(String direction, List<String> kinds) {
         Browser city = people.as(SampleCongress.CITY.staff());
-        boolean there = city.get(GRANTS).ok().items().stream()
-                .anyMatch(grant -> direction.equals(grant.path("direction").asString())
-                        && district.slug()
-                                .equals(grant.path("partner").path("slug").asString()));
-        if (!there) {
-            Map<String, Object> terms = Map.of(
-                    "partner",
-                    district.slug(),
-                    "direction",
-                    direction,
-                    "kinds",
-                    List.of("PROJECTS", "PROGRESS", "FUNDS"),
-                    "from",
-                    "2020-03-16");
-            city.postOnce(GRANTS, terms, "sample grant " + direction + " " + district.slug())
+        List<String> there = city.get(GRANTS).ok().items().stream()
+                .filter(grant -> direction.equals(grant.path("direction").asString()))
+                .map(grant -> grant.path("partner").path("slug").asString())
+                .toList();
+        List<String> missing = SampleCongress.districtsWithList().stream()
+                .map(SampleCongress::slug)
+                .filter(slug -> !there.contains(slug))
+                .toList();
+        if (!missing.isEmpty()) {
+            Map<String, Object> terms =
+                    Map.of("partners", missing, "direction", direction, "kinds", kinds, "from", "2020-03-16");
+            city.postOnce(GRANTS, terms, "sample grants " + direction + " " + missing)
                     .ok();
         }
     }

@@ -104,22 +104,23 @@ final class LinkageWork {
     private void propose(
             SampleCongress district, String direction, Persistent cityStaff, Persistent staff, Random random) {
         List<String> kinds = new ArrayList<>(List.of("PROJECTS"));
-        if (random.nextInt(4) > 0) {
+        boolean asks = "RECEIVE".equals(direction); // a city shows projects alone
+        if (asks && random.nextInt(4) > 0) {
             kinds.add("PROGRESS");
         }
-        if (random.nextBoolean()) {
+        if (asks && random.nextBoolean()) {
             kinds.add("FUNDS");
         }
         Map<String, Object> terms = new HashMap<>(Map.of(
-                "partner",
-                district.slug(),
+                "partners",
+                List.of(district.slug()),
                 "direction",
                 direction,
                 "kinds",
                 kinds,
                 "from",
                 SampleYear.SEEN_ON.toString()));
-        if ("RECEIVE".equals(direction) && random.nextInt(3) == 0) {
+        if (asks && random.nextInt(3) == 0) {
             List<JsonNode> projects =
                     staff.get("/api/core/projects?year=2020&limit=100").answer().items();
             terms.put(

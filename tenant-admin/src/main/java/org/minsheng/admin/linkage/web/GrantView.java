@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.admin.linkage.Direction;
 import org.minsheng.admin.linkage.GrantStep;
 import org.minsheng.admin.linkage.LinkageGrant;
 import org.minsheng.admin.linkage.Party;
@@ -29,11 +30,6 @@ record GrantView(
         @Nullable String reason,
         List<StepView> history,
         long version) {
-
-    enum Direction {
-        GIVE,
-        RECEIVE
-    }
 
     enum Side {
         US,
@@ -68,7 +64,7 @@ record GrantView(
         return new GrantView(
                 grant.id().value(),
                 new PartnerView(grant.partnerOf(reader).value(), partnerName),
-                grant.grantor().equals(reader) ? Direction.GIVE : Direction.RECEIVE,
+                Direction.of(grant, reader),
                 List.copyOf(terms.kinds()),
                 terms.projects() == null
                         ? null

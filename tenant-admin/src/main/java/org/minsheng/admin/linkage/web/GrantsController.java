@@ -1,11 +1,13 @@
 package org.minsheng.admin.linkage.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.abilities.Ability;
 import org.minsheng.admin.abilities.May;
+import org.minsheng.admin.congresses.Kinship;
+import org.minsheng.admin.linkage.Direction;
 import org.minsheng.admin.linkage.GrantId;
 import org.minsheng.admin.linkage.LinkageDesk;
 import org.minsheng.admin.linkage.LinkageGrant;
@@ -55,17 +59,13 @@ class GrantsController {
 
     @GetMapping
     List<GrantView> listGrants(Actor actor) {
-        return desk.concerning(actor.tenant()).stream()
-                .map(grant -> view(grant, actor))
-                .toList();
+        return views(desk.concerning(actor.tenant()), actor);
     }
 
     @GetMapping("/partners")
     @May(Ability.LIST_PARTNERS)
     List<PartnerView> listPartners(Actor actor) {
-        return desk.partners(actor.tenant()).stream()
-                .map(kin -> new PartnerView(kin.id().value(), kin.name(), kin.level()))
-                .toList();
+        return desk.partners(actor.tenant()).stream().map(PartnerView::of).toList();
     }
 
     @GetMapping("/{id}")
@@ -75,18 +75,14 @@ class GrantsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<GrantView> proposeGrant(
+    ProposedView proposeGrants(
             @Valid @RequestBody ProposalForm form,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor actor) {
-        boolean give = form.direction() == GrantView.Direction.GIVE;
-        TenantId partner = form.partnerId();
-        GrantView proposed = idempotency.once(key, actor, form, GrantView.class, () -> {
-            TenantId grantor = give ? actor.tenant() : partner;
-            TenantId grantee = give ? partner : actor.tenant();
-            return view(desk.propose(grantor, grantee, form.terms(), party(actor)), actor);
+        return idempotency.once(key, actor, form, ProposedView.class, () -> {
+            var proposed = desk.propose(form.direction(), form.partnerIds(), form.terms(), party(actor));
+            return new ProposedView(views(proposed.made(), actor), views(proposed.existing(), actor));
         });
-        return answer(HttpStatus.CREATED, proposed);
     }
 
     @PostMapping("/{id}/agree")
@@ -115,6 +111,10 @@ class GrantsController {
         return ResponseEntity.status(status).eTag(IfMatch.etag(grant.version())).body(grant);
     }
 
+    private List<GrantView> views(List<LinkageGrant> some, Actor actor) {
+        return some.stream().map(grant -> view(grant, actor)).toList();
+    }
+
     private GrantView view(LinkageGrant grant, Actor actor) {
         return GrantView.of(grant, actor.tenant(), desk.nameOf(grant.partnerOf(actor.tenant())));
     }
@@ -134,26 +134,44 @@ class GrantsController {
         return projects == null ? null : projects.stream().map(ProjectId::new).collect(Collectors.toSet());
     }
 
-    record PartnerView(String slug, String name, TenantLevel level) {}
+    /** @param give what it can be shown of ours, and what of theirs we can be shown: so much is built */
+    record PartnerView(String slug, String name, TenantLevel level, Set<ShareKind> give, Set<ShareKind> receive) {
+
+        static PartnerView of(Kinship.Kin kin) {
+            return new PartnerView(
+                    kin.id().value(),
+                    kin.name(),
+                    kin.level(),
+                    Direction.GIVE.kindsWith(kin.level()),
+                    Direction.RECEIVE.kindsWith(kin.level()));
+        }
+    }
+
+    /** One for each partner: what is new, and what was there and says the same. */
+    @Schema(name = "ProposedGrants")
+    record ProposedView(List<GrantView> proposed, List<GrantView> existing) {}
 
     record ProposalForm(
-            @NotBlank String partner,
-            GrantView.@NotNull Direction direction,
+            @NotEmpty @Size(max = MOST_PARTNERS) Set<@NotBlank String> partners,
+            @NotNull Direction direction,
             @NotEmpty @Size(max = 20) List<@NotNull String> kinds,
             @Nullable @Size(min = 1, max = 500) Set<@NotNull UUID> projects,
             @NotNull LocalDate from,
             @Nullable LocalDate until) {
+
+        /** No city has nearly as many districts. */
+        private static final int MOST_PARTNERS = 100;
 
         Terms terms() {
             return new Terms(ShareKind.of(kinds), ids(projects), Trim.period(from, until));
         }
 
         /** What can't be a slug is nobody's, like any other that is not ours. */
-        TenantId partnerId() {
-            if (!TenantId.isValid(partner)) {
+        Set<TenantId> partnerIds() {
+            if (!partners.stream().allMatch(TenantId::isValid)) {
                 throw new NotFound();
             }
-            return new TenantId(partner);
+            return partners.stream().map(TenantId::new).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
