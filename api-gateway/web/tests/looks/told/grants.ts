@@ -82,5 +82,6 @@ export const grants: Answers = {
     { slug: 'xihu', name: '西湖区', level: 'DISTRICT' },
     { slug: 'yuhang', name: '余杭区', level: 'DISTRICT' },
   ],
+  'GET /api/core/access-log/readers': [{ tenant: 'hangzhou', name: '杭州市' }],
   'GET /api/core/access-log': { next: 'more', items: accesses },
 }
