@@ -42,6 +42,7 @@ looks([
       await page.getByText('人大代表09').first().waitFor()
     },
   },
+  { name: 'members-found', ...HERE, path: '/members?q=代表&role=DEPUTY', api },
   { name: 'members-none', ...HERE, api: { ...api, 'GET /api/admin/members': { items: [], next: null } } },
   {
     name: 'members-add',

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Page, Question } from '@/kit/ask/api'
+import { hasStatus } from '@/kit/ask/problem'
 import { useRead, type Reading } from '@/kit/ask/useRead'
 import type { ListQuery } from './list'
 
@@ -28,9 +29,16 @@ const TYPED = 'q'
 
 /** The rows of a list, page by page: always the answer to the newest question, and nothing until it has come. */
 export function useRows<T, F>(list: Rows<T, F>) {
-  /** Cursors of the pages before this one; the first page has none. */
-  const trail = ref<(string | null)[]>([])
-  const cursor = ref<string | null>(null)
+  const own = ref<string[]>([])
+  /** Cursors up to this page's, kept with the filters where they are; the first page has none. */
+  const trail = computed({
+    get: () => list.query?.trail ?? own.value,
+    set: (now) => {
+      if (list.query?.trail) list.query.trail = now
+      else own.value = now
+    },
+  })
+  const cursor = computed(() => trail.value.at(-1) ?? null)
   const asked = shallowRef(wanted())
 
   function wanted() {
@@ -52,20 +60,23 @@ export function useRows<T, F>(list: Rows<T, F>) {
 
   function begin(): void {
     clearTimeout(waiting)
-    trail.value = []
-    cursor.value = null
+    if (cursor.value) trail.value = []
     asked.value = wanted()
   }
 
   function forward(): void {
-    if (!next.value) return
-    trail.value.push(cursor.value)
-    cursor.value = next.value
+    if (next.value) trail.value = [...trail.value, next.value]
   }
 
   function backward(): void {
-    cursor.value = trail.value.pop() ?? null
+    trail.value = trail.value.slice(0, -1)
   }
+
+  // a link may lead to a page of a list that has changed since
+  watch(
+    () => cursor.value && hasStatus(read.failure, 404),
+    (gone) => gone && begin(),
+  )
 
   let waiting: ReturnType<typeof setTimeout> | undefined
   const untyped = () => JSON.stringify({ ...wanted(), [TYPED]: '' })

@@ -96,5 +96,6 @@ export const grants: Answers = {
     partner('xihu', '西湖区'),
     partner('yuhang', '余杭区'),
   ],
+  'GET /api/core/access-log/readers': [{ tenant: 'hangzhou', name: '杭州市' }],
   'GET /api/core/access-log': { next: 'more', items: accesses },
 }

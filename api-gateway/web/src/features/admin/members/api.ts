@@ -1,13 +1,20 @@
 import { get, post, put, type Admin } from '@/kit/ask/api'
 import type { RowsQuery } from '@/kit/table/rows'
+import { oneOf } from '@/project/words'
+import { GIVEN } from '@/shell/roles'
 
 export { reissue } from '@/congress/api'
 
 export type Member = Admin['MemberView']
 export type Added = Admin['Added']
 
-export const membersPage = ({ cursor, limit }: RowsQuery) =>
-  get('/api/admin/members', { query: { cursor, limit } })
+export const STATES = ['INVITED', 'ACTIVE', 'SUSPENDED'] as const
+export type MemberFilters = Record<'q' | 'role' | 'state', string>
+
+export const membersPage = ({ q, role, state, cursor, limit }: RowsQuery & MemberFilters) =>
+  get('/api/admin/members', {
+    query: { q: q.trim(), role: oneOf(GIVEN, role), state: oneOf(STATES, state), cursor, limit },
+  })
 
 /** Sent again with the same key nobody is added twice. */
 export const addMember = (body: Admin['NewMember'], idempotencyKey: string) =>

@@ -17,7 +17,7 @@ const look = {
   projects: 3,
 }
 
-async function page(abilities: Ability[], grants: Made) {
+async function page(abilities: Ability[], grants: Made, at = '/access-log') {
   const seen = services({
     'GET /api/admin/me': {
       today: '2020-08-12',
@@ -27,6 +27,7 @@ async function page(abilities: Ability[], grants: Made) {
       abilities,
     },
     'GET /api/core/me': { abilities: ['READ_ACCESS_LOG'] },
+    'GET /api/core/access-log/readers': [{ tenant: 'hangzhou', name: '杭州市' }],
     'GET /api/core/access-log': { items: [look], next: null },
     'GET /api/admin/grants': grants,
   })
@@ -36,6 +37,7 @@ async function page(abilities: Ability[], grants: Made) {
     history: createMemoryHistory(),
     routes: [{ path: '/:any(.*)', component: AccessLogPage }],
   })
+  await router.push(at)
   const shown = mount(AccessLogPage, { global: { plugins: [router] } })
   await flushPromises()
   return { shown, seen: seen.map(({ what }) => what) }
@@ -61,4 +63,23 @@ test('without the grants’ names the record can be read', async () => {
 test('who may not see grants does not ask for them', async () => {
   const { seen } = await page([], [grant])
   expect(seen).not.toContain('GET /api/admin/grants')
+})
+
+test('looks are found by who, how and when, as the address says', async () => {
+  const { shown, seen } = await page(
+    [],
+    [grant],
+    '/access-log?reader=hangzhou&what=BOARD&from=2020-08-01&until=x',
+  )
+  const query = new URLSearchParams(seen.find((what) => what.includes('access-log?'))!.split('?')[1])
+  expect(Object.fromEntries(query)).toEqual({
+    reader: 'hangzhou',
+    what: 'BOARD',
+    from: '2020-08-01',
+    limit: '50',
+  })
+  expect(shown.findAll<HTMLSelectElement>('select').map(({ element }) => element.value)).toEqual([
+    'hangzhou',
+    'BOARD',
+  ])
 })

@@ -36,7 +36,7 @@ class PagesTests {
                             new ProjectSearch(null, null, null, null, null, null, null, ProjectSearch.Sort.NO, false)
                                     .name(2020)),
                     new PagedList("reports", "reports null null"),
-                    new PagedList("access-log", "access-log"),
+                    new PagedList("access-log", "access-log null null null null"),
                     new PagedList("joint/board?year=2020", "joint-board|2020|null|null|null|null|SOURCE|false"));
         }
 

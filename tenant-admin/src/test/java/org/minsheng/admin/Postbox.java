@@ -3,6 +3,7 @@ package org.minsheng.admin;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,19 +25,25 @@ public class Postbox extends JavaMailSenderImpl {
         return mail.getOrDefault(address, List.of());
     }
 
+    /** As the real one does: the others arrive, and who sends is told which did not. */
     @Override
     protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
-        for (MimeMessage message : messages) {
+        Map<Object, Exception> failed = new LinkedHashMap<>();
+        for (int i = 0; i < messages.length; i++) {
             try {
-                String to = message.getAllRecipients()[0].toString();
-                if (!to.endsWith(DOMAIN)) {
-                    throw new MailSendException("Not a domain of ours");
+                String to = messages[i].getAllRecipients()[0].toString();
+                if (to.endsWith(DOMAIN)) {
+                    mail.computeIfAbsent(to, any -> new CopyOnWriteArrayList<>())
+                            .add(messages[i].getSubject() + "\n" + messages[i].getContent());
+                } else {
+                    failed.put(originals == null ? messages[i] : originals[i], new IOException("Not a domain of ours"));
                 }
-                mail.computeIfAbsent(to, any -> new CopyOnWriteArrayList<>())
-                        .add(message.getSubject() + "\n" + message.getContent());
             } catch (MessagingException | IOException e) {
                 throw new MailSendException("Not a message", e);
             }
+        }
+        if (!failed.isEmpty()) {
+            throw new MailSendException(failed);
         }
     }
 }

@@ -14,6 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.core.exchange.grants.LinkageGrant;
@@ -21,6 +24,7 @@ import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.Tokens;
 import org.minsheng.tenancy.token.Role;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Whoever shows something learns that it was looked at. */
 @CoreTest
@@ -95,6 +99,45 @@ class JointAccessTests extends JointTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/core/access-log").with(Tokens.of(open, Role.DEPUTY)))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void looks_are_found_by_who_how_and_when() throws Exception {
+        read("board?year=2020").andExpect(status().isOk());
+        read("overview?year=2020").andExpect(status().isOk());
+        exchange.deliver(city);
+        String first = JsonPath.read(asked("limit=1").andReturn().getResponse().getContentAsString(), "$.items[0].at");
+        LocalDate day = LocalDate.ofInstant(Instant.parse(first), ZoneId.of("Asia/Shanghai"));
+
+        asked("what=BOARD").andExpect(jsonPath("$.items[*].what").value(contains("BOARD")));
+        asked("reader=" + city).andExpect(jsonPath("$.items.length()").value(2));
+        asked("reader=" + silent).andExpect(jsonPath("$.items").isEmpty());
+        asked("reader=%25").andExpect(jsonPath("$.items").isEmpty());
+        asked("from=" + day + "&until=" + day)
+                .andExpect(jsonPath("$.items.length()").value(2));
+        asked("from=" + day.plusDays(1)).andExpect(jsonPath("$.items").isEmpty());
+        asked("until=" + day.minusDays(1)).andExpect(jsonPath("$.items").isEmpty());
+        String next = JsonPath.read(
+                asked("limit=1&reader=" + city).andReturn().getResponse().getContentAsString(), "$.next");
+        asked("limit=1&reader=" + city + "&cursor=" + next)
+                .andExpect(jsonPath("$.items[*].what").value(contains("BOARD")));
+        asked("limit=1&cursor=" + next).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void who_has_looked_can_be_chosen_from_and_is_nobody_elses_to_know() throws Exception {
+        read("board?year=2020").andExpect(status().isOk());
+        exchange.deliver(city);
+        mvc.perform(get("/api/core/access-log/readers").with(Tokens.of(open, Role.CONGRESS_STAFF)))
+                .andExpect(jsonPath("$[*].tenant").value(contains(city.value())));
+        mvc.perform(get("/api/core/access-log/readers").with(Tokens.of(silent, Role.CONGRESS_STAFF)))
+                .andExpect(jsonPath("$").isEmpty());
+        mvc.perform(get("/api/core/access-log/readers").with(Tokens.of(open, Role.DEPUTY)))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions asked(String query) throws Exception {
+        return mvc.perform(get("/api/core/access-log?" + query).with(Tokens.of(open, Role.CONGRESS_STAFF)));
     }
 
     @Test

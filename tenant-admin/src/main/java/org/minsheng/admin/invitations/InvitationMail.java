@@ -1,6 +1,10 @@
 package org.minsheng.admin.invitations;
 
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.admin.congresses.TenantsKnown;
@@ -11,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -45,26 +50,63 @@ public class InvitationMail {
 
     /** Whether the link is on its way; if not, the inviter needs it. Call it after the invitation is committed. */
     public boolean sent(TenantId tenant, @Nullable String contact, String link) {
-        if (sender == null || contact == null || !couldCarry(contact)) {
-            return false;
+        return !sent(tenant, List.of(new Letter(contact, link))).isEmpty();
+    }
+
+    /** The same for many, over one connection: the links that are on their way. */
+    public Set<String> sent(TenantId tenant, List<Letter> letters) {
+        List<Letter> carried =
+                letters.stream().filter(letter -> couldCarry(letter.contact())).toList();
+        if (sender == null || carried.isEmpty()) {
+            return Set.of();
         }
         String name = tenants.find(tenant).map(TenantsKnown.KnownTenant::name).orElse("");
+        Map<SimpleMailMessage, String> links = new IdentityHashMap<>();
+        carried.forEach(letter -> links.put(mail(name, letter), letter.link()));
+        try {
+            sender.send(links.keySet().toArray(SimpleMailMessage[]::new));
+        } catch (MailSendException e) {
+            Set<Object> failed = e.getFailedMessages().keySet();
+            notMailed(e, failed.isEmpty() ? links.size() : failed.size());
+            if (failed.isEmpty()) {
+                return Set.of();
+            }
+            links.keySet().removeIf(failed::contains);
+        } catch (MailException e) {
+            notMailed(e, links.size());
+            return Set.of();
+        }
+        return Set.copyOf(links.values());
+    }
+
+    private SimpleMailMessage mail(String tenant, Letter letter) {
         var mail = new SimpleMailMessage();
-        mail.setTo(contact);
+        mail.setTo(letter.contact());
         if (from != null) {
             mail.setFrom(from);
         }
-        mail.setSubject(messages.getMessage("invitation.mail.subject", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
-        mail.setText(messages.getMessage("invitation.mail.text", new Object[] {name, link}, Locale.SIMPLIFIED_CHINESE));
-        try {
-            sender.send(mail);
-            return true;
-        } catch (MailException e) {
-            // without the cause's words, which name the address
-            LOG.warn(
-                    "An invitation could not be mailed ({}); the inviter gets the link",
-                    e.getClass().getSimpleName());
-            return false;
+        mail.setSubject(
+                messages.getMessage("invitation.mail.subject", new Object[] {tenant}, Locale.SIMPLIFIED_CHINESE));
+        mail.setText(messages.getMessage(
+                "invitation.mail.text", new Object[] {tenant, letter.link()}, Locale.SIMPLIFIED_CHINESE));
+        return mail;
+    }
+
+    private static void notMailed(MailException why, int howMany) {
+        // without the cause's words, which name the address
+        LOG.warn(
+                "{} invitations could not be mailed ({}); the inviter gets the links",
+                howMany,
+                why.getClass().getSimpleName());
+    }
+
+    /** A link, and how the person it is for can be reached. */
+    public record Letter(@Nullable String contact, String link) {
+
+        /** Never in a log by accident. */
+        @Override
+        public String toString() {
+            return "Letter[…]";
         }
     }
 }

@@ -53,8 +53,9 @@ public class Members {
     }
 
     @Transactional(readOnly = true)
-    public List<Member> page(Actor administrator, MembershipId after, int limit) {
-        List<Membership> found = memberships.page(administrator.tenant(), after, Limit.of(limit));
+    public List<Member> page(Actor administrator, MemberSearch search, MembershipId after, int limit) {
+        List<Membership> found = memberships.page(
+                administrator.tenant(), search.text(), search.roles(), search.states(), after.value(), Limit.of(limit));
         Map<MembershipId, Invitations.Status> statuses =
                 invitations.ofMembers(found.stream().map(Membership::id).toList());
         return found.stream()

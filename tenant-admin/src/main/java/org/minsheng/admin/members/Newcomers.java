@@ -73,6 +73,22 @@ public class Newcomers {
     private Secrets add(Actor administrator, NewMember wanted) {
         TenantId tenant = administrator.tenant();
         separation.takeTurn(tenant);
+        List<Fault> faults = faults(tenant, wanted);
+        if (!faults.isEmpty()) {
+            throw new Flawed(faults);
+        }
+        if (wanted.with() == With.INVITATION) {
+            Invitations.Invited invited = invite(administrator, wanted);
+            return new Secrets(invited.membership(), invited.link(), null);
+        }
+        LoginName login = wanted.loginNameIfAny()
+                .orElseThrow(() -> new Flawed(Fault.inField("loginName", null, "login-name.missing")));
+        NewAccounts.Opened opened = accounts.open(administrator, login, wanted.invitee());
+        return new Secrets(opened.membership(), null, opened.firstPassword());
+    }
+
+    /** What keeps somebody from being brought in by one person. */
+    List<Fault> faults(TenantId tenant, NewMember wanted) {
         List<Fault> faults = wanted.faults();
         faults.addAll(separation.faults(tenant, wanted.appointment()));
         // an administrator whom one person alone could bring in would be a second one of their own making
@@ -80,18 +96,15 @@ public class Newcomers {
                 && wanted.appointment().roles().stream().anyMatch(Role::administers)) {
             faults.add(Fault.inField("roles", null, "roles.administrator-later"));
         }
-        if (!faults.isEmpty()) {
-            throw new Flawed(faults);
-        }
-        if (wanted.with() == With.INVITATION) {
-            Invitations.Invited invited = invitations.invite(tenant, tenant, wanted.invitee());
-            arrivals.expect(invited.membership(), tenant, HandedOver.LINK, new PersonId(administrator.person()));
-            return new Secrets(invited.membership(), invited.link(), null);
-        }
-        LoginName login = wanted.loginNameIfAny()
-                .orElseThrow(() -> new Flawed(Fault.inField("loginName", null, "login-name.missing")));
-        NewAccounts.Opened opened = accounts.open(administrator, login, wanted.invitee());
-        return new Secrets(opened.membership(), null, opened.firstPassword());
+        return faults;
+    }
+
+    /** With a link that whoever invites sees, until it is {@link #mailed}. */
+    Invitations.Invited invite(Actor administrator, NewMember wanted) {
+        TenantId tenant = administrator.tenant();
+        Invitations.Invited invited = invitations.invite(tenant, tenant, wanted.invitee());
+        arrivals.expect(invited.membership(), tenant, HandedOver.LINK, new PersonId(administrator.person()));
+        return invited;
     }
 
     public enum With {

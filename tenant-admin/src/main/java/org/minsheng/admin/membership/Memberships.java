@@ -1,5 +1,6 @@
 package org.minsheng.admin.membership;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +24,29 @@ public interface Memberships extends Repository<Membership, MembershipId> {
 
     boolean existsByPersonIdAndTenant(PersonId person, TenantId tenant);
 
-    default List<Membership> page(TenantId tenant, MembershipId after, Limit limit) {
-        return pageAfter(tenant, after.value(), limit);
-    }
+    /**
+     * Such ids have an order in the database, and as values. The text is looked for letter by letter, so that nothing in
+     * it stands for anything else; the empty one is in all of them.
+     */
+    @Query("""
+            select m from Membership m join m.person p
+            where m.tenant = :tenant and m.id.value > :after
+              and m.state in :states and exists (select 1 from m.roles r where r in :roles)
+              and (locate(:text, lower(p.name)) > 0
+                or locate(:text, lower(coalesce(p.loginName, ''))) > 0
+                or locate(:text, lower(coalesce(m.contact, ''))) > 0)
+            order by m.id.value
+            """)
+    List<Membership> page(
+            TenantId tenant,
+            String text,
+            Collection<Role> roles,
+            Collection<Membership.State> states,
+            UUID after,
+            Limit limit);
 
-    /** Such ids have an order in the database, and as values. */
-    @Query("select m from Membership m where m.tenant = :tenant and m.id.value > :after order by m.id.value")
-    List<Membership> pageAfter(TenantId tenant, UUID after, Limit limit);
+    @Query("select m from Membership m join m.person p where m.tenant = :tenant and p.name in :names")
+    List<Membership> named(TenantId tenant, Collection<String> names);
 
     @Query("select m from Membership m where m.tenant = :tenant and m.state = ACTIVE and :role member of m.roles")
     List<Membership> active(TenantId tenant, Role role);

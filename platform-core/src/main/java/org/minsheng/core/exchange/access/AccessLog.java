@@ -68,15 +68,30 @@ public class AccessLog implements ReceivedEnvelopes<Access> {
         // what was looked at has been looked at, whatever became of the grant
     }
 
+    /** What is looked for: whose looks, of which way, from and before when; null for all. */
+    public record Asked(
+            @Nullable String reader,
+            Access.@Nullable What what,
+            @Nullable Instant from,
+            @Nullable Instant before) {}
+
     /** The latest first, those before the given one. */
     @Transactional(readOnly = true)
-    public List<Entry> before(@Nullable Instant at, @Nullable UUID id, int most) {
+    public List<Entry> before(@Nullable Instant at, @Nullable UUID id, Asked asked, int most) {
         return jdbc.sql("""
                         select * from access_log
-                        where cast(:at as timestamptz) is null or (at, id) < (:at, :id)
+                        where (cast(:at as timestamptz) is null or (at, id) < (:at, :id))
+                          and (cast(:reader as text) is null or reader = :reader)
+                          and (cast(:what as text) is null or what = :what)
+                          and (cast(:from as timestamptz) is null or at >= :from)
+                          and (cast(:before as timestamptz) is null or at < :before)
                         order by at desc, id desc limit :most
                         """)
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("at", inTime(at))
+                .param("reader", asked.reader())
+                .param("what", asked.what() == null ? null : asked.what().name())
+                .param("from", inTime(asked.from()))
+                .param("before", inTime(asked.before()))
                 .param("id", id)
                 .param("most", most)
                 .query((row, number) -> new Entry(
@@ -90,5 +105,17 @@ public class AccessLog implements ReceivedEnvelopes<Access> {
                         row.getString("subject"),
                         row.getInt("projects")))
                 .list();
+    }
+
+    /** Who has looked at all, to choose from. */
+    @Transactional(readOnly = true)
+    public List<TenantId> readers() {
+        return jdbc.sql("select distinct reader from access_log order by reader").query(String.class).stream()
+                .map(TenantId::new)
+                .toList();
+    }
+
+    private static @Nullable OffsetDateTime inTime(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,9 @@
 package org.minsheng.core.exchange.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.access.AccessLog.Entry;
@@ -14,6 +16,7 @@ import org.minsheng.tenancy.TenantId;
 import org.minsheng.tenancy.directory.TenantDirectory;
 import org.minsheng.tenancy.directory.TenantEntry;
 import org.minsheng.tenancy.token.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,25 +26,36 @@ import org.springframework.web.bind.annotation.RestController;
 @May(Ability.READ_ACCESS_LOG)
 class AccessLogController {
 
-    private static final String LIST = "access-log";
-
     private final AccessLog log;
     private final TenantDirectory directory;
+    private final Clock clock;
 
-    AccessLogController(AccessLog log, TenantDirectory directory) {
+    AccessLogController(AccessLog log, TenantDirectory directory, Clock clock) {
+        this.clock = clock;
         this.log = log;
         this.directory = directory;
     }
 
     @GetMapping("/api/core/access-log")
     Slice<AccessView> listAccesses(
+            @ParameterObject AccessQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Slice.limit(limit);
-        Place after = Cursor.read(cursor, LIST).map(Place::of).orElse(new Place(null, null));
+        String list = query.name();
+        Place after = Cursor.read(cursor, list).map(Place::of).orElse(new Place(null, null));
         Slice<Entry> found = Slice.of(
-                log.before(after.at(), after.id(), most + 1), most, last -> Cursor.of(LIST, last.at(), last.id()));
+                log.before(after.at(), after.id(), query.asked(clock.getZone()), most + 1),
+                most,
+                last -> Cursor.of(list, last.at(), last.id()));
         return new Slice<>(found.items().stream().map(this::view).toList(), found.next());
+    }
+
+    @GetMapping("/api/core/access-log/readers")
+    List<ReaderView> listReaders() {
+        return log.readers().stream()
+                .map(reader -> new ReaderView(reader.value(), name(reader)))
+                .toList();
     }
 
     private record Place(@Nullable Instant at, @Nullable UUID id) {

@@ -20,7 +20,8 @@ public enum ListColumn {
             40, "目标值", "年度目标值", "年度目标", "全年目标", "年度任务数", "年度任务", "全年任务数", "目标", "工作目标", "目标数", "目标任务数", "任务数", "计划数",
             "计划任务数"),
     UNIT(20, "单位", "计量单位", "数量单位"),
-    QUALITY(20, "数据质量"),
+    /** The second name is that of earlier templates. */
+    QUALITY(20, "数字来源", "数据质量"),
     /** What there was before anything was done. */
     BASELINE(40, "基数", "上年基数", "基期数", "上年末数", "现状值", "现状", "存量"),
     DEPARTMENT(200, "承办单位", "牵头单位", "责任单位", "主办单位", "承办部门", "牵头部门", "责任部门", "主管部门", "牵头(责任)单位", "实施单位"),
@@ -108,7 +109,9 @@ public enum ListColumn {
     }
 
     static boolean ofTemplate(String heading) {
-        return called(heading).filter(named -> named.rank() == 0).isPresent();
+        return called(heading)
+                .filter(named -> named.rank() == 0 || named.column() == QUALITY)
+                .isPresent();
     }
 
     record Named(ListColumn column, int rank) {}

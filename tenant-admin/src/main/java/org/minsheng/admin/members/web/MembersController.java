@@ -22,11 +22,11 @@ import org.minsheng.admin.membership.Appointment;
 import org.minsheng.admin.membership.MembershipId;
 import org.minsheng.endpoints.lists.Cursor;
 import org.minsheng.endpoints.lists.Slice;
-import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.endpoints.versions.IfMatch;
 import org.minsheng.tenancy.token.Actor;
 import org.minsheng.tenancy.token.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "members")
 class MembersController {
 
-    private static final String LIST = "members";
     private static final MembershipId BEFORE_ALL = new MembershipId(new UUID(0, 0));
 
     private final Members members;
@@ -64,24 +63,18 @@ class MembersController {
     @GetMapping
     Slice<MemberView> listMembers(
             Actor administrator,
+            @Valid @ParameterObject MemberQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Slice.limit(limit);
-        MembershipId after =
-                Cursor.read(cursor, LIST).map(MembersController::last).orElse(BEFORE_ALL);
-        List<MemberView> oneMore = members.page(administrator, after, most + 1).stream()
+        String list = query.name();
+        MembershipId after = Cursor.read(cursor, list)
+                .map(each -> new MembershipId(each.id(0)))
+                .orElse(BEFORE_ALL);
+        List<MemberView> oneMore = members.page(administrator, query.search(), after, most + 1).stream()
                 .map(MemberView::of)
                 .toList();
-        return Slice.of(oneMore, most, last -> Cursor.of(LIST, last.id()));
-    }
-
-    /** Whoever makes up keys that stand for no member has no cursor of ours. */
-    private static MembershipId last(Cursor cursor) {
-        try {
-            return MembershipId.of(cursor.keys().getFirst());
-        } catch (IllegalArgumentException madeUp) {
-            throw new NotFound();
-        }
+        return Slice.of(oneMore, most, last -> Cursor.of(list, last.id()));
     }
 
     @PostMapping
