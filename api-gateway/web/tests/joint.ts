@@ -18,6 +18,7 @@ export const figures = (name: string) => ({
   unknown: 0,
   late: 0,
   returned: 0,
+  onPlan: { green: 1, judged: 3, rate: 33.33 },
   reportMonths: { earliest: '2020-07', latest: '2020-07', without: 0 },
   progress: 50,
   planned: 60,
@@ -33,6 +34,7 @@ export const overview = (district: string) => ({
   today: '2020-08-12',
   own: { ...figures('杭州市'), grants: [] },
   districts: [figures(district)],
+  districtsOnPlan: { green: 1, judged: 3, rate: 33.33 },
 })
 export const row = {
   source: { tenant: 'linan', name: '临安区' },

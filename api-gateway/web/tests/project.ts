@@ -6,6 +6,7 @@ import { Reply } from './services'
 
 export const PROJECT = '/api/core/projects/p1'
 export const REPORTS = `GET ${PROJECT}/reports`
+export const COURSE = `GET ${PROJECT}/course`
 export const SHARES = `GET ${PROJECT}/shares`
 /** As a change log has it. */
 export const change = (
@@ -56,9 +57,35 @@ const xihu = {
 export const versioned = (version: number, more: object = {}) =>
   new Reply(200, { ...project('p1', '老旧小区综合改造'), ...more }, { ETag: `"${version}"` })
 
+/** One month that was confirmed, of two indicators, and one that is missing. */
+export const course = {
+  why: {
+    light: 'YELLOW',
+    reason: 'BEHIND',
+    comparedAt: '2020-06',
+    progress: 40,
+    planned: 49.73,
+    behind: 9.73,
+    greenWithin: 5,
+    yellowWithin: 15,
+  },
+  months: ['2020-05', '2020-06'].map((month, i) => ({
+    month,
+    state: i ? 'MISSING' : 'CONFIRMED',
+    late: !i,
+    progress: i ? null : 40,
+    planned: 49.73,
+    values: [
+      { indicatorId: 'i1', value: i ? null : 120, completion: i ? null : 40, planned: 49.73 },
+      { indicatorId: 'i2', value: null, completion: null, planned: null },
+    ],
+  })),
+}
+
 /** What the services answer on the project's page. */
 export const answersOnProject = (): Record<string, unknown> => ({
   [`GET ${PROJECT}`]: versioned(4),
+  [COURSE]: course,
   [REPORTS]: [
     { id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], doubts: [], narrative: '正在施工' },
   ],

@@ -10,6 +10,9 @@ export const projectsOf = (year: number, part: { cursor: string | null; limit: n
 /** What a district does of the city's targets in a year; reports on it are held against these. */
 export const cityTasks = (year: number) => get('/api/core/shares', { query: { year } })
 
+/** A project month by month, and why its light is what it is. */
+export const courseOf = (id: string) => get('/api/core/projects/{id}/course', { path: { id } })
+
 /** Everything handed in on a project, the latest month first. */
 export const reportsOn = (id: string) => get('/api/core/projects/{id}/reports', { path: { id } })
 

@@ -25,6 +25,8 @@ export interface TargetFigure {
 export type IndicatorShare = Core['ShareView']
 export type IndicatorView = Core['IndicatorView']
 export type ReportView = Core['ReportView']
+export type Course = Core['CourseView']
+export type CourseMonth = Core['CourseMonth']
 export type Change = Core['Change']
 export type ShareBreakdown = Core['BreakdownView']
 export type Department = Core['DepartmentView']

@@ -59,6 +59,16 @@ looks([
       ...api,
       'GET /api/core/projects/{id}/reports': refused(503),
       'GET /api/core/projects/{id}/shares': refused(503),
+      'GET /api/core/projects/{id}/course': refused(503),
+    },
+  },
+  {
+    name: 'project-indicator-chosen',
+    ...OFFICE,
+    api,
+    async act(page) {
+      await page.getByLabel('查看').selectOption({ label: '实施老旧小区综合改造提升' })
+      await page.getByRole('heading', { name: '实施老旧小区综合改造提升：逐月实际与计划' }).waitFor()
     },
   },
   {

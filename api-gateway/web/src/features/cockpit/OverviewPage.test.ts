@@ -12,6 +12,7 @@ const of = (year: number) => ({
   attention: [{ id: `p${year}`, title: `${year}年的项目`, light: 'RED', state: 'IN_PROGRESS', asOf: null }],
   byDepartment: [],
   byMonth: [],
+  byProject: [],
   funds: {},
   projects: { total: 1, green: 0, yellow: 0, red: 1, unknown: 0, late: 0 },
   planned: null,

@@ -1,3 +1,4 @@
+import { points } from '@/kit/words/format'
 import type { ProjectRow } from '@/project/types'
 
 export interface Reason {
@@ -5,22 +6,17 @@ export interface Reason {
   values: { points?: string }
 }
 
-type Judged = Pick<ProjectRow, 'light' | 'late' | 'returned' | 'progress' | 'planned'>
+type Judged = Pick<ProjectRow, 'reason' | 'behind' | 'late' | 'returned'>
 
-/**
- * Why a project is on the list. A red light although the figures are not that far apart comes from an overdue
- * milestone: the server weighs milestones, the row carries only the light.
- */
-export function reasons(project: Judged): Reason[] {
+/** Why a project is on the list: the reason of its light, as the server judged it, and what is wrong with its reports. */
+export function reasons({ reason, behind, late, returned }: Judged): Reason[] {
   const found: Reason[] = []
-  const behind =
-    project.progress === null || project.planned === null ? 0 : project.planned - project.progress
-  if (project.light === 'YELLOW' || project.light === 'RED') {
-    if (behind > 0) found.push({ key: 'behind', values: { points: behind.toFixed(2) } })
-    else found.push({ key: 'milestone', values: {} })
+  if (reason === 'BEHIND' || reason === 'FAR_BEHIND') {
+    found.push({ key: 'behind', values: { points: points(behind) } })
   }
-  if (project.late) found.push({ key: 'late', values: {} })
-  if (project.returned) found.push({ key: 'returned', values: {} })
+  if (reason === 'MILESTONE_OVERDUE') found.push({ key: 'milestone', values: {} })
+  if (late) found.push({ key: 'late', values: {} })
+  if (returned) found.push({ key: 'returned', values: {} })
   if (found.length === 0) found.push({ key: 'unknown', values: {} })
   return found
 }

@@ -2,6 +2,7 @@ import { get, href, type Core } from '@/kit/ask/api'
 import type { RowsQuery } from '@/kit/table/rows'
 import { LIGHTS, oneOf, TYPES } from '@/project/words'
 
+export type JointOverview = Core['JointOverview']
 export type PlaceFigures = Core['DistrictFigures']
 export type BoardItem = Core['BoardItem']
 export type MirrorMonth = Core['MonthView']

@@ -9,6 +9,7 @@ export interface Look {
   edge: string
   paper: string
   figure: string
+  issued: string
   plan: string
   green: string
   yellow: string
@@ -28,6 +29,7 @@ export function lookOfPage(): Look {
     edge: token('line-strong'),
     paper: token('paper'),
     figure: token('figure'),
+    issued: token('figure-issued'),
     plan: token('figure-plan'),
     green: token('light-green'),
     yellow: token('light-yellow'),

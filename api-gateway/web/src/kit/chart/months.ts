@@ -8,12 +8,20 @@ export interface MonthRate {
   month: string
   /** Percent; null is unknown, which is a gap and not nought. */
   rate: number | null
+  /** Where it should have been at the end of that month. */
+  plan?: number | null
 }
 
-/** One line over the months. */
+/** Neither the month before nor the one after has any. */
+function alone(values: (number | null)[], i: number): boolean {
+  return (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null
+}
+
+/** One line over the months, and beside it, dashed, the plan where there is one. */
 export function monthsOption(months: MonthRate[], look: Look, width: number): ChartOption {
   const rates = months.map(({ rate }) => rate)
-  const most = Math.max(100, ...rates.map((rate) => rate ?? 0))
+  const plans = months.map(({ plan }) => plan ?? null)
+  const most = Math.max(100, ...rates.map((rate) => rate ?? 0), ...plans.map((plan) => plan ?? 0))
   const latest = rates.findLastIndex((rate) => rate !== null)
   const each = (width - 64) / Math.max(1, months.length)
   const widest = Math.max(0, ...rates.map((rate) => widthOf(percent(rate, ''), look.size)))
@@ -35,6 +43,22 @@ export function monthsOption(months: MonthRate[], look: Look, width: number): Ch
       axisLabel: { ...figures(look).axisLabel, formatter: '{value}%' },
     },
     series: [
+      ...(plans.some((plan) => plan !== null)
+        ? [
+            {
+              type: 'line' as const,
+              silent: true,
+              connectNulls: false,
+              symbol: 'rect',
+              symbolSize: [9, 2],
+              showAllSymbol: true,
+              lineStyle: { color: look.plan, type: 'dashed' as const },
+              itemStyle: { color: look.plan },
+              // a month by itself makes no line: it is a dash
+              data: plans.map((value, i) => ({ value, symbol: alone(plans, i) ? 'rect' : 'none' })),
+            },
+          ]
+        : []),
       {
         type: 'line',
         silent: true,

@@ -70,9 +70,10 @@ export function rankOption({ rows, plan, unknown }: Rank, look: Look): ChartOpti
               z: 3,
               lineStyle: { width: 0 },
               symbol: 'rect',
-              symbolSize: [3, 30],
+              symbolSize: [5, 30],
               showAllSymbol: true,
-              itemStyle: { color: look.ink },
+              // its edge keeps it apart from a bar that it runs across
+              itemStyle: { color: look.plan, borderColor: look.paper, borderWidth: 1 },
               data: names.map((_, i) => [plan, i]),
             },
           ]),

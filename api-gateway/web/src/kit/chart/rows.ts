@@ -16,9 +16,9 @@ function roomOf(names: string[], size: number): { width: number; lines: number }
 }
 
 /** So many pixels for a picture of rows with these names, with the figures along its foot. */
-export function heightOf(names: string[], size = 14): number {
+export function heightOf(names: string[], { size = 14, least = 44 } = {}): number {
   const { lines } = roomOf(names, size)
-  return 36 + names.length * Math.max(44, Math.ceil(lines * size * LINE) + 8)
+  return 36 + names.length * Math.max(least, Math.ceil(lines * size * LINE) + 8)
 }
 
 /** What rows of bars have in common: names at their left, the first one at the top, figures along the foot. */

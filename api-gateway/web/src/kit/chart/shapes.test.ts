@@ -12,9 +12,20 @@ import { heightOf } from './rows'
 /** Every colour by its own name, so that a test sees which one was taken. */
 const look = {
   ...Object.fromEntries(
-    ['ink', 'soft', 'line', 'edge', 'paper', 'figure', 'plan', 'green', 'yellow', 'red', 'unknown'].map(
-      (c) => [c, c],
-    ),
+    [
+      'ink',
+      'soft',
+      'line',
+      'edge',
+      'paper',
+      'figure',
+      'plan',
+      'issued',
+      'green',
+      'yellow',
+      'red',
+      'unknown',
+    ].map((c) => [c, c]),
   ),
   font: 'serif',
   size: 14,
@@ -133,6 +144,29 @@ describe('a line over months', () => {
     const written = drawn(monthsOption(year, look, 330))[0]!.data.map((d) => d.label.show)
     expect(written.at(-1)).toBe(true)
     expect(written.filter(Boolean).length).toBeLessThan(8)
+  })
+  test('the plan runs beside it, dashed, in its own colour, and is a column of the table', async () => {
+    const planned = months.map((one, i) => ({ ...one, plan: i === 2 ? 130 : 40 }))
+    const [plan, line] = drawn(monthsOption(planned, look, 900))
+    expect(plan).toMatchObject({ lineStyle: { type: 'dashed', color: 'plan' } })
+    expect(plan!.data).toEqual([40, 40, 130].map((value) => ({ value, symbol: 'none' })))
+    const apart = months.map((one) => ({ ...one, plan: one.rate }))
+    expect(drawn(monthsOption(apart, look, 900))[0]!.data[2]).toEqual({ value: 48.1, symbol: 'rect' })
+    expect(line!.itemStyle.color).toBe('figure')
+    expect(monthsOption(planned, look, 900).yAxis).toMatchObject({ max: 140 })
+    const chart = mount(MonthLine, {
+      props: {
+        title: '逐月',
+        summary: '',
+        columns: ['月份', '进度', '应有'],
+        unknown: '暂无',
+        months: planned,
+      },
+    })
+    expect(chart.findAll('.key li').map((li) => li.text())).toEqual(['实际', '计划'])
+    await chart.get('button').trigger('click')
+    expect(chart.findAll('thead th').map((th) => th.text())).toEqual(['月份', '进度', '应有'])
+    expect(chart.findAll('tbody tr')[1]!.text()).toBe('2020年6月暂无40.00%')
   })
   test('months and figures are a table; without any figure there is a sentence', async () => {
     const props = {

@@ -100,6 +100,11 @@ export function percent(value: number | null | undefined, unknown = t('kit.noTar
   return value === null || value === undefined ? unknown : `${digits(value, 2, 2)}%`
 }
 
+/** Percentage points between two rates, as the server rounded them. */
+export function points(value: number | null | undefined): string {
+  return value === null || value === undefined ? t('kit.unknown') : digits(value, 2, 2)
+}
+
 /** Counts and indicator values, with thousands separated. */
 export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? t('kit.unknown') : digits(value, 4)

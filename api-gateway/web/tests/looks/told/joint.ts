@@ -1,6 +1,7 @@
 /** What Hangzhou and its districts show each other. */
 import type { Core } from '../stage/described'
 import { id } from '../stage/described'
+import { course } from './course'
 import { funds, indicators, noFunds, rows } from './projects'
 import { reports } from './reports'
 
@@ -17,6 +18,7 @@ const place = (tenant: string, name: string, more: Partial<Place> = {}): Place =
   unknown: 1,
   late: 2,
   returned: 1,
+  onPlan: { green: 2, judged: 4, rate: 50 },
   progress: 59.02,
   planned: 58.33,
   funds,
@@ -37,6 +39,7 @@ const nothing = {
   unknown: 0,
   late: 0,
   returned: 0,
+  onPlan: { green: 0, judged: 0, rate: null },
   progress: null,
   planned: null,
   funds: null,
@@ -46,9 +49,13 @@ const nothing = {
 export const joint: Core['JointOverview'] = {
   year: 2020,
   today: '2020-08-12',
+  districtsOnPlan: { green: 7, judged: 9, rate: 77.78 },
   own: place('hangzhou', '杭州市', { reportMonths: { earliest: '2020-05', latest: '2020-07', without: 2 } }),
   districts: [
-    place('xihu', '西湖区', { grants: granted('PROJECTS', 'PROGRESS', 'FUNDS') }),
+    place('xihu', '西湖区', {
+      grants: granted('PROJECTS', 'PROGRESS', 'FUNDS'),
+      onPlan: { green: 5, judged: 5, rate: 100 },
+    }),
     place('linan', '临安区', { grants: granted('PROJECTS', 'PROGRESS'), funds: null }),
     place('tonglu', '桐庐县', { grants: granted('PROJECTS'), ...nothing, projects: 0 }),
     place('binjiang', '滨江区', { ...nothing, linked: false, sample: false }),
@@ -98,6 +105,7 @@ export const mirror: Core['JointProject'] = {
   year: 2020,
   grants: [id('grant', 1)],
   indicators: indicators.map(({ rolledUp: _r, formerTargets: _f, type: _t, ...i }) => i),
+  course: { ...course, why: { ...course.why, light: 'YELLOW', reason: 'BEHIND' } },
   months: [
     {
       month: '2020-07',

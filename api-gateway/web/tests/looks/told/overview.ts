@@ -24,10 +24,19 @@ export const overview: Core['OverviewView'] = {
     { department: null, projects: 1, progress: 86, light: 'GREEN', late: 0, returned: 0 },
   ],
   byMonth: [
-    { month: '2020-05', progress: 33.1 },
-    { month: '2020-06', progress: null },
-    { month: '2020-07', progress: 59.02 },
+    { month: '2020-05', progress: 33.1, planned: 41.53 },
+    { month: '2020-06', progress: null, planned: null },
+    { month: '2020-07', progress: 59.02, planned: 58.33 },
   ],
+  byProject: rows.map(({ id, no, title }, i) => ({
+    id,
+    no,
+    title,
+    funds:
+      i === 3
+        ? noFunds
+        : { ...funds, plannedFen: i === 2 ? null : funds.plannedFen, paidFen: i * 1_000_000_00 },
+  })),
   attention: [rows[0], rows[2], rows[3]],
   sample: true,
 }
@@ -42,6 +51,7 @@ export const emptyOverview: typeof overview = {
   funds: noFunds,
   byDepartment: [],
   byMonth: [],
+  byProject: [],
   attention: [],
   sample: false,
 }

@@ -122,6 +122,12 @@ export const breakdown: Core['BreakdownView'] = {
 }
 
 export const [MINZHENG] = departments
+const REASONS = {
+  GREEN: 'NOT_BEHIND',
+  YELLOW: 'BEHIND',
+  RED: 'MILESTONE_OVERDUE',
+  UNKNOWN: 'NOTHING_CONFIRMED',
+} as const
 const row = (
   no: number,
   title: string,
@@ -139,6 +145,8 @@ const row = (
   progress,
   planned: 58.33,
   light,
+  reason: REASONS[light],
+  behind: progress === null ? null : Math.round((58.33 - progress) * 100) / 100,
   late: false,
   returned: false,
   asOf: progress === null ? null : '2020-07',
@@ -163,7 +171,15 @@ export const rows: [
   row(5, '生活垃圾分类', 'GREEN', 86, { department: null }),
 ]
 
-const { plannedFen: _p, issuedFen: _i, paidFen: _d, indicators: _n, ...first } = rows[0]
+const {
+  plannedFen: _p,
+  issuedFen: _i,
+  paidFen: _d,
+  indicators: _n,
+  reason: _r,
+  behind: _b,
+  ...first
+} = rows[0]
 export const project: Core['ProjectView'] = {
   ...first,
   year: 2020,

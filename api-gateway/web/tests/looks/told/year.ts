@@ -2,6 +2,7 @@
 import type { Answers, Core } from '../stage/described'
 import { id, tagged } from '../stage/described'
 import { board, joint, mirror, places } from './joint'
+import { course } from './course'
 import { overview } from './overview'
 import { breakdown, departments, project, rows } from './projects'
 import { duties, report, reports } from './reports'
@@ -55,6 +56,7 @@ export const year: Answers = {
   'GET /api/core/departments': departments,
   'GET /api/core/projects': { items: rows, next: null },
   'GET /api/core/projects/{id}': tagged(project),
+  'GET /api/core/projects/{id}/course': course,
   'GET /api/core/projects/{id}/reports': reports,
   'GET /api/core/projects/{id}/shares': [breakdown],
   'GET /api/core/duties': duties,

@@ -6,6 +6,8 @@ import {
   answersOnProject,
   button,
   change,
+  COURSE,
+  course,
   dialog,
   OFFICE,
   project,
@@ -34,7 +36,7 @@ const part = (shown: Shown, name: string) => shown.find(`section[aria-labelledby
 
 test('a project, its reports and its shares are asked for once each, however many indicators there are', async () => {
   const shown = await projectPage()
-  expect(whatWasAsked()).toEqual([`GET ${PROJECT}`, REPORTS, SHARES])
+  expect(whatWasAsked()).toEqual([`GET ${PROJECT}`, COURSE, REPORTS, SHARES])
   expect(part(shown, 'reports').text()).toContain('正在施工')
   const [first, second] = part(shown, 'indicators').findAll('li')
   expect(first!.text()).toContain('西湖区')
@@ -78,6 +80,7 @@ test('of one project that is read late nothing is shown under another one’s na
   answers[`GET ${PROJECT}`] = first.answer
   answers[REPORTS] = itsReports.answer
   answers[`GET /api/core/projects/p2`] = project('p2', '居家养老')
+  answers[`GET /api/core/projects/p2/course`] = { ...course, months: [] }
   answers[`GET /api/core/projects/p2/reports`] = []
   answers[`GET /api/core/projects/p2/shares`] = []
   const shown = await projectPage()
@@ -90,6 +93,25 @@ test('of one project that is read late nothing is shown under another one’s na
   await flushPromises()
   expect(shown.find('h1').text()).toBe('居家养老')
   expect(shown.text()).not.toContain('正在施工')
+})
+
+test('the page says why the light is what it is, and what is missing is not nought', async () => {
+  const shown = await projectPage()
+  expect(shown.text()).toContain(
+    '截至2020年6月底，实际进度40.00%，比计划进度49.73%落后9.73个百分点，超过5个、没有超过15个百分点。',
+  )
+  const lines = part(shown, 'course').findAll('tbody tr')
+  expect(lines.map((tr) => tr.text().replace(/\s/g, ''))).toEqual([
+    '2020年5月已确认逾期报送120个暂无数据',
+    '2020年6月逾期未报暂无数据暂无数据',
+  ])
+})
+
+test('without its months the page still says the light', async () => {
+  answers[COURSE] = new Reply(503)
+  const shown = await projectPage()
+  expect(part(shown, 'course').find('[role=alert]').exists()).toBe(true)
+  expect(shown.find('dl').text()).toContain('进度正常')
 })
 
 const standing = (state: string, changes: unknown[] = []) => {

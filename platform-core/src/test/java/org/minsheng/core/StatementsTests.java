@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** How many statements the two things take that are done most, as PostgreSQL counts them: a fixed number, and a small one. */
+/** How many statements the things take that are done most, as PostgreSQL counts them: a fixed number, and a small one. */
 @CoreTest
 @NullUnmarked
 class StatementsTests {
@@ -33,6 +33,7 @@ class StatementsTests {
     private static final int MOST_TO_CONFIRM = 27;
     private static final int MOST_TO_OPEN_THE_BOARD = 4;
     private static final int MOST_TO_SEE_WHAT_WAITS = 19;
+    private static final int MOST_TO_SEE_A_COURSE = 5;
 
     private static final String COUNTED = "select coalesce(sum(calls), 0) from pg_stat_statements s"
             + " join pg_database d on d.oid = s.dbid where d.datname = current_database()"
@@ -116,6 +117,17 @@ class StatementsTests {
                 .min()
                 .orElseThrow();
         assertThat(toOpen).as(asked).isLessThanOrEqualTo(MOST_TO_OPEN_THE_BOARD);
+    }
+
+    /** However many months and indicators it has. */
+    @Test
+    void seeing_the_course_of_a_project() {
+        String path = "/api/core/projects/" + AskedAs.id(project) + "/course";
+        int toSee = IntStream.range(0, 3)
+                .map(time -> during(0, () -> AskedAs.ok(office.get(path))))
+                .min()
+                .orElseThrow();
+        assertThat(toSee).as(asked).isLessThanOrEqualTo(MOST_TO_SEE_A_COURSE);
     }
 
     /** Asked whenever a page is opened; of the office, for whom every module has a look. */

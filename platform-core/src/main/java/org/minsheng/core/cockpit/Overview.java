@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.figures.AsOfMonths;
 import org.minsheng.core.ground.figures.Funds;
@@ -34,6 +35,7 @@ public record Overview(
         Funds funds,
         List<OfDepartment> byDepartment,
         List<OfMonth> byMonth,
+        List<OfProject> byProject,
         List<ProjectRow> attention,
         boolean sample) {
 
@@ -48,7 +50,13 @@ public record Overview(
             long late,
             long returned) {}
 
-    public record OfMonth(YearMonth month, @Nullable Rate progress) {}
+    /** @param planned of the projects whose progress is known, so that like is compared with like */
+    public record OfMonth(
+            YearMonth month,
+            @Nullable Rate progress,
+            @Nullable Rate planned) {}
+
+    public record OfProject(ProjectId id, int no, String title, Funds funds) {}
 
     private record Stood(ProjectFacts project, Standing standing) {}
 
@@ -77,6 +85,7 @@ public record Overview(
                 Funds.sum(projects.stream().map(ProjectFacts::funds).toList()),
                 byDepartment(stood, rules),
                 byMonth(projects, asOf.latest(), rules),
+                projects.stream().map(Overview::funds).toList(),
                 attention(projects, rules, today),
                 projects.stream().anyMatch(ProjectFacts::sample));
     }
@@ -117,6 +126,10 @@ public record Overview(
                 .toList();
     }
 
+    private static OfProject funds(ProjectFacts project) {
+        return new OfProject(project.id(), project.no(), project.title(), project.funds());
+    }
+
     /** The course of the year up to the last month that any project has confirmed. */
     private static List<OfMonth> byMonth(List<ProjectFacts> projects, @Nullable YearMonth latest, Rules rules) {
         List<OfMonth> months = new ArrayList<>();
@@ -127,7 +140,7 @@ public record Overview(
             Progress progress = Progress.mean(projects.stream()
                     .map(project -> Progress.of(project.figures(upTo), upTo, rules.window()))
                     .toList());
-            months.add(new OfMonth(month, progress.actual()));
+            months.add(new OfMonth(month, progress.actual(), progress.planned()));
         }
         return months;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.ProjectFacts.DepartmentRef;
+import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.project.ProjectReader;
 import org.minsheng.core.execution.register.ProjectRow;
 import org.minsheng.core.ground.abilities.Ability;
@@ -47,6 +48,7 @@ class OverviewController {
             FundsView funds,
             List<DepartmentFigures> byDepartment,
             List<MonthFigures> byMonth,
+            List<ProjectFunds> byProject,
             List<ProjectRow> attention,
             boolean sample) {
 
@@ -63,8 +65,9 @@ class OverviewController {
                     FundsView.of(overview.funds()),
                     overview.byDepartment().stream().map(DepartmentFigures::of).toList(),
                     overview.byMonth().stream()
-                            .map(m -> new MonthFigures(m.month(), Rate.shown(m.progress())))
+                            .map(m -> new MonthFigures(m.month(), Rate.shown(m.progress()), Rate.shown(m.planned())))
                             .toList(),
+                    overview.byProject().stream().map(ProjectFunds::of).toList(),
                     overview.attention(),
                     overview.sample());
         }
@@ -103,7 +106,17 @@ class OverviewController {
         }
     }
 
-    record MonthFigures(YearMonth month, @Nullable BigDecimal progress) {}
+    record MonthFigures(
+            YearMonth month,
+            @Nullable BigDecimal progress,
+            @Nullable BigDecimal planned) {}
+
+    record ProjectFunds(ProjectId id, int no, String title, FundsView funds) {
+
+        static ProjectFunds of(Overview.OfProject project) {
+            return new ProjectFunds(project.id(), project.no(), project.title(), FundsView.of(project.funds()));
+        }
+    }
 
     @GetMapping
     @May(Ability.READ_OVERVIEW)

@@ -2,7 +2,6 @@ package org.minsheng.core.joint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.minsheng.core.ground.tables.Downloads;
 import org.minsheng.core.joint.JointBoard.Place;
 import org.minsheng.core.joint.JointProjectViews.ProjectView;
 import org.minsheng.core.joint.JointViews.BoardItem;
-import org.minsheng.core.joint.JointViews.DistrictFigures;
 import org.minsheng.core.joint.JointViews.OverviewView;
 import org.minsheng.core.joint.JointViews.TenantView;
 import org.minsheng.endpoints.description.Downloaded;
@@ -49,9 +47,7 @@ class JointController {
     @GetMapping("/overview")
     OverviewView readJointOverview(@RequestParam(required = false) @Nullable Integer year, Actor reader) {
         int chosen = year(year);
-        List<DistrictFigures> figures =
-                desk.overview(reader, chosen).stream().map(DistrictFigures::of).toList();
-        return new OverviewView(chosen, today(), figures.getFirst(), figures.subList(1, figures.size()));
+        return OverviewView.of(chosen, today(), desk.overview(reader, chosen));
     }
 
     /** The tenants by which the board can be filtered: the city itself and the districts whose projects it is granted. */
@@ -86,9 +82,7 @@ class JointController {
             throw new NotFound();
         }
         JointBoard.Project found = desk.project(reader, new TenantId(tenant), new ProjectId(project));
-        YearMonth at = MirroredFigures.standing(found.listed(), found.progress(), today())
-                .comparedAt();
-        return ProjectView.of(found, desk.name(found.row().source()), at);
+        return ProjectView.of(found, desk.name(found.row().source()), today());
     }
 
     @GetMapping("/board/export")

@@ -1,7 +1,9 @@
 package org.minsheng.core.joint;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.LinkageGrant;
 import org.minsheng.core.ground.figures.AsOfMonths;
@@ -40,5 +42,27 @@ record JointFigures(
             @Nullable Funds funds,
             @Nullable AsOfMonths reportMonths,
             Instant asOf,
-            boolean sample) {}
+            boolean sample) {
+
+        OnPlan onPlan() {
+            return new OnPlan(green, green + yellow + red);
+        }
+    }
+
+    /** How many projects keep to their plan, of those that can be judged at all. */
+    record OnPlan(int green, int judged) {
+
+        /** Over several tenants: a rate of them is that of the sums, and not the mean of their rates. */
+        static OnPlan sum(Collection<JointFigures> all) {
+            return all.stream()
+                    .flatMap(each -> Stream.ofNullable(each.counts).map(Counts::onPlan))
+                    .reduce(
+                            new OnPlan(0, 0),
+                            (one, more) -> new OnPlan(one.green + more.green, one.judged + more.judged));
+        }
+
+        @Nullable Rate rate() {
+            return Rate.of(green, judged);
+        }
+    }
 }

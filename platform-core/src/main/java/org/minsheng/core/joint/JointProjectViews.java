@@ -3,11 +3,13 @@ package org.minsheng.core.joint;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.exchange.grants.GrantId;
+import org.minsheng.core.execution.course.CourseView;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
@@ -56,14 +58,23 @@ final class JointProjectViews {
             @Nullable String narrative,
             @Nullable Instant confirmedAt) {}
 
-    /** @param months the confirmed months, latest first; empty where progress is not granted */
+    /**
+     * @param months the confirmed months, latest first; empty where progress is not granted
+     * @param course the same over the whole year, and why the light is what it is; null where progress is not granted
+     */
     @Schema(name = "JointProject")
     record ProjectView(
-            BoardItem project, int year, List<GrantId> grants, List<IndicatorView> indicators, List<MonthView> months) {
+            BoardItem project,
+            int year,
+            List<GrantId> grants,
+            List<IndicatorView> indicators,
+            List<MonthView> months,
+            @Nullable CourseView course) {
 
-        static ProjectView of(JointBoard.Project project, String sourceName, YearMonth at) {
+        static ProjectView of(JointBoard.Project project, String sourceName, LocalDate today) {
             ProjectSnapshot listed = project.listed();
             ProgressSnapshot progress = project.progress();
+            YearMonth at = MirroredFigures.standing(listed, progress, today).comparedAt();
             Map<IndicatorId, BigDecimal> actuals =
                     MirroredFigures.actuals(progress == null ? List.of() : progress.actuals());
             return new ProjectView(
@@ -77,7 +88,8 @@ final class JointProjectViews {
                             ? List.of()
                             : progress.months().reversed().stream()
                                     .map(month -> month(listed, month))
-                                    .toList());
+                                    .toList(),
+                    progress == null ? null : CourseView.of(MirroredFigures.course(listed, progress, today)));
         }
 
         private static IndicatorView indicator(

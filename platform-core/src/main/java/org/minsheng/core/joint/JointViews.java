@@ -95,6 +95,7 @@ final class JointViews {
             int unknown,
             int late,
             int returned,
+            OnPlanView onPlan,
             @Nullable BigDecimal progress,
             @Nullable BigDecimal planned,
             @Nullable FundsView funds,
@@ -120,6 +121,7 @@ final class JointViews {
                         0,
                         0,
                         0,
+                        OnPlanView.of(new JointFigures.OnPlan(0, 0)),
                         null,
                         null,
                         null,
@@ -139,6 +141,7 @@ final class JointViews {
                     counts.unknown(),
                     counts.late(),
                     counts.returned(),
+                    OnPlanView.of(counts.onPlan()),
                     Rate.shown(counts.progress()),
                     Rate.shown(counts.planned()),
                     shown(counts.funds()),
@@ -149,6 +152,31 @@ final class JointViews {
         }
     }
 
+    /** Projects with a green light among those with any: of a place, or of several by their sums. */
+    record OnPlanView(int green, int judged, @Nullable BigDecimal rate) {
+
+        static OnPlanView of(JointFigures.OnPlan onPlan) {
+            return new OnPlanView(onPlan.green(), onPlan.judged(), Rate.shown(onPlan.rate()));
+        }
+    }
+
     @Schema(name = "JointOverview")
-    record OverviewView(int year, LocalDate today, DistrictFigures own, List<DistrictFigures> districts) {}
+    record OverviewView(
+            int year,
+            LocalDate today,
+            DistrictFigures own,
+            List<DistrictFigures> districts,
+            OnPlanView districtsOnPlan) {
+
+        /** @param all the city itself first */
+        static OverviewView of(int year, LocalDate today, List<JointFigures> all) {
+            List<JointFigures> districts = all.subList(1, all.size());
+            return new OverviewView(
+                    year,
+                    today,
+                    DistrictFigures.of(all.getFirst()),
+                    districts.stream().map(DistrictFigures::of).toList(),
+                    OnPlanView.of(JointFigures.OnPlan.sum(districts)));
+        }
+    }
 }

@@ -6,8 +6,13 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.course.Course;
+import org.minsheng.core.execution.course.IndicatorCourse;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.snapshot.ProgressSnapshot;
 import org.minsheng.core.execution.snapshot.ProjectSnapshot;
@@ -65,6 +70,27 @@ final class MirroredFigures {
                 new Window(rules.implementingFrom(), rules.implementingTo()),
                 new LightThresholds(rules.greenFrom(), rules.yellowFrom()),
                 new ReportDueDay(rules.reportDueDay()));
+    }
+
+    /** By the months that were sent; of what districts do for a city's project only the sum of today is among them. */
+    static Course course(ProjectSnapshot project, ProgressSnapshot progress, LocalDate today) {
+        SortedMap<YearMonth, Boolean> confirmed = new TreeMap<>();
+        Map<IndicatorId, NavigableMap<YearMonth, BigDecimal>> values = new HashMap<>();
+        progress.months().forEach(month -> {
+            confirmed.put(month.month(), month.late());
+            actuals(month.values())
+                    .forEach((indicator, value) -> values.computeIfAbsent(indicator, i -> new TreeMap<>())
+                            .put(month.month(), value));
+        });
+        Map<IndicatorId, BigDecimal> actuals = actuals(progress.actuals());
+        List<IndicatorCourse> indicators = project.indicators().stream()
+                .map(plan -> new IndicatorCourse(
+                        plan.id(),
+                        figures(plan, actuals.get(plan.id())),
+                        values.getOrDefault(plan.id(), new TreeMap<>())))
+                .toList();
+        Standing standing = standing(project, progress, today);
+        return Course.of(new Course.Known(indicators, confirmed, reporting(progress), standing), rules(project), today);
     }
 
     static Progress progress(ProjectSnapshot project, Map<IndicatorId, BigDecimal> actuals, YearMonth asOf) {

@@ -10,6 +10,7 @@
             "exchange.grants",
             "exchange.transport",
             "exchange.access",
+            "execution.course",
             "execution.project",
             "execution.snapshot"
         })

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.core.exchange.grants.GrantKind;
 import org.minsheng.core.exchange.transport.Samples;
 import org.minsheng.core.testing.CoreTest;
 import org.minsheng.core.testing.Tokens;
@@ -43,6 +44,47 @@ class JointBoardTests extends JointTest {
                 .andExpect(jsonPath("$.items[1].funds.issueRate").value(57.0))
                 .andExpect(jsonPath("$.items[2].light").value("RED"))
                 .andExpect(jsonPath("$.next").value((Object) null));
+    }
+
+    @Test
+    void a_project_shows_its_course_and_why_its_light_is_what_it_is_if_its_progress_is_granted() throws Exception {
+        read("projects/" + open + "/" + beds)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.course.why.light").value("GREEN"))
+                .andExpect(jsonPath("$.course.why.reason").value("NOT_BEHIND"))
+                .andExpect(jsonPath("$.course.why.behind").value(1.05))
+                .andExpect(jsonPath("$.course.months[6].state").value("CONFIRMED"))
+                .andExpect(jsonPath("$.course.months[6].progress").value(57.14))
+                .andExpect(jsonPath("$.course.months[6].values[0].value").value(640))
+                .andExpect(jsonPath("$.course.months[5].state").value("WAITING"))
+                .andExpect(jsonPath("$.course.months[11].planned").value(100.0));
+        TenantId modest = tenants.freshDistrict(city);
+        exchange.agree(Samples.grant(modest, city, GrantKind.PROJECTS));
+        UUID park = UUID.randomUUID();
+        say(modest, park, 1, "口袋公园", 100, 1, 1, 1);
+        read("projects/" + modest + "/" + park)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.course").value((Object) null));
+    }
+
+    /** 1 of 2 and 0 of 1 are 1 of 3, which is not the mean of 50 % and 0 %. */
+    @Test
+    void how_many_keep_to_their_plan_is_told_of_each_place_and_of_the_districts_by_their_sums() throws Exception {
+        TenantId behind = tenants.freshDistrict(city);
+        exchange.agree(Samples.everything(behind, city));
+        say(behind, UUID.randomUUID(), 1, "口袋公园", 100, 1, 1, 1);
+        read("overview?year=2020")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.own.onPlan.green").value(1))
+                .andExpect(jsonPath("$.districts[?(@.tenant=='" + open + "')].onPlan.rate")
+                        .value(contains(50.0)))
+                .andExpect(jsonPath("$.districts[?(@.tenant=='" + behind + "')].onPlan.judged")
+                        .value(contains(1)))
+                .andExpect(jsonPath("$.districts[?(@.tenant=='" + silent + "')].onPlan.rate")
+                        .value(contains((Object) null)))
+                .andExpect(jsonPath("$.districtsOnPlan.green").value(1))
+                .andExpect(jsonPath("$.districtsOnPlan.judged").value(3))
+                .andExpect(jsonPath("$.districtsOnPlan.rate").value(33.33));
     }
 
     @Test

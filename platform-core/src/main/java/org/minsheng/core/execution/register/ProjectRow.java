@@ -16,7 +16,12 @@ import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.Rules;
 import org.minsheng.core.ground.figures.Standing;
 
-/** A project in a line of the register: percentages rounded for display, money in fen, null for what is unknown. */
+/**
+ * A project in a line of the register: percentages rounded for display, money in fen, null for what is unknown.
+ *
+ * @param reason why the light is what it is
+ * @param behind how many points the figures are behind the plan; below nothing they are ahead of it
+ */
 public record ProjectRow(
         ProjectId id,
         int no,
@@ -28,6 +33,8 @@ public record ProjectRow(
         @Nullable BigDecimal progress,
         @Nullable BigDecimal planned,
         Light light,
+        Light.Reason reason,
+        @Nullable BigDecimal behind,
         boolean late,
         boolean returned,
         @Nullable YearMonth asOf,
@@ -50,6 +57,8 @@ public record ProjectRow(
                 Rate.shown(standing.progress().actual()),
                 Rate.shown(standing.progress().planned()),
                 standing.light(),
+                Light.Reason.of(standing.progress(), rules.lights()),
+                standing.progress().behind(),
                 standing.late(),
                 standing.returned(),
                 standing.asOf(),

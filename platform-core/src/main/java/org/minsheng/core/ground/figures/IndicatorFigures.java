@@ -48,7 +48,7 @@ public record IndicatorFigures(
      * Where the indicator should stand at the end of a month: the last milestone due by then, else the share of the
      * window that has gone by. Before the first milestone nothing is planned yet.
      */
-    @Nullable Rate planned(YearMonth asOf, Window window) {
+    public @Nullable Rate planned(YearMonth asOf, Window window) {
         if (target.known() == null) {
             return null;
         }

@@ -1,5 +1,7 @@
 package org.minsheng.core.ground.figures;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +44,13 @@ public record Progress(@Nullable Rate actual, @Nullable Rate planned, boolean ov
             }
         }
         return new Progress(Rate.mean(done), Rate.mean(due), false);
+    }
+
+    /** How many points it is behind the plan, rounded for display out of what is not; below nothing it is ahead. */
+    public @Nullable BigDecimal behind() {
+        return actual == null || planned == null
+                ? null
+                : planned.pointsAbove(actual).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** 时间过半、任务过半: at least half of the time is gone, and at least half of the work is done. */

@@ -103,6 +103,22 @@ class ProgressTests {
     }
 
     @Test
+    void a_light_has_one_reason() {
+        assertThat(reason(rate("45"), rate("50"), false)).isEqualTo(Light.Reason.NOT_BEHIND);
+        assertThat(reason(rate("35"), rate("50"), false)).isEqualTo(Light.Reason.BEHIND);
+        assertThat(reason(rate("34.999999"), rate("50"), false)).isEqualTo(Light.Reason.FAR_BEHIND);
+        // also where the mean is ahead, and where it is a little behind
+        assertThat(reason(rate("90"), rate("50"), true)).isEqualTo(Light.Reason.MILESTONE_OVERDUE);
+        assertThat(reason(rate("49"), rate("50"), true)).isEqualTo(Light.Reason.MILESTONE_OVERDUE);
+        assertThat(reason(null, rate("50"), false)).isEqualTo(Light.Reason.NOTHING_CONFIRMED);
+        assertThat(reason(null, null, false)).isEqualTo(Light.Reason.NO_TARGET);
+    }
+
+    private static Light.Reason reason(@Nullable Rate actual, @Nullable Rate planned, boolean overdue) {
+        return Light.Reason.of(new Progress(actual, planned, overdue), LightThresholds.DEFAULT);
+    }
+
+    @Test
     void a_tenant_may_set_its_lights_otherwise() {
         LightThresholds strict = new LightThresholds(BigDecimal.ZERO, BigDecimal.valueOf(-2));
         assertThat(Light.of(rate("49"), rate("50"), strict)).isEqualTo(Light.YELLOW);
