@@ -6,6 +6,7 @@ import { Reply } from './services'
 
 export const PROJECT = '/api/core/projects/p1'
 export const REPORTS = `GET ${PROJECT}/reports`
+export const FILES = `GET ${PROJECT}/report-files`
 export const SHARES = `GET ${PROJECT}/shares`
 /** As a change log has it. */
 export const change = (
@@ -59,6 +60,7 @@ export const versioned = (version: number, more: object = {}) =>
 /** What the services answer on the project's page. */
 export const answersOnProject = (): Record<string, unknown> => ({
   [`GET ${PROJECT}`]: versioned(4),
+  [FILES]: [],
   [REPORTS]: [
     { id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], doubts: [], narrative: '正在施工' },
   ],
