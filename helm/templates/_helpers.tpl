@@ -105,6 +105,19 @@ minsheng:
     {{ $cell }}:
       url: {{ $database.url | quote }}
 {{- end }}
+  files:
+    folder: /var/lib/minsheng/files
+    most-of-tenant: {{ $values.files.mostOfTenant }}
+{{- with $values.files.bucket }}
+{{- if .name }}
+    bucket:
+      name: {{ .name }}
+      region: {{ .region }}
+{{- if .endpoint }}
+      endpoint: {{ .endpoint | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -119,6 +132,13 @@ minsheng:
 {{- range $key := list "username" "password" "migrator-username" "migrator-password" }}
       - { key: {{ $key }}, path: {{ printf "minsheng.cells.%s.%s" $cell $key }} }
 {{- end }}
+{{- end }}
+{{- if $values.files.bucket.name }}
+- secret:
+    name: {{ $values.files.bucket.secretName }}
+    items:
+      - { key: access-key, path: minsheng.files.bucket.access-key }
+      - { key: secret-key, path: minsheng.files.bucket.secret-key }
 {{- end }}
 {{- end }}
 {{- if eq .name "tenant-admin" }}

@@ -7,6 +7,7 @@ import { Reply } from './services'
 export const PROJECT = '/api/core/projects/p1'
 export const REPORTS = `GET ${PROJECT}/reports`
 export const COURSE = `GET ${PROJECT}/course`
+export const FILES = `GET ${PROJECT}/report-files`
 export const SHARES = `GET ${PROJECT}/shares`
 /** As a change log has it. */
 export const change = (
@@ -86,6 +87,7 @@ export const course = {
 export const answersOnProject = (): Record<string, unknown> => ({
   [`GET ${PROJECT}`]: versioned(4),
   [COURSE]: course,
+  [FILES]: [],
   [REPORTS]: [
     { id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], doubts: [], narrative: '正在施工' },
   ],

@@ -71,6 +71,8 @@ export class Services {
     }
     const said: unknown = typeof plan === 'function' ? await plan(asked) : plan
     if (said === SILENCE) return route.abort('connectionfailed').catch(() => undefined)
+    if (said instanceof Told && said.svg)
+      return route.fulfill({ contentType: 'image/svg+xml', body: said.svg }).catch(() => undefined)
     const { status, body, headers } = said instanceof Told ? said : new Told(usual(what.key), said)
     this.wrong.push(...flaws(what.key, status, body))
     const json = status >= 400 ? 'application/problem+json' : 'application/json'

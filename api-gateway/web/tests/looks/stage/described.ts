@@ -36,6 +36,8 @@ export class Told<B> {
     readonly status: number,
     readonly body: B,
     readonly headers: Record<string, string> = {},
+    /** A picture, where what is answered is none of JSON. */
+    readonly svg: string | null = null,
   ) {}
 }
 
@@ -58,6 +60,15 @@ export type Answers = { [K in Key]?: Answer<Body<K>> }
 /** With the version that goes back as `If-Match`. */
 export const tagged = <B extends { version: number }>(body: B): Told<B> =>
   new Told(200, body, { ETag: `"${body.version}"` })
+
+/** A picture of that colour. */
+export const drawn = (colour: string): Told<undefined> =>
+  new Told<undefined>(
+    200,
+    undefined,
+    {},
+    `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="640"><rect width="960" height="640" fill="${colour}"/></svg>`,
+  )
 
 /** Done, and nothing to say about it. */
 export const done = new Told<undefined>(204, undefined)

@@ -38,6 +38,39 @@ export const report = (month: string, state: Report['state'], more: Partial<Repo
   version: 2,
   ...more,
 })
+/** What the report of July shows. */
+export const files: Core['ReportFile'][] = [
+  {
+    id: id('file', 1),
+    month: '2020-07',
+    type: 'JPEG',
+    name: 'IMG_0712.jpg',
+    caption: '三号楼加装电梯已完工',
+    bytes: 412_000,
+    width: 2048,
+    height: 1536,
+  },
+  {
+    id: id('file', 2),
+    month: '2020-07',
+    type: 'JPEG',
+    name: 'IMG_0713.jpg',
+    caption: null,
+    bytes: 388_000,
+    width: 1536,
+    height: 2048,
+  },
+  {
+    id: id('file', 3),
+    month: '2020-07',
+    type: 'PDF',
+    name: '老旧小区综合改造第三标段竣工验收意见书.pdf',
+    caption: null,
+    bytes: 1_204_224,
+    width: null,
+    height: null,
+  },
+]
 /** What a slip looks like: a share above its target, and yuan in the box of ten thousands. */
 export const doubts: Core['DoubtView'][] = [
   {

@@ -1,11 +1,11 @@
 /** All answers about the year at work. */
 import type { Answers, Core } from '../stage/described'
-import { id, tagged } from '../stage/described'
+import { drawn, id, tagged } from '../stage/described'
 import { board, joint, mirror, places } from './joint'
 import { course } from './course'
 import { overview } from './overview'
 import { breakdown, departments, project, rows } from './projects'
-import { duties, report, reports } from './reports'
+import { duties, files, report, reports } from './reports'
 
 export const cycle: Core['CycleView'] = {
   year: 2020,
@@ -58,6 +58,10 @@ export const year: Answers = {
   'GET /api/core/projects/{id}': tagged(project),
   'GET /api/core/projects/{id}/course': course,
   'GET /api/core/projects/{id}/reports': reports,
+  'GET /api/core/projects/{id}/report-files': files,
+  'GET /api/core/projects/{id}/report-files/{file}': drawn('steelblue'),
+  'GET /api/core/projects/{id}/report-files/{file}/thumbnail': drawn('steelblue'),
+  'GET /api/core/shares/{id}/report-files': [],
   'GET /api/core/projects/{id}/shares': [breakdown],
   'GET /api/core/duties': duties,
   'GET /api/core/reports/{id}/duty': duties.items[0]!,

@@ -9,6 +9,7 @@ import {
   COURSE,
   course,
   dialog,
+  FILES,
   OFFICE,
   project,
   PROJECT,
@@ -34,9 +35,9 @@ afterEach(() => {
 const whatWasAsked = () => asked.map(({ what }) => what).sort()
 const part = (shown: Shown, name: string) => shown.find(`section[aria-labelledby="${name}"]`)
 
-test('a project, its reports and its shares are asked for once each, however many indicators there are', async () => {
+test('a project, its reports, their files and its shares are asked for once each, however many indicators there are', async () => {
   const shown = await projectPage()
-  expect(whatWasAsked()).toEqual([`GET ${PROJECT}`, COURSE, REPORTS, SHARES])
+  expect(whatWasAsked()).toEqual([`GET ${PROJECT}`, COURSE, FILES, REPORTS, SHARES])
   expect(part(shown, 'reports').text()).toContain('正在施工')
   const [first, second] = part(shown, 'indicators').findAll('li')
   expect(first!.text()).toContain('西湖区')

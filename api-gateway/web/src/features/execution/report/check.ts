@@ -1,4 +1,5 @@
 import type { Duty, DutyIndicator, ReportBody } from './api'
+import { toHandIn } from '@/project/attachment/files'
 import type { Draft } from './draft'
 import {
   readQuantity,
@@ -33,16 +34,17 @@ export function check(duty: Pick<Duty, 'kind' | 'indicators'>, draft: Draft): Ch
     value: read(i.id, readQuantity(draft.values[i.id] ?? '')),
   }))
   const narrative = draft.narrative.trim()
+  const files = draft.files && { files: toHandIn(draft.files) }
   const fell = duty.indicators.some((i) => wentBack(sinceLast(i, draft.values[i.id] ?? '')))
   if (fell && !narrative) wrong.narrative = 'unexplained'
   if (duty.kind === 'SHARE') {
-    const report = { value: values[0]!.value, narrative }
+    const report = { value: values[0]!.value, narrative, ...files }
     return { wrong, body: hasNone(wrong) ? { kind: 'SHARE', report } : null }
   }
   const issuedFen = read('issued', readTenThousandYuan(draft.issued))
   const paidFen = read('paid', readTenThousandYuan(draft.paid))
   if (hasNone(wrong) && paidOverIssued(draft) && !narrative) wrong.narrative = 'unexplained'
-  const report = { values, issuedFen, paidFen, narrative }
+  const report = { values, issuedFen, paidFen, narrative, ...files }
   return { wrong, body: hasNone(wrong) ? { kind: 'PROJECT', report } : null }
 }
 

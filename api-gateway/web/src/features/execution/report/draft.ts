@@ -1,3 +1,4 @@
+import type { Named } from '@/project/attachment/files'
 import { draftName, recall } from '@/kit/form/keeping'
 
 /** What a clerk has typed so far, as typed. */
@@ -6,6 +7,8 @@ export interface Draft {
   issued: string
   paid: string
   narrative: string
+  /** Photos and documents, once something is changed of them; otherwise the report keeps what it has. */
+  files?: Named[]
 }
 
 /** What was sent last, without anybody knowing whether it was done. */

@@ -8,6 +8,7 @@ const copied = (draft: Draft): Draft => ({
   issued: draft.issued,
   paid: draft.paid,
   narrative: draft.narrative,
+  files: draft.files?.map((file) => ({ ...file })),
 })
 
 /**

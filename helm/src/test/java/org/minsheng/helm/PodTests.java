@@ -88,6 +88,30 @@ class PodTests {
     }
 
     @Test
+    void files_lie_on_a_volume_that_is_given_and_in_no_pod() {
+        String core = DEFAULTS.one("Deployment", "minsheng-platform-core").text();
+        assertThat(core).contains("claimName=minsheng-files", "mountPath=/var/lib/minsheng/files");
+        assertThat(DEFAULTS.one("Deployment", "minsheng-tenant-admin").text()).doesNotContain("minsheng-files");
+        assertThat(configuration(DEFAULTS, "platform-core")
+                        .at("minsheng", "files", "folder")
+                        .value())
+                .isEqualTo("/var/lib/minsheng/files");
+    }
+
+    @Test
+    void files_lie_in_a_bucket_where_one_is_named_and_its_keys_are_secrets() {
+        Rendered bucket = Rendered.with(template -> template.set("files.bucket.name", "files")
+                .set("files.bucket.endpoint", "http://s3.internal:9000")
+                .set("files.bucket.secretName", "bucket-keys"));
+        assertThat(bucket.one("Deployment", "minsheng-platform-core").text())
+                .contains("name=bucket-keys", "path=minsheng.files.bucket.secret-key")
+                .doesNotContain("claimName");
+        Node files = configuration(bucket, "platform-core").at("minsheng", "files");
+        assertThat(files.at("bucket", "endpoint").value()).isEqualTo("http://s3.internal:9000");
+        assertThat(bucket.one("NetworkPolicy", "minsheng-platform-core").text()).contains("port=9000");
+    }
+
+    @Test
     void the_configuration_is_what_the_services_read() {
         Node core = configuration(DEFAULTS, "platform-core");
         Node admin = configuration(DEFAULTS, "tenant-admin");

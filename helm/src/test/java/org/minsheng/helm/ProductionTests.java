@@ -37,7 +37,7 @@ class ProductionTests {
         assertThat(egress.at("to", 0, "ipBlock", "cidr").value()).isEqualTo("10.20.0.0/16");
         assertThat(egress.at("ports").items())
                 .extracting(port -> new Node(port).at("port").value())
-                .containsExactly(5432, 6432, 6380, 4318);
+                .containsExactly(5432, 6432, 9000, 6380, 4318);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Configuration {
         all.put("minsheng.cells.main.migrator-password", folder.password("core_migrator"));
         all.put("minsheng.auth.client-secret", folder.password("client.platform-core"));
         all.put("minsheng.business-clock-file", new SampleClock(folder).file().toString());
+        all.put("minsheng.files.folder", folder.resolve("files").toString());
         return all;
     }
 

@@ -67,6 +67,16 @@ public record AskedAs(MockMvcTester mvc, TenantId tenant, RequestPostProcessor t
         return request.exchange();
     }
 
+    /** Sends a file, as a form does. */
+    public MvcTestResult send(String path, String name, byte[] content, @Nullable UUID key) {
+        var request = mvc.post()
+                .uri(path)
+                .with(token)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content));
+        return (key == null ? request : request.header(Idempotency.HEADER, key.toString())).exchange();
+    }
+
     public MvcTestResult upload(String csv, int year) {
         return upload(csv, year, Map.of());
     }

@@ -21,6 +21,7 @@ public class RealServers implements ApplicationContextInitializer<ConfigurableAp
         properties.putAll(RedisForTests.properties());
         properties.put("minsheng.auth.client-secret", UUID.randomUUID().toString());
         properties.put("minsheng.business-clock-file", BusinessTime.kept().toString());
+        properties.put("minsheng.files.folder", "target/files");
         // tests drive the exchange and its clocks by hand, so that they can look at it between any two steps
         properties.put("minsheng.exchange.automatic", "false");
         properties.put("minsheng.clocks.automatic", "false");

@@ -9,6 +9,7 @@
             "ground.waiting",
             "people.roles",
             "decision.cycle",
+            "execution.attachment",
             "execution.doubt",
             "execution.project",
             "execution.share",

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.attachment.AttachedForm;
+import org.minsheng.core.execution.attachment.ReportFiles;
 import org.minsheng.core.execution.doubt.AffirmedForm;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
@@ -58,12 +60,14 @@ class ReportController {
     private final ReportDesk desk;
     private final ReportReader reports;
     private final Duties duties;
+    private final ReportFiles files;
     private final Idempotency idempotency;
 
-    ReportController(ReportDesk desk, ReportReader reports, Duties duties, Idempotency idempotency) {
+    ReportController(ReportDesk desk, ReportReader reports, Duties duties, ReportFiles files, Idempotency idempotency) {
         this.desk = desk;
         this.reports = reports;
         this.duties = duties;
+        this.files = files;
         this.idempotency = idempotency;
     }
 
@@ -72,7 +76,8 @@ class ReportController {
 
             @Nullable @Size(max = 4000) String narrative,
             @Nullable Boolean sample,
-            @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed) {
+            @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed,
+            @Nullable @Size(max = AttachedForm.MOST) List<@NotNull @Valid AttachedForm> files) {
 
         ReportedFigures figures(IndicatorId indicator) {
             return new ReportedFigures(
@@ -106,6 +111,7 @@ class ReportController {
             Actor actor) {
         ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
             ReportId handedIn = desk.submit(ReportKind.PROJECT, id, month, form.figures(), expected, actor);
+            files.attach(ReportKind.PROJECT, id, month, form.files(), actor);
             return reports.require(handedIn, Sight.ALL);
         });
         return answer(report);
@@ -122,6 +128,7 @@ class ReportController {
             Actor actor) {
         ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
             ReportId handedIn = desk.submitShare(new ShareId(id), month, form::figures, expected, actor);
+            files.attach(ReportKind.SHARE, id, month, form.files(), actor);
             return reports.require(handedIn, Sight.ALL);
         });
         return answer(report);

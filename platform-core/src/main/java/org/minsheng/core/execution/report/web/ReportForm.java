@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.attachment.AttachedForm;
 import org.minsheng.core.execution.doubt.AffirmedForm;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.report.ReportedFigures;
@@ -32,7 +33,8 @@ record ReportForm(
 
         @Nullable @Size(max = 4000) String narrative,
         @Nullable Boolean sample,
-        @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed) {
+        @Nullable @Size(max = AffirmedForm.MOST) List<@NotNull @Valid AffirmedForm> affirmed,
+        @Nullable @Size(max = AttachedForm.MOST) List<@NotNull @Valid AttachedForm> files) {
 
     /** Far more than a project has indicators. */
     private static final int MOST_VALUES = 500;

@@ -1,0 +1,43 @@
+package org.minsheng.core.ground.files;
+
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** A bucket of whatever speaks S3. It needs to read, write and delete objects there, and nothing else. */
+final class BucketStore implements FileStore, AutoCloseable {
+
+    private final S3Client s3;
+    private final String bucket;
+
+    BucketStore(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void put(FileKey key, byte[] content) {
+        s3.putObject(put -> put.bucket(bucket).key(key.path()), RequestBody.fromBytes(content));
+    }
+
+    @Override
+    public Optional<byte[]> read(FileKey key) {
+        try {
+            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key.path()))
+                    .asByteArray());
+        } catch (NoSuchKeyException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void delete(FileKey key) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(key.path()));
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+    }
+}
