@@ -98,7 +98,11 @@ final class MonthlyReports implements Chapter {
             ProjectWork work = ProjectWork.of(congress, duty.path("no").asInt());
             Fate fate = work.fate(month);
             if (fates.contains(fate) && (first || ("RETURNED".equals(state) && fates.contains(Fate.LATE)))) {
-                put(clerk, duty, month, project(duty, work, month, first && MISTAKEN.contains(fate)));
+                Map<String, Object> form = project(duty, work, month, first && MISTAKEN.contains(fate));
+                if (SamplePhoto.shows(congress, work, month)) {
+                    form.put("files", List.of(SamplePhoto.uploaded(clerk, month)));
+                }
+                put(clerk, duty, month, form);
             }
         }
     }
