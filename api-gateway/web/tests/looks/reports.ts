@@ -1,4 +1,4 @@
-/** What is reported each month: owed, filled in, sent, checked and sent back. */
+/** What is reported each month: owed, filled in and sent. */
 import type { Page } from 'playwright-core'
 import { id, refused, SILENCE, type Core } from './stage/described'
 import { looks } from './stage/scene'
@@ -6,7 +6,6 @@ import { duties, report } from './told/reports'
 import { at, cityTask, year as api } from './told/year'
 
 const CLERK = { path: at.share, as: 'clerk' } as const
-const OFFICE = { path: '/reports', as: 'cityOffice' } as const
 const FIGURE = '实施老旧小区综合改造提升'
 
 const sent = report('2020-07', 'SUBMITTED', {
@@ -28,14 +27,6 @@ const send = (last: string) => async (page: Page) => {
   await page.getByRole('button', { name: '报送', exact: true }).click()
   await page.getByText(last).first().waitFor()
 }
-const returning = async (page: Page) => {
-  await page
-    .getByRole('button', { name: /^退回：/ })
-    .first()
-    .click()
-  await page.getByRole('dialog').waitFor()
-}
-
 looks([
   { name: 'duties', path: '/duties', as: 'clerk', english: true, api },
   {
@@ -76,6 +67,16 @@ looks([
       await fill(page, '一百五十')
       await page.getByRole('button', { name: '报送', exact: true }).click()
       await page.getByText('请填数字').first().waitFor()
+    },
+  },
+  {
+    name: 'duty-as-before',
+    ...CLERK,
+    english: true,
+    api,
+    async act(page) {
+      await page.getByRole('button', { name: /^(全部与上次相同|All the same)/ }).click()
+      await page.getByText(/已按上次的数填好|Filled with/).waitFor()
     },
   },
   { name: 'duty-sent', ...CLERK, api: told, act: send('已报送') },
@@ -145,58 +146,5 @@ looks([
     name: 'duty-gone',
     ...CLERK,
     api: { ...api, 'GET /api/core/duties': { ...duties, items: [] } },
-  },
-  { name: 'reports', ...OFFICE, english: true, api },
-  { name: 'reports-none', ...OFFICE, api: { ...api, 'GET /api/core/reports': { items: [], next: null } } },
-  { name: 'reports-return', ...OFFICE, api, act: returning },
-  {
-    name: 'reports-return-empty',
-    ...OFFICE,
-    api,
-    async act(page) {
-      await returning(page)
-      await page.getByRole('button', { name: '退回给承办单位' }).click()
-      await page.getByText('请写明退回原因').waitFor()
-    },
-  },
-  {
-    name: 'reports-return-unsaved',
-    ...OFFICE,
-    english: true,
-    api,
-    async act(page) {
-      await page
-        .getByRole('button', { name: /^(退回|Return)/ })
-        .first()
-        .click()
-      await page.getByRole('dialog').getByRole('textbox').fill('比六月少了20个，请核对。')
-      await page.keyboard.press('Escape')
-      await page.getByRole('alertdialog').waitFor()
-    },
-  },
-  {
-    name: 'reports-return-refused',
-    ...OFFICE,
-    expectFailure: true,
-    api: { ...api, 'POST /api/core/reports/{id}/return': refused(503) },
-    async act(page) {
-      await returning(page)
-      await page.getByLabel('退回原因').fill('比六月少了20个，请核对。')
-      await page.getByRole('button', { name: '退回给承办单位' }).click()
-      await page.getByRole('dialog').getByRole('alert').waitFor()
-    },
-  },
-  {
-    name: 'reports-changed-meanwhile',
-    ...OFFICE,
-    expectFailure: true,
-    api: { ...api, 'POST /api/core/reports/{id}/confirm': refused(412) },
-    async act(page) {
-      await page
-        .getByRole('button', { name: /^确认：/ })
-        .first()
-        .click()
-      await page.getByText('这份月报刚刚有变动').waitFor()
-    },
   },
 ])

@@ -95,3 +95,27 @@ export function paidOverIssued(draft: Pick<Draft, 'issued' | 'paid'>): boolean {
   const paid = readTenThousandYuan(draft.paid)
   return issued.kind === 'number' && paid.kind === 'number' && paid.value > issued.value
 }
+
+export type Last = Pick<Draft, 'values' | 'issued' | 'paid'>
+
+/** The last figures, as they would be typed; null unless all that is asked for was known last time. */
+export function lastOf({ kind, indicators, funds }: Duty): Last | null {
+  const values = Object.fromEntries(indicators.map((i) => [i.id, writeQuantity(i.previous)]))
+  const sums = {
+    issued: writeTenThousandYuan(funds?.previousIssuedFen),
+    paid: writeTenThousandYuan(funds?.previousPaidFen),
+  }
+  const asked = [...Object.values(values), ...(kind === 'PROJECT' ? Object.values(sums) : [])]
+  return asked.every((text) => text !== '') ? { values, ...sums } : null
+}
+
+/**
+ * A month in which nothing has changed. What the clerk has written stays; otherwise `words` say that all is as before,
+ * except where something has to be explained: that no button does.
+ */
+export function sameAsLast(draft: Draft, last: Last, words: string): void {
+  Object.assign(draft.values, last.values)
+  draft.issued = last.issued
+  draft.paid = last.paid
+  if (!draft.narrative.trim() && !paidOverIssued(last)) draft.narrative = words
+}

@@ -17,3 +17,11 @@ export function confirm({ id, version }: ReportView): Promise<ReportView> {
 export function sendBack({ id, version }: ReportView, reason: string): Promise<ReportView> {
   return post('/api/core/reports/{id}/return', { path: { id }, body: { reason }, ifMatch: version })
 }
+
+export type Left = Core['Left']
+
+/** Each by itself, as it was looked at; what was left says why. */
+export function confirmMany(reports: ReportView[], idempotencyKey: string): Promise<Core['Decided']> {
+  const body = { reports: reports.map(({ id, version }) => ({ id, version })) }
+  return post('/api/core/reports/confirm', { body, idempotencyKey })
+}

@@ -38,16 +38,6 @@ export function entriesOf(rows: ShareRow[]): Entries {
   return Object.fromEntries(rows.map((row) => [row.district, writeQuantity(row.target)]))
 }
 
-/** What was not touched here follows what others have saved meanwhile; what was stands as it was typed. */
-export function merged(begun: Entries, typed: Entries, now: Entries): Entries {
-  return Object.fromEntries(
-    Object.entries(now).map(([district, text]) => {
-      const mine = typed[district]
-      return [district, mine === undefined || mine === begun[district] ? text : mine]
-    }),
-  )
-}
-
 /** The shares as they are sent: who has no figure has no share. */
 export function enteredShares(entries: Entries): { district: string; target: number }[] {
   return Object.entries(entries).flatMap(([district, text]) => {

@@ -2,13 +2,14 @@ import { computed, proxyRefs, ref, shallowRef, watch } from 'vue'
 import { isStale, type Problem } from '@/kit/ask/problem'
 import { useRead } from '@/kit/ask/useRead'
 import { readQuantity } from '@/kit/form/figures'
+import { merged } from '@/kit/form/merged'
 import { useForm, type Wrong } from '@/kit/form/useForm'
 import { t } from '@/kit/words/texts'
 import { partners } from '@/congress/api'
 import { project as projectOf } from '@/project/api'
 import { breakDown, breakdown } from './api'
-import { entriesOf, merged, shareRows, enteredShares, type Entries } from './districts'
-import { sumOfShares } from './sums'
+import { entriesOf, shareRows, enteredShares, type Entries } from './districts'
+import { sumOfShares } from '@/project/shareSums'
 
 /** What cannot be read as a figure, by district. */
 function check({ entries }: { entries: Entries }): Wrong {

@@ -3,9 +3,13 @@ package org.minsheng.core.execution.project;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.ground.keys.Key;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,9 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Tells a project the figures that hold of it: what departments had confirmed, and what districts add up to.
- */
+/** Tells a project the figures that hold of it: what departments had confirmed, and what districts add up to. */
 @Component
 public class ProjectFigures {
 
@@ -86,45 +88,42 @@ public class ProjectFigures {
     }
 
     /**
-     * The indicator adds up from districts.
+     * What districts add up to.
      *
-     * @param sums by month, what the districts had confirmed by then; a month in which none has confirmed anything is absent
+     * @param sums by month, what they had confirmed by then; null where none has a part: the department's own figures count
      * @param sample whether any of it is invented for demonstration
      */
+    public record Sums(IndicatorId indicator, @Nullable SortedMap<YearMonth, BigDecimal> sums, boolean sample) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public void rolledUp(IndicatorId indicator, SortedMap<YearMonth, BigDecimal> sums, boolean sample) {
-        rollUp(indicator, true, sample);
-        jdbc.sql("delete from rolled_up_value where indicator_id = ?")
-                .param(indicator.value())
+    public void rollUp(List<Sums> all) {
+        UUID[] indicators = Key.values(all.stream().map(Sums::indicator).toList());
+        Set<ProjectId> projects = jdbc.sql("""
+                        with gone as (delete from rolled_up_value where indicator_id = any (:ids))
+                        update indicator i set rolled_up = told.up, rolled_up_sample = told.sample
+                        from unnest(:ids, :ups, :samples) as told (id, up, sample) where i.id = told.id
+                        returning i.project_id""")
+                .param("ids", indicators)
+                .param("ups", all.stream().map(each -> each.sums != null).toArray(Boolean[]::new))
+                .param("samples", all.stream().map(Sums::sample).toArray(Boolean[]::new))
+                .query((row, n) -> ProjectId.in(row, "project_id"))
+                .set();
+        List<UUID> ids = new ArrayList<>();
+        List<String> months = new ArrayList<>();
+        List<BigDecimal> values = new ArrayList<>();
+        for (Sums each : all) {
+            (each.sums == null ? Map.<YearMonth, BigDecimal>of() : each.sums).forEach((month, value) -> {
+                ids.add(each.indicator.value());
+                months.add(month.toString());
+                values.add(value);
+            });
+        }
+        jdbc.sql(
+                        "insert into rolled_up_value (indicator_id, month, value) select * from unnest(:ids, :months, :values)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("months", months.toArray(String[]::new))
+                .param("values", values.toArray(BigDecimal[]::new))
                 .update();
-        jdbc.sql("""
-                        insert into rolled_up_value (indicator_id, month, value)
-                        select :indicator, it.month, it.value from unnest(:months, :values) as it (month, value)""")
-                .param("indicator", indicator.value())
-                .param("months", sums.keySet().stream().map(YearMonth::toString).toArray(String[]::new))
-                .param("values", sums.values().toArray(BigDecimal[]::new))
-                .update();
-        publishOf(indicator);
-    }
-
-    /** No district has a part of it any more: the department's own figures count again. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void notRolledUp(IndicatorId indicator) {
-        rollUp(indicator, false, false);
-        publishOf(indicator);
-    }
-
-    private void rollUp(IndicatorId indicator, boolean rolledUp, boolean sample) {
-        jdbc.sql("update indicator set rolled_up = ?, rolled_up_sample = ? where id = ?")
-                .params(rolledUp, sample, indicator.value())
-                .update();
-    }
-
-    private void publishOf(IndicatorId indicator) {
-        UUID project = jdbc.sql("select project_id from indicator where id = ?")
-                .param(indicator.value())
-                .query(UUID.class)
-                .single();
-        events.publishEvent(ProjectsChanged.one(new ProjectId(project)));
+        events.publishEvent(new ProjectsChanged(projects));
     }
 }

@@ -13,8 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectFigures;
+import org.minsheng.core.execution.project.ProjectFigures.Sums;
 import org.minsheng.core.ground.figures.Figures;
 import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.keys.Key;
@@ -61,7 +65,13 @@ public class Achievements {
     }
 
     List<Achieved> achieved(Breakdown breakdown) {
-        List<Share> shares = breakdown.shares();
+        return Objects.requireNonNull(achieved(List.of(breakdown)).get(breakdown.indicatorId()));
+    }
+
+    private Map<IndicatorId, List<Achieved>> achieved(List<Breakdown> breakdowns) {
+        List<Share> shares = breakdowns.stream()
+                .flatMap(breakdown -> breakdown.shares().stream())
+                .toList();
         UUID[] ids = Key.values(shares.stream().map(Share::id).toList());
         Map<ShareId, NavigableMap<YearMonth, BigDecimal>> months = months(ids);
         Map<ShareId, Instant> written = new HashMap<>();
@@ -77,15 +87,17 @@ public class Achievements {
                         sample.add(share);
                     }
                 });
-        return shares.stream()
-                .map(share -> new Achieved(
-                        share.id(),
-                        share.district(),
-                        Objects.requireNonNull(share.target()),
-                        months.getOrDefault(share.id(), new TreeMap<>()),
-                        written.get(share.id()),
-                        sample.contains(share.id())))
-                .toList();
+        Function<Share, Achieved> achieved = share -> new Achieved(
+                share.id(),
+                share.district(),
+                Objects.requireNonNull(share.target()),
+                months.getOrDefault(share.id(), new TreeMap<>()),
+                written.get(share.id()),
+                sample.contains(share.id()));
+        return breakdowns.stream()
+                .collect(Collectors.toMap(
+                        Breakdown::indicatorId,
+                        breakdown -> breakdown.shares().stream().map(achieved).toList()));
     }
 
     private Map<ShareId, NavigableMap<YearMonth, BigDecimal>> months(UUID[] shares) {
@@ -99,17 +111,22 @@ public class Achievements {
         return months;
     }
 
-    /** Tells the project what the shares add up to, or that there are none. Call it under the breakdown's lock. */
-    void addUp(Breakdown breakdown) {
-        List<Achieved> achieved = achieved(breakdown);
-        if (achieved.isEmpty()) {
-            figures.notRolledUp(breakdown.indicatorId());
-        } else {
-            figures.rolledUp(
-                    breakdown.indicatorId(),
-                    sums(achieved.stream().map(Achieved::results).toList()),
-                    achieved.stream().anyMatch(Achieved::sample));
+    /** Tells projects what the shares add up to, or that there are none. Call it under the breakdowns' locks. */
+    void addUp(List<Breakdown> breakdowns) {
+        if (!breakdowns.isEmpty()) {
+            figures.rollUp(achieved(breakdowns).entrySet().stream()
+                    .map(each -> sums(each.getKey(), each.getValue()))
+                    .toList());
         }
+    }
+
+    private static Sums sums(IndicatorId indicator, List<Achieved> achieved) {
+        return new Sums(
+                indicator,
+                achieved.isEmpty()
+                        ? null
+                        : sums(achieved.stream().map(Achieved::results).toList()),
+                achieved.stream().anyMatch(Achieved::sample));
     }
 
     /** For each month in which any district confirmed something: the sum of what each had confirmed by then. */

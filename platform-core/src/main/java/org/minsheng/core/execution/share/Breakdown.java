@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
+import org.minsheng.core.ground.changes.Edit;
+import org.minsheng.core.tenants.Congresses;
 import org.minsheng.tenancy.TenantId;
 
 /** How a city's target is broken down to its districts. A share that was taken back stays, without a target. */
@@ -53,7 +56,12 @@ class Breakdown {
     record Changed(
             Share share,
             @Nullable BigDecimal from,
-            @Nullable BigDecimal to) {}
+            @Nullable BigDecimal to) {
+
+        Edit edit(Congresses congresses) {
+            return new Edit("share", congresses.nameOf(share.district()), from, to);
+        }
+    }
 
     /** Replaces all shares by these: who is not among them has none any more. Answers what changed, by district. */
     List<Changed> shareOut(Map<TenantId, BigDecimal> wanted, Instant now) {
@@ -94,6 +102,11 @@ class Breakdown {
     /** Those that districts have now. */
     List<Share> shares() {
         return shares.stream().filter(share -> share.target() != null).toList();
+    }
+
+    Map<TenantId, BigDecimal> targets() {
+        return shares().stream()
+                .collect(Collectors.toMap(Share::district, share -> Objects.requireNonNull(share.target())));
     }
 
     /** 0 before it is first broken down. */

@@ -46,7 +46,7 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                 .orElse(null);
         if (breakdown != null && isNewer(envelope)) {
             replaceMonths(result);
-            achievements.addUp(breakdown);
+            achievements.addUp(List.of(breakdown));
         }
     }
 
@@ -109,7 +109,7 @@ class ShareResults implements ReceivedEnvelopes<ShareProgress> {
                 .map(indicator -> breakdowns.lock(indicator).orElseThrow())
                 .toList();
         gone.forEach(this::forget);
-        locked.forEach(achievements::addUp);
+        achievements.addUp(locked);
     }
 
     private void forget(Kept kept) {

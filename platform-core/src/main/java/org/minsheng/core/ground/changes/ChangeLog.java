@@ -35,11 +35,25 @@ public class ChangeLog {
         this.clock = clock;
     }
 
+    /** What was edited of one thing, which has this version since. */
+    public record Edited(UUID subject, long version, Stream<Edit> edits) {}
+
     /** Notes the fields that really changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(UUID subject, long version, Actor by, Stream<Edit> edits) {
-        MapSqlParameterSource[] rows = edits.filter(Edit::changesAnything)
-                .map(edit -> row(subject, version, by, edit))
+        note(Stream.of(new Edited(subject, version, edits)), by);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(UUID subject, long version, Actor by, Edit... edits) {
+        note(subject, version, by, Stream.of(edits));
+    }
+
+    /** The same of several things, in as few statements. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Stream<Edited> edited, Actor by) {
+        MapSqlParameterSource[] rows = edited.flatMap(each ->
+                        each.edits.filter(Edit::changesAnything).map(edit -> row(each.subject, each.version, by, edit)))
                 .toArray(MapSqlParameterSource[]::new);
         if (rows.length > 0) {
             batches.batchUpdate("""
@@ -47,11 +61,6 @@ public class ChangeLog {
                     values (:subject, :version, :at, :person, :name, :field, :of, cast(:from as jsonb), cast(:to as jsonb))
                     """, rows);
         }
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void note(UUID subject, long version, Actor by, Edit... edits) {
-        note(subject, version, by, Stream.of(edits));
     }
 
     private MapSqlParameterSource row(UUID subject, long version, Actor by, Edit edit) {

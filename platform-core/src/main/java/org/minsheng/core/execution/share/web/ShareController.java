@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.minsheng.core.decision.cycle.YearRules;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.project.ProjectId;
 import org.minsheng.core.execution.share.Achievements.Achieved;
+import org.minsheng.core.execution.share.BreakdownReader;
+import org.minsheng.core.execution.share.BreakdownReader.BrokenDown;
 import org.minsheng.core.execution.share.DutyDesk;
 import org.minsheng.core.execution.share.ShareDesk;
 import org.minsheng.core.execution.share.ShareId;
@@ -26,6 +29,7 @@ import org.minsheng.core.execution.share.ShareMirrors;
 import org.minsheng.core.ground.abilities.Ability;
 import org.minsheng.core.ground.abilities.May;
 import org.minsheng.core.ground.figures.Figures;
+import org.minsheng.core.ground.figures.Rate;
 import org.minsheng.core.ground.figures.ReportDueDay;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.core.people.roster.DepartmentId;
@@ -53,13 +57,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ShareController {
 
     private final ShareDesk desk;
+    private final BreakdownReader reader;
     private final DutyDesk duties;
     private final ShareMirrors mirrors;
     private final YearRules rules;
     private final Congresses congresses;
 
-    ShareController(ShareDesk desk, DutyDesk duties, ShareMirrors mirrors, YearRules rules, Congresses congresses) {
+    ShareController(
+            ShareDesk desk,
+            BreakdownReader reader,
+            DutyDesk duties,
+            ShareMirrors mirrors,
+            YearRules rules,
+            Congresses congresses) {
         this.desk = desk;
+        this.reader = reader;
         this.duties = duties;
         this.mirrors = mirrors;
         this.rules = rules;
@@ -68,6 +80,26 @@ class ShareController {
 
     /** No city has nearly as many. */
     private static final int MOST_DISTRICTS = 200;
+
+    /** A district's part of a city's target, as the city sees it. */
+    record ShareView(
+            String district,
+            String districtName,
+            BigDecimal target,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal completion,
+            @Nullable YearMonth asOf) {
+
+        static ShareView of(Achieved share, Congresses congresses) {
+            return new ShareView(
+                    share.district().value(),
+                    congresses.nameOf(share.district()),
+                    share.target(),
+                    share.actual(),
+                    Rate.shown(share.completion()),
+                    share.asOf());
+        }
+    }
 
     /** @param unassigned what of the target no district has; negative if they have more than all of it */
     record BreakdownView(
@@ -90,7 +122,7 @@ class ShareController {
     @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     ResponseEntity<BreakdownView> readBreakdown(@PathVariable UUID id, Actor actor) {
-        return answer(desk.of(new IndicatorId(id), Sight.of(actor)));
+        return answer(reader.of(new IndicatorId(id), Sight.of(actor)));
     }
 
     /** All breakdowns of a project's targets; an indicator that is not shared out is not among them. */
@@ -98,7 +130,7 @@ class ShareController {
     @May(Ability.READ_REGISTER)
     @Transactional(readOnly = true)
     List<BreakdownView> listBreakdowns(@PathVariable UUID id, Actor actor) {
-        return desk.ofProject(new ProjectId(id), Sight.of(actor)).stream()
+        return reader.ofProject(new ProjectId(id), Sight.of(actor)).stream()
                 .map(this::view)
                 .toList();
     }
@@ -119,7 +151,7 @@ class ShareController {
             }
         }
         desk.breakDown(new IndicatorId(id), wanted, expected, actor);
-        return answer(desk.of(new IndicatorId(id), Sight.ALL));
+        return answer(reader.of(new IndicatorId(id), Sight.ALL));
     }
 
     @GetMapping("/shares")
@@ -153,11 +185,11 @@ class ShareController {
                 .body(MirrorView.of(mirror, rules.of(mirror.year()).dueDay(), rules.today(), congresses));
     }
 
-    private ResponseEntity<BreakdownView> answer(ShareDesk.BrokenDown breakdown) {
+    private ResponseEntity<BreakdownView> answer(BrokenDown breakdown) {
         return ResponseEntity.ok().eTag(IfMatch.etag(breakdown.version())).body(view(breakdown));
     }
 
-    private BreakdownView view(ShareDesk.BrokenDown breakdown) {
+    private BreakdownView view(BrokenDown breakdown) {
         var indicator = breakdown.indicator();
         BigDecimal target = indicator.target().known();
         BigDecimal assigned =

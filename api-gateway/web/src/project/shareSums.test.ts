@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sumOfShares } from './sums'
+import { sumOfShares } from './shareSums'
 
 describe('the sum of the districts’ shares', () => {
   it('leaves the rest of the target unassigned', () => {
