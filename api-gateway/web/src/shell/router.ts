@@ -28,19 +28,26 @@ const features = import.meta.glob<RouteRecordRaw[]>('/src/features/**/routes.ts'
   import: 'default',
 })
 
-const homePage: RouteRecordRaw = {
-  path: '/',
-  component: () => import('./pages/HomePage.vue'),
-  meta: { title: 'shell.home' },
-}
+/** What each document has for itself. */
+const deskPages: RouteRecordRaw[] = [
+  { path: '/', component: () => import('./pages/HomePage.vue'), meta: { title: 'shell.home' } },
+]
 const phonePages: RouteRecordRaw[] = [
-  { path: '/', component: () => import('./phone/WaitingPage.vue'), meta: { title: 'shell.waiting.title', phone: true } },
-  { path: '/me', component: () => import('./phone/MePage.vue'), meta: { title: 'shell.phone.me', phone: true } },
+  {
+    path: '/',
+    component: () => import('./phone/WaitingPage.vue'),
+    meta: { title: 'shell.waiting.title', phone: true },
+  },
+  {
+    path: '/me',
+    component: () => import('./phone/MePage.vue'),
+    meta: { title: 'shell.phone.me', phone: true },
+  },
 ]
 
 const routes: RouteRecordRaw[] = [
   ...Object.entries(features).flatMap(([file, some]) => some.map((route) => speaking(route, file))),
-  ...(onPhone ? phonePages : [homePage]),
+  ...(onPhone ? phonePages : deskPages),
   {
     path: '/signed-out',
     component: () => import('./pages/SignedOutPage.vue'),

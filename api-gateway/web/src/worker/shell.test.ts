@@ -9,8 +9,7 @@ const opened = (path: string) => asked(path, { mode: 'navigate' })
 /** Caches by name, as a browser has them. */
 function storage(start: Record<string, Record<string, Response>> = {}) {
   const all = new Map(Object.entries(start).map(([name, kept]) => [name, new Map(Object.entries(kept))]))
-  const path = (what: RequestInfo) =>
-    typeof what === 'string' ? what : new URL(what.url).pathname
+  const path = (what: RequestInfo) => (typeof what === 'string' ? what : new URL(what.url).pathname)
   const open = (name: string) => {
     const kept = all.get(name) ?? new Map<string, Response>()
     all.set(name, kept)
@@ -72,8 +71,7 @@ test('the document comes from the network, and without one from what was kept', 
 test('a built file is fetched once, and a refusal is not kept', async () => {
   const cache = storage().open('c')
   const fetch = vi.fn(async () => new Response('built'))
-  for (let i = 0; i < 2; i++)
-    expect((await fileFor(asked('/assets/a.js'), cache, fetch)).status).toBe(200)
+  for (let i = 0; i < 2; i++) expect((await fileFor(asked('/assets/a.js'), cache, fetch)).status).toBe(200)
   expect(fetch).toHaveBeenCalledTimes(1)
   await fileFor(asked('/assets/gone.js'), cache, async () => new Response('', { status: 404 }))
   expect(await cache.match('/assets/gone.js')).toBeUndefined()

@@ -10,7 +10,7 @@ const play = (scene: Pick<Scene, 'as' | 'worker' | 'expectFailure'>, act: (stage
 test('without a network the document opens and says so, and shows nothing of before', () =>
   play({ as: 'clerk', worker: true, expectFailure: true }, async ({ page, context, goto }) => {
     await goto('/m/duties')
-    await page.getByText('上城区').or(page.getByRole('heading', { name: /月报|报送/ })).first().waitFor()
+    await page.getByRole('heading', { name: '本月报送' }).waitFor()
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready
       if (active!.state === 'activated') return

@@ -19,7 +19,8 @@ function workers(of: object, controller: object | null = {}) {
   return all
 }
 
-async function found(of: ReturnType<typeof registration>): Promise<{ postMessage: ReturnType<typeof vi.fn> }> {
+/** A newer worker is there and waits. */
+function found(of: ReturnType<typeof registration>) {
   const next = Object.assign(new EventTarget(), { postMessage: vi.fn() })
   of.installing = next
   of.dispatchEvent(new Event('updatefound'))
@@ -37,7 +38,7 @@ test('a newer build waits until somebody takes it, and only then the page is ope
   expect(all.register.mock.calls[0]).toEqual(['/m/sw.js', { scope: '/m/', updateViaCache: 'none' }])
   expect(newerBuild.value).toBeNull()
   await Promise.resolve()
-  const next = await found(kept)
+  const next = found(kept)
   expect(newerBuild.value).toBe(next)
   all.dispatchEvent(new Event('controllerchange'))
   expect(reload).not.toHaveBeenCalled()
@@ -55,7 +56,7 @@ test('the first worker of all replaces nothing, and coming back to the pages loo
   watchBuilds()
   await vi.waitFor(() => expect(all.register).toHaveBeenCalled())
   await Promise.resolve()
-  await found(kept)
+  found(kept)
   expect(newerBuild.value).toBeNull()
   document.dispatchEvent(new Event('visibilitychange'))
   expect(kept.update).toHaveBeenCalled()

@@ -1,8 +1,7 @@
 import { shallowRef } from 'vue'
 
 /** A newer build that is on the device already and waits until somebody wants it. */
-const newer = shallowRef<ServiceWorker | null>(null)
-export { newer as newerBuild }
+export const newerBuild = shallowRef<ServiceWorker | null>(null)
 
 /** Keeps the shell on the device, and looks for a newer one whenever the pages come to the front again. */
 export function watchBuilds(): void {
@@ -16,7 +15,7 @@ export function watchBuilds(): void {
 function watch(registration: ServiceWorkerRegistration): void {
   // the first one of all replaces nothing
   const look = () => {
-    newer.value = navigator.serviceWorker.controller ? registration.waiting : null
+    newerBuild.value = navigator.serviceWorker.controller ? registration.waiting : null
   }
   look()
   registration.addEventListener('updatefound', () =>
@@ -30,5 +29,5 @@ function watch(registration: ServiceWorkerRegistration): void {
 /** The pages are opened anew once the newer build has taken over. */
 export function takeNewerBuild(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  newer.value?.postMessage('update')
+  newerBuild.value?.postMessage('update')
 }
