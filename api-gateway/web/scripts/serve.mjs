@@ -1,5 +1,5 @@
 // The built pages as the gateway hands them out: compressed, under its own content security policy, and a page for
-// every address that is no file. What is asked of the services goes to `answer`.
+// every address that is no file, the phone's below /m. What is asked of the services goes to `answer`.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -15,6 +15,8 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
 const OURS = /^\/(api|auth|login|logout)(\/|$)/
@@ -49,7 +51,7 @@ function files(folder) {
   return (path) => {
     let file = join(folder, path)
     if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      file = join(folder, 'index.html')
+      file = join(folder, /^\/m(\/|$)/.test(path) ? 'm.html' : 'index.html')
     }
     if (!known.has(file)) known.set(file, { body: gzipSync(readFileSync(file)), type: TYPES[extname(file)] })
     return known.get(file)

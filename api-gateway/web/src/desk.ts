@@ -4,10 +4,12 @@ import '@/kit/look/base.css'
 import '@/kit/look/pieces.css'
 import '@/kit/look/forms.css'
 import '@/kit/look/print.css'
+import { rememberLetters } from '@/kit/look/letters'
 import App from '@/shell/App.vue'
+import DeskFrame from '@/shell/frames/DeskFrame.vue'
 import { language, setLanguage } from '@/kit/words/language'
 import { knowTexts, loadTexts, provideTexts, type TextFiles } from '@/kit/words/texts'
-import { router } from '@/shell/router'
+import { navigation, router } from '@/shell/router'
 import kit from '@/kit/zh.yaml'
 import shell from '@/shell/zh.yaml'
 
@@ -15,6 +17,7 @@ import shell from '@/shell/zh.yaml'
 knowTexts({ 'src/kit/zh.yaml': kit, 'src/shell/zh.yaml': shell })
 provideTexts(import.meta.glob('/src/**/{zh,en}.yaml', { import: 'default' }) as TextFiles)
 setLanguage(language())
+rememberLetters()
 // without the texts of its language a page speaks Chinese, which is better than saying nothing
 await loadTexts('kit', 'shell').catch(() => undefined)
-createApp(App).use(router).mount('#app')
+createApp(App, { frame: DeskFrame, places: navigation }).use(router).mount('#app')

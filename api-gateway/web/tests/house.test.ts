@@ -63,6 +63,7 @@ const KNOWS: Record<string, string[]> = {
   shell: ['kit'],
   project: ['kit', 'shell'],
   congress: ['kit', 'shell'],
+  worker: [],
   document: ['kit', 'shell'],
 }
 

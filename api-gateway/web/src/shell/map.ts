@@ -1,12 +1,4 @@
-import type { Component } from 'vue'
 import type { TextKey } from '@/kit/words/texts'
-import DeskFrame from './frames/DeskFrame.vue'
-import OpenFrame from './frames/OpenFrame.vue'
-
-/** What stands around a page: at a desk the navigation of who is signed in; what is open to all has none. */
-export type Frame = 'desk' | 'open'
-
-export const FRAMES: Record<Frame, Component> = { desk: DeskFrame, open: OpenFrame }
 
 /**
  * The navigation, in its order: the addresses of pages, whose routes say their names and who may see them. A page that
@@ -32,6 +24,15 @@ export const NAVIGATION: { group: TextKey; pages: string[] }[] = [
     group: 'shell.groups.administration',
     pages: ['/tenants', '/onboarding', '/members', '/sign-in-policy', '/separation', '/audit'],
   },
+]
+
+/** What stands at the lower edge of a phone, by short names: a few pages, and a thumb reaches each. */
+export const TABS: { path: string; title: TextKey }[] = [
+  { path: '/', title: 'shell.phone.waiting' },
+  { path: '/duties', title: 'shell.phone.duties' },
+  { path: '/projects', title: 'shell.phone.projects' },
+  { path: '/city-tasks', title: 'shell.phone.cityTasks' },
+  { path: '/me', title: 'shell.phone.me' },
 ]
 
 /** The first page of each kind of person, most particular first. */

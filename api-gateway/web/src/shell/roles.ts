@@ -15,6 +15,9 @@ export const GIVEN: Role[] = [
   'AUDIT_OBSERVER',
 ]
 
+/** Who works with a phone in the hand: they have a document of their own for it. */
+export const ON_PHONES: Role[] = ['DEPUTY', 'STANDING_COMMITTEE_MEMBER', 'DEPARTMENT_CLERK']
+
 const IN_GOVERNMENT: Role[] = ['DEPARTMENT_CLERK', 'GOVERNMENT_OFFICE']
 
 export type Fault = 'none' | 'lawForbids' | 'ownReports' | 'departmentMissing'

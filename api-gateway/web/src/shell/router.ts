@@ -3,7 +3,8 @@ import { createRouter, createWebHistory, type RouteLocationNormalized, type Rout
 import { pageName } from '@/kit/page/pageName'
 import { loadTexts, t, type TextKey } from '@/kit/words/texts'
 import type { Places } from './frames/places'
-import { FIRST, NAVIGATION, type Frame } from './map'
+import { FIRST, NAVIGATION, TABS } from './map'
+import { BASE, onPhone } from './phone/document'
 import type { Ability } from './session/abilities'
 import { can, signedIn } from './session/session'
 
@@ -13,8 +14,10 @@ declare module 'vue-router' {
     title: TextKey
     /** What one must be able to do to be here. */
     can?: Ability
-    /** What stands around it; a desk unless it says otherwise. */
-    frame?: Frame
+    /** What stands around it; the frame of the document unless it is open to all. */
+    frame?: 'open'
+    /** It is a page of the phone document as well. */
+    phone?: true
     /** The section of the texts that it speaks from; its folder's name, put here by the router. */
     texts?: string
   }
@@ -25,13 +28,30 @@ const features = import.meta.glob<RouteRecordRaw[]>('/src/features/**/routes.ts'
   import: 'default',
 })
 
+/** What each document has for itself. */
+const deskPages: RouteRecordRaw[] = [
+  { path: '/', component: () => import('./pages/HomePage.vue'), meta: { title: 'shell.home' } },
+]
+const phonePages: RouteRecordRaw[] = [
+  {
+    path: '/',
+    component: () => import('./phone/WaitingPage.vue'),
+    meta: { title: 'shell.waiting.title', phone: true },
+  },
+  {
+    path: '/me',
+    component: () => import('./phone/MePage.vue'),
+    meta: { title: 'shell.phone.me', phone: true },
+  },
+]
+
 const routes: RouteRecordRaw[] = [
   ...Object.entries(features).flatMap(([file, some]) => some.map((route) => speaking(route, file))),
-  { path: '/', component: () => import('./pages/HomePage.vue'), meta: { title: 'shell.home' } },
+  ...(onPhone ? phonePages : deskPages),
   {
     path: '/signed-out',
     component: () => import('./pages/SignedOutPage.vue'),
-    meta: { title: 'shell.signedOut.title', frame: 'open' },
+    meta: { title: 'shell.signedOut.title', frame: 'open', phone: true },
   },
   {
     path: '/signed-in',
@@ -46,7 +66,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/:missing(.*)*',
     component: () => import('./pages/MissingPage.vue'),
-    meta: { title: 'shell.missing.title' },
+    meta: { title: 'shell.missing.title', phone: true },
   },
 ]
 
@@ -56,7 +76,7 @@ function speaking(route: RouteRecordRaw, file: string): RouteRecordRaw {
 }
 
 export const router = createRouter({
-  history: createWebHistory(),
+  history: createWebHistory(BASE),
   routes,
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
@@ -90,6 +110,10 @@ function fetchPage(to: RouteLocationNormalized): void {
 export const unknown = shallowRef<unknown>(null)
 
 router.beforeEach(async (to) => {
+  if (onPhone && !to.meta.phone) {
+    location.assign(to.fullPath) // a page of the desk
+    return false
+  }
   fetchPage(to)
   const texts = textsOf(to).catch(() => undefined) // without them a page still shows its figures
   if (to.meta.frame !== 'open') {
@@ -97,7 +121,7 @@ router.beforeEach(async (to) => {
     await signedIn().catch((why: unknown) => (unknown.value = why))
   }
   await texts
-  if (to.path === '/' && home() !== '/') return { path: home(), replace: true }
+  if (!onPhone && to.path === '/' && home() !== '/') return { path: home(), replace: true }
   return true
 })
 
@@ -130,6 +154,11 @@ export function navigation(): Places {
   return NAVIGATION.map(({ group, pages }) => ({ group, entries: pages.flatMap(entry) })).filter(
     ({ entries }) => entries.length > 0,
   )
+}
+
+/** What this person finds at the lower edge of a phone. */
+export function tabs(): Places {
+  return [{ group: 'shell.navigation', entries: TABS.filter(({ path }) => entry(path).length > 0) }]
 }
 
 function entry(path: string): Places[number]['entries'] {

@@ -1,11 +1,13 @@
 import { follow } from '@/kit/ask/send'
 import { forgetDrafts } from '@/kit/form/keeping'
+import { BASE } from '@/shell/phone/document'
 import { lookAgain } from './resume'
 import { session, trouble } from './session'
 import { signInSteps } from './steps'
 import { hear, tell, type Word } from './windows'
 
-export const SIGNED_OUT = '/signed-out'
+/** Of the document that one leaves: who goes from the phone's comes back to it. */
+export const SIGNED_OUT = `${BASE}signed-out`
 /** Said with it when the sign-in did not answer, and would let in whoever comes next without a password. */
 const UNFINISHED = 'unfinished'
 

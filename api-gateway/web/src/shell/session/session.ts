@@ -3,6 +3,7 @@ import { ask, get, type Admin } from '@/kit/ask/api'
 import { hasStatus, type Problem } from '@/kit/ask/problem'
 import { ofSession } from '@/kit/ask/send'
 import { forgetDrafts } from '@/kit/form/keeping'
+import { BASE, onPhone } from '@/shell/phone/document'
 import type { Ability } from './abilities'
 import { tell } from './windows'
 
@@ -122,7 +123,7 @@ function arrived(): void {
 
 /** Acting for another congress is a new sign-in with the same password session: nothing of the old one stays. */
 export function switchCongress(): void {
-  location.assign('/login?switch')
+  location.assign(onPhone ? `/login?switch&to=${encodeURIComponent(BASE)}` : '/login?switch')
 }
 
 /** For tests. */

@@ -17,6 +17,12 @@ export interface Scene {
   api?: Answers
   /** Looked at in English as well. */
   english?: boolean
+  /** At these widths alone; English at the first of them. */
+  widths?: number[]
+  /** The phone document's worker may do its work. */
+  worker?: boolean
+  /** With larger letters. */
+  large?: boolean
   /** A refusal belongs to the scene: the browser's own line about its status is no error then. */
   expectFailure?: boolean
   act?: (page: Page) => Promise<void>
@@ -53,7 +59,7 @@ export interface Stage {
 
 /** A browser of somebody's own with a page in it that is not opened yet. */
 export async function onStage(
-  scene: Pick<Scene, 'as' | 'api' | 'expectFailure'>,
+  scene: Pick<Scene, 'as' | 'api' | 'expectFailure' | 'large' | 'worker'>,
   width: number,
   language: Language,
   play: (stage: Stage) => Promise<void>,
@@ -62,6 +68,8 @@ export async function onStage(
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     hasTouch: width < 600,
+    // a page's answers are made up in the page; what the worker does is seen in phone-offline.ts
+    serviceWorkers: scene.worker ? 'allow' : 'block',
     locale: language === 'en' ? 'en-GB' : 'zh-CN',
   })
   try {
@@ -73,13 +81,15 @@ export async function onStage(
       if (m.type() === 'error' && !expected) complaints.push(`console: ${m.text()} ${m.location().url ?? ''}`)
     })
     page.on('pageerror', (e) => complaints.push(`page: ${e.message}`))
+    const kept = { language, letters: scene.large ? 'large' : 'usual' }
     await page.addInitScript((chosen) => {
       try {
-        localStorage.setItem('minsheng.language', chosen)
+        localStorage.setItem('minsheng.language', chosen.language)
+        localStorage.setItem('minsheng.letters', chosen.letters)
       } catch {
         // where storage is refused the pages speak the browser's language
       }
-    }, language)
+    }, kept)
     const quiet = untilQuiet(page)
     const services = new Services(scene.api ?? {}, scene.as && people[scene.as]())
     await services.open(page)
@@ -161,8 +171,9 @@ export function looks(scenes: Scene[]): void {
   mkdirSync(pictures, { recursive: true })
   withBrowser()
   for (const scene of scenes) {
-    const views: [number, Language][] = WIDTHS.map((width) => [width, 'zh'])
-    if (scene.english) views.push([1280, 'en'])
+    const widths = scene.widths ?? WIDTHS
+    const views: [number, Language][] = widths.map((width) => [width, 'zh'])
+    if (scene.english) views.push([widths[0]!, 'en'])
     for (const [width, language] of views) {
       test(`${scene.name} ${width} ${language}`, () => look(scene, width, language))
     }

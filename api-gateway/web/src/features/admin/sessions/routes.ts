@@ -4,6 +4,6 @@ export default [
   {
     path: '/account',
     component: () => import('./AccountPage.vue'),
-    meta: { title: 'shell.account.title' },
+    meta: { title: 'shell.account.title', phone: true },
   },
 ] satisfies RouteRecordRaw[]

@@ -102,6 +102,13 @@ test('enrolling shows the picture and the key, and sends the digits without spac
   expect(gone).toEqual(['/login'])
 })
 
+test('an authenticator on the same device is opened by a link, and no other address is', async () => {
+  const enrol = (uri: string) => page([state('ENROL_TOTP', { totp: { secret: 'ABCDEFGH', uri } })])
+  const uri = 'otpauth://totp/x?secret=ABCDEFGH'
+  expect((await enrol(uri)).get('.same-device a').attributes('href')).toBe(uri)
+  expect((await enrol('javascript:alert(1)')).find('.same-device a').exists()).toBe(false)
+})
+
 test('two different new passwords are not sent', async () => {
   const shown = await page([state('NEW_PASSWORD')])
   await shown.get('input[name=new-password]').setValue('one long password')

@@ -5,6 +5,6 @@ export default [
     path: '/projects/:id',
     component: () => import('./ProjectPage.vue'),
     props: true,
-    meta: { title: 'execution.project.nav', can: 'READ_REGISTER' },
+    meta: { title: 'execution.project.nav', can: 'READ_REGISTER', phone: true },
   },
 ] satisfies RouteRecordRaw[]

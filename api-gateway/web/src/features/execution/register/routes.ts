@@ -4,6 +4,6 @@ export default [
   {
     path: '/projects',
     component: () => import('./ListPage.vue'),
-    meta: { title: 'shell.places.projects', can: 'READ_REGISTER' },
+    meta: { title: 'shell.places.projects', can: 'READ_REGISTER', phone: true },
   },
 ] satisfies RouteRecordRaw[]

@@ -15,6 +15,6 @@ export default [
   {
     path: '/city-tasks',
     component: () => import('./CityTasksPage.vue'),
-    meta: { title: 'shell.places.cityTasks', can: 'READ_CITY_TASKS' },
+    meta: { title: 'shell.places.cityTasks', can: 'READ_CITY_TASKS', phone: true },
   },
 ] satisfies RouteRecordRaw[]

@@ -58,12 +58,13 @@ class Door {
                 .build();
     }
 
-    /** Files that caches may keep carry no cookie of anybody. */
+    /** Files that caches may keep, and what browsers fetch of themselves, carry no cookie of anybody. */
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http, SecurityHeaders headers) {
         return withoutSessions(http)
-                .securityMatcher("/assets/**", "/refusal.css", "/favicon.svg")
+                .securityMatcher(
+                        "/assets/**", "/refusal.css", "/favicon.svg", "/m/sw.js", "/m/manifest.webmanifest", "/m/*.png")
                 .headers(headers)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

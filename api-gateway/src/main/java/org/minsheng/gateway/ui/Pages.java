@@ -16,7 +16,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves what Vite built. Files with a hash in their name never change; every other address is the app's own route. */
+/**
+ * Serves what Vite built. Files with a hash in their name never change; every other address is a route of one of the
+ * app's documents: the phone's below {@code /m/}, the desk's elsewhere.
+ */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
 
@@ -24,6 +27,8 @@ class Pages implements WebMvcConfigurer {
     /** Addresses of services and files: a wrong one is a 404, not the app. */
     private static final Pattern NOT_A_ROUTE =
             Pattern.compile("(api|auth|internal|assets|docs|o)(/.*)?|(.*/)?[^/]*\\.[^/]*");
+
+    private static final Pattern PHONE = Pattern.compile("m(/.*)?");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -62,7 +67,7 @@ class Pages implements WebMvcConfigurer {
             if (file != null || NOT_A_ROUTE.matcher(path).matches()) {
                 return file;
             }
-            return super.getResource("index.html", location);
+            return super.getResource(PHONE.matcher(path).matches() ? "m.html" : "index.html", location);
         }
     }
 }

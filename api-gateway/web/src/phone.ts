@@ -1,0 +1,25 @@
+import { createApp } from 'vue'
+import '@/kit/look/tokens.css'
+import '@/kit/look/base.css'
+import '@/kit/look/pieces.css'
+import '@/kit/look/forms.css'
+import '@/kit/look/print.css'
+import { rememberLetters } from '@/kit/look/letters'
+import { language, setLanguage } from '@/kit/words/language'
+import { knowTexts, loadTexts, provideTexts, type TextFiles } from '@/kit/words/texts'
+import App from '@/shell/App.vue'
+import PhoneFrame from '@/shell/frames/PhoneFrame.vue'
+import { watchBuilds } from '@/shell/phone/builds'
+import { router, tabs } from '@/shell/router'
+import kit from '@/kit/zh.yaml'
+import shell from '@/shell/zh.yaml'
+
+// the document of deputies and clerks on their way: the same pages as at a desk, those that are needed there
+knowTexts({ 'src/kit/zh.yaml': kit, 'src/shell/zh.yaml': shell })
+provideTexts(import.meta.glob('/src/**/{zh,en}.yaml', { import: 'default' }) as TextFiles)
+setLanguage(language())
+rememberLetters()
+// without the texts of its language a page speaks Chinese, which is better than saying nothing
+await loadTexts('kit', 'shell').catch(() => undefined)
+createApp(App, { frame: PhoneFrame, places: tabs }).use(router).mount('#app')
+if (import.meta.env.PROD) watchBuilds()
