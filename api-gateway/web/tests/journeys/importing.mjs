@@ -16,7 +16,7 @@ export default async function importing(people) {
   await theTemplate(page)
 }
 
-async function upload(page, year, file) {
+export async function upload(page, year, file) {
   await page.goto('/projects/import')
   await page.getByLabel('年度', { exact: true }).fill(String(year))
   await page.locator('input[type=file]').setInputFiles(file)
@@ -125,7 +125,7 @@ async function theTemplate(page) {
 }
 
 /** The example of the template as three projects of this congress. */
-function filledIn(template, titles) {
+export function filledIn(template, titles) {
   const [heading, ...examples] = template.split('\r\n').filter((line) => line)
   expect(examples.length > 0, 'The template has no example')
   const at = heading.replace('\uFEFF', '').split(',')

@@ -111,3 +111,39 @@ export async function faults(page) {
   if (sideways > 0) found.push(`scrolls sideways by ${sideways} px`)
   return found
 }
+
+/** A new member of the congress whose administrator is on the page, with a browser of their own. */
+export async function joins(people, administrator, { name, login, role, department }) {
+  const form = { name, roles: [role], with: 'INVITATION', ...(department && { department }) }
+  const { link } = await ask(administrator, 'POST', '/api/admin/members', form)
+  const page = await people.visitor()
+  await page.goto(link)
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('新密码').fill(people.password)
+  await page.getByLabel('再输入一次').fill(people.password)
+  await page.getByRole('button', { name: '设置并接受邀请' }).click()
+  await page.getByRole('button', { name: '去登录' }).click()
+  await people.fillSignIn(page, login)
+  await page.locator('#navigation').waitFor({ state: 'attached' })
+  return page
+}
+
+/** What is to be there before somebody begins, asked for as their page would. */
+export function ask(page, method, path, body) {
+  return page.evaluate(
+    async ({ method, path, body }) => {
+      const csrf = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
+      const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': csrf }
+      if (body)
+        Object.assign(headers, {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+        })
+      const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) })
+      const said = await answer.json()
+      if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`)
+      return said
+    },
+    { method, path, body },
+  )
+}

@@ -92,6 +92,11 @@ class BrowserJourneyTests {
         walk("invited", Map.of());
     }
 
+    @Test
+    void what_people_do_again_and_again_takes_them_few_clicks() throws Exception {
+        walk("clicks", Map.of());
+    }
+
     private void walk(String journey, Map<String, String> more) throws IOException, InterruptedException {
         Files.createDirectories(KEEP);
         Path said = KEEP.resolve(journey + ".log");
