@@ -38,7 +38,7 @@ test('each district has a tile with its share and numbers, or why it has none, a
   const tiles = part.findAll('.tile')
   expect(tiles.map((tile) => tile.text().replace(/\s/g, ''))).toEqual([
     '西湖区33.33%绿灯1个，共3个',
-    '临安区未授权进展',
+    '临安区未授权进度',
     '滨江区未授权',
     '桐庐县没有能够判断的项目',
   ])

@@ -1,7 +1,7 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { reactive } from 'vue'
-import { Reply, services, type Made } from '../../../tests/services'
+import { Reply, services, silence, type Made } from '../../../tests/services'
 import FileFields from './FileFields.vue'
 import type { Named } from './files'
 
@@ -73,4 +73,16 @@ test('a caption is kept with its photo', async () => {
   const { state, page } = await shown({ [LIST]: [file('a', '2020-07')] })
   await page.find('input[type=text]').setValue('三号楼')
   expect(state.files).toMatchObject([{ id: 'a', caption: '三号楼' }])
+})
+
+test('nothing is added before it is known what the report has: it would take the place of all of it', async () => {
+  let reached = false
+  const { page } = await shown({ [LIST]: () => (reached ? [file('a', '2020-07')] : silence()) })
+  expect(page.find('input[type=file]').exists()).toBe(false)
+  reached = true
+  await new Promise((done) => setTimeout(done, 5))
+  await page.get('[role=alert] button').trigger('click')
+  await flushPromises()
+  expect(page.findAll('input[type=file]')).toHaveLength(2)
+  expect(page.findAll('img')).toHaveLength(1)
 })

@@ -68,11 +68,18 @@ export function useSheet(year: () => number) {
     form.values.cells = typed
   }
 
+  /** As it was read, with what somebody has typed while it was on its way. */
+  function startFrom(typed: Cells): void {
+    form.reset()
+    form.values.cells = typed
+  }
+
   const changed = () => (now.answer ? changedRows(now.answer, begun, form.values.cells) : [])
 
   async function send(): Promise<void> {
     const rows = changed()
     sent = rows.map((row) => row.indicatorId)
+    const asSent = { ...form.values.cells }
     try {
       if (rows.length) await save(year(), rows)
     } catch (why) {
@@ -81,8 +88,9 @@ export function useSheet(year: () => number) {
       conflict.value = why
       return
     }
+    begun = asSent
     await now.load()
-    if (!now.failure) form.reset()
+    if (!now.failure) startFrom(form.values.cells)
     unplaced.value = []
     said.value = t('execution.sharesheet.saved', { count: rows.length })
   }

@@ -66,7 +66,7 @@ public class Files {
     /** From now on something names them: all of them, which this person has sent, or none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Set<FileId> ids, Actor from) {
-        if (kept.keep(ids, from) != ids.size()) {
+        if (kept.keep(ids, from, settings.unclaimed()) != ids.size()) {
             throw FileRefused.gone();
         }
     }

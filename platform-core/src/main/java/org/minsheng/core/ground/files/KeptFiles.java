@@ -71,13 +71,18 @@ class KeptFiles {
                 == 1;
     }
 
-    /** Those of them that this person sent and nothing names yet. */
-    int keep(Collection<FileId> ids, Actor from) {
+    /**
+     * Those of them that this person sent and nothing names yet; none that a sweep may have begun to delete, for its content
+     * may be gone where its row came back.
+     */
+    int keep(Collection<FileId> ids, Actor from, Duration unclaimed) {
         return jdbc.sql("""
                         update stored_file set state = 'KEPT'
-                        where id = any (:ids) and state = 'LOOSE' and came_from = :from""")
+                        where id = any (:ids) and state = 'LOOSE' and came_from = :from
+                          and came_at >= now() - :unclaimed * interval '1 second'""")
                 .param("ids", Key.values(ids))
                 .param("from", from.person())
+                .param("unclaimed", unclaimed.toSeconds())
                 .update();
     }
 

@@ -98,6 +98,17 @@ class FilesTests {
     }
 
     @Test
+    void what_a_sweep_that_was_cut_short_has_deleted_half_of_can_be_named_by_nothing() {
+        FileId id = taken();
+        aDayLater();
+        TenantScope.run(ours, () -> store.delete(FileKey.own(id, FileShape.WHOLE)));
+        assertThatThrownBy(() -> keep(id, clerk)).isInstanceOf(FileRefused.class);
+        sweep();
+        assertThat(rows()).isZero();
+        isGone(id);
+    }
+
+    @Test
     void what_is_forgotten_is_deleted_at_the_next_sweep_and_not_if_that_is_rolled_back() {
         FileId id = taken();
         keep(id, clerk);

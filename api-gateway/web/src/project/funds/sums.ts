@@ -1,5 +1,5 @@
 import type { Sums } from '@/kit/chart/sums'
-import type { Funds } from './types'
+import type { Funds } from '../types'
 
 /** The money of somebody or something, for a chart of it. */
 export function sumsOf(name: string, { plannedFen, issuedFen, paidFen }: Funds): Sums {
