@@ -43,6 +43,28 @@ looks([
       await page.getByRole('table').first().waitFor()
     },
   },
+  {
+    name: 'overview-bulletin',
+    path: '/overview',
+    english: true,
+    ...AS,
+    async act(page) {
+      await page.getByRole('button', { name: /月度通报|Monthly bulletin/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'overview-bulletin-refused',
+    path: '/overview',
+    as: 'cityStaff',
+    expectFailure: true,
+    api: { ...api, 'GET /api/core/bulletins/{month}/export': refused(503) },
+    async act(page) {
+      await page.getByRole('button', { name: '月度通报（Word）' }).click()
+      await page.getByRole('button', { name: '生成并下载' }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
   { name: 'joint', path: '/joint', english: true, ...AS },
   {
     name: 'joint-nobody',

@@ -34,6 +34,7 @@ class StatementsTests {
     private static final int MOST_TO_OPEN_THE_BOARD = 4;
     private static final int MOST_TO_SEE_WHAT_WAITS = 19;
     private static final int MOST_TO_SEE_A_COURSE = 5;
+    private static final int MOST_TO_WRITE_A_BULLETIN = 9;
 
     private static final String COUNTED = "select coalesce(sum(calls), 0) from pg_stat_statements s"
             + " join pg_database d on d.oid = s.dbid where d.datname = current_database()"
@@ -138,6 +139,18 @@ class StatementsTests {
                 .min()
                 .orElseThrow();
         assertThat(toSee).as(asked).isLessThanOrEqualTo(MOST_TO_SEE_WHAT_WAITS);
+    }
+
+    @Test
+    void writing_a_bulletin() {
+        int toWrite = IntStream.range(0, 3)
+                .map(time -> during(
+                        FOR_THE_TRAIL,
+                        () -> assertThat(office.get("/api/core/bulletins/2020-07/export"))
+                                .hasStatusOk()))
+                .min()
+                .orElseThrow();
+        assertThat(toWrite).as(asked).isLessThanOrEqualTo(MOST_TO_WRITE_A_BULLETIN);
     }
 
     /** In the whole database, so whatever else goes on at the moment counts too: of several times the least is meant. */

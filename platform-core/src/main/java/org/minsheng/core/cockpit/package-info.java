@@ -1,8 +1,12 @@
-/** A year at a glance, for a desk. */
+/** A year at a glance, for a desk, and a month of it on paper. */
 @ApplicationModule(
         allowedDependencies = {
             "ground.abilities",
+            "tenants",
+            "ground.documents",
             "ground.figures",
+            "ground.sheets",
+            "ground.tables",
             "people.roles",
             "people.roster",
             "decision.cycle",

@@ -45,6 +45,9 @@ class HostileParametersTests {
             strings = {
                 "overview?year=-2147483648",
                 "overview?year=2147483647",
+                "bulletins/-999999999-01/export?year=2020",
+                "bulletins/+999999999-12/export",
+                "bulletins/2020-07/export?year=-2147483648",
                 "projects?year=2147483647",
                 "projects/export?year=-2147483648",
                 "duties?month=%2B999999999-12",

@@ -3,6 +3,7 @@ package org.minsheng.core.ground.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record Reporting(
     /** The same for whoever knows the month alone. */
     public Reporting untilMonth(@Nullable YearMonth last) {
         return new Reporting(owedFrom, last, handedIn, returned);
+    }
+
+    /** As far as reports up to this month are concerned. */
+    public Reporting upTo(YearMonth last) {
+        Set<YearMonth> waitedFor =
+                returned.stream().filter(month -> !month.isAfter(last)).collect(Collectors.toUnmodifiableSet());
+        return new Reporting(owedFrom, owedUntil, handedIn, waitedFor);
     }
 
     /** Whether a report was given back and has not come again: 已退回，待重报. */

@@ -14,4 +14,10 @@ public record Rules(Window window, LightThresholds lights, ReportDueDay dueDay) 
         YearMonth within = due.isAfter(last) ? last : due;
         return window.touches(within) ? Optional.of(within) : Optional.empty();
     }
+
+    /** The day from which one looks back at a month: the first on which its report is late, or today where that is to come. */
+    public LocalDate lookingBackAt(YearMonth month, LocalDate today) {
+        LocalDate late = dueDay.dueDate(month).plusDays(1);
+        return late.isBefore(today) ? late : today;
+    }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -18,8 +17,6 @@ import org.minsheng.endpoints.texts.Texts;
  * thousands of rows need no more memory than twenty.
  */
 public final class ExcelBook {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final SXSSFWorkbook workbook = streamed();
     private final SheetLooks looks = new SheetLooks(workbook);
@@ -53,25 +50,14 @@ public final class ExcelBook {
         String title = texts.of("sheet.title", head.whose, Integer.toString(head.year), plan.name());
         String unit = plan.hasMoney() ? texts.of("sheet.unit") : "";
         ExcelSheet sheet = new ExcelSheet(workbook.createSheet(plan.tab()), plan, looks);
-        sheet.begin(title, asOf() + texts.of("sheet.between") + madeAt(), unit);
+        sheet.begin(title, AsOfSentence.of(head.asOf, texts) + texts.of("sheet.between") + madeAt(), unit);
         sheet.onPaper(title, texts.of("sheet.pages", "&P", "&N"), madeAt());
         sheets.add(sheet);
         return sheet;
     }
 
-    private String asOf() {
-        AsOfMonths months = head.asOf;
-        if (months.earliest() == null || months.latest() == null) {
-            return texts.of("sheet.as-of-none");
-        }
-        String said = months.earliest().equals(months.latest())
-                ? texts.of("sheet.as-of", months.latest())
-                : texts.of("sheet.as-of-span", months.earliest(), months.latest());
-        return months.without() == 0 ? said : said + texts.of("sheet.as-of-without", months.without());
-    }
-
     private String madeAt() {
-        return texts.of("sheet.made-at", head.at.toLocalDate(), MINUTES.format(head.at));
+        return AsOfSentence.madeAt(head.at, texts);
     }
 
     /** 杭州市2020年民生实事项目清单-截至2020年7月.xlsx */

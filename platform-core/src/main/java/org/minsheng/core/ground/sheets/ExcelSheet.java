@@ -59,6 +59,7 @@ public final class ExcelSheet {
     void begin(String title, String said, String unit) {
         across(title, looks.title(), 0, plan.last()).setHeightInPoints(TITLE_POINTS);
         Row second = across(said, looks.said(), 0, unit.isEmpty() ? plan.last() : plan.last() - UNIT_COLUMNS);
+        second.setHeightInPoints(LINE_POINTS + AROUND_LINES_POINTS);
         if (!unit.isEmpty()) {
             merged(second, unit, looks.unit(), plan.last() - UNIT_COLUMNS + 1, plan.last());
         }
@@ -116,7 +117,8 @@ public final class ExcelSheet {
     /** What has to be known of the table, under it and as wide as it. */
     public ExcelSheet notes(List<String> notes) {
         for (String note : notes) {
-            across(note, looks.said(), 0, plan.last()).setHeightInPoints(plan.linesOf(note) * LINE_POINTS);
+            across(note, looks.said(), 0, plan.last())
+                    .setHeightInPoints(plan.linesOf(note) * LINE_POINTS + AROUND_LINES_POINTS);
         }
         return this;
     }

@@ -11,6 +11,8 @@ public final class Downloads {
 
     public static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    public static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private Downloads() {}
 
     public static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
