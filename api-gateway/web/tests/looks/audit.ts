@@ -27,7 +27,7 @@ const api: Answers = {
     next: 'more',
     items: [
       deed(1, '确认报送，此后计入统计', { subject: id('report', 1) }),
-      deed(2, '新增承办单位', { outcome: 'REFUSED', status: 422 }),
+      deed(2, '添加承办单位', { outcome: 'REFUSED', status: 422 }),
       deed(3, '以 Excel 导出项目清单', { name: '代表01', roles: ['DEPUTY', 'STANDING_COMMITTEE_MEMBER'] }),
       deed(4, '修改规则', { outcome: 'FAILED', status: 500 }),
       deed(5, '按预览导入清单', { outcome: 'BEGUN', status: null }),

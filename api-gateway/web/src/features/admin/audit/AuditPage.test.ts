@@ -11,7 +11,7 @@ const deed = {
   person: 'p1',
   name: '王小明',
   roles: ['GOVERNMENT_OFFICE'],
-  what: '新增承办单位',
+  what: '添加承办单位',
   act: 'POST /api/core/departments',
   subject: null,
   outcome: 'REFUSED',
@@ -45,7 +45,7 @@ async function page(at: string) {
 test('a deed is told with who, what, from where and how it ended', async () => {
   const { shown, seen } = await page('/audit')
   expect(seen).toEqual(['GET /api/core/audit?limit=50'])
-  for (const told of ['王小明', '新增承办单位', '被拒绝', '10.0.0.1'])
+  for (const told of ['王小明', '添加承办单位', '被拒绝', '10.0.0.1'])
     expect(shown.get('tbody').text()).toContain(told)
 })
 

@@ -122,7 +122,7 @@ class AuditTests {
             JsonNode second = AskedAs.ok(office.with(reader)
                     .get(AUDIT + "?limit=1&q=departments&cursor="
                             + first.get("next").asString()));
-            assertThat(second.get("items").get(0).get("what").asString()).isEqualTo("新增承办单位");
+            assertThat(second.get("items").get(0).get("what").asString()).isEqualTo("添加承办单位");
             assertThat(second.get("next").isNull())
                     .as("what was begun and has ended is one deed")
                     .isTrue();
@@ -135,7 +135,7 @@ class AuditTests {
         assertThat(file).hasStatusOk();
         assertThat(file.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .startsWith("\uFEFF\"时间\"")
-                .contains("\"新增承办单位\"")
+                .contains("\"添加承办单位\"")
                 .doesNotContain("REFUSED");
     }
 
