@@ -133,6 +133,7 @@ test('what wants a look is not among the undisputed', () => {
   const weighed = (value: number, more = {}, duty: unknown = held) =>
     isDisputed(report('a', value, more) as unknown as ReportView, duty as Duty | null)
   expect(weighed(20)).toBe(false)
+  expect(weighed(20, { correction: true })).toBe(true)
   expect(weighed(20, { doubts: [{ kind: 'JUMP' }] })).toBe(true)
   expect(weighed(50)).toBe(true)
   expect(weighed(5)).toBe(true)
