@@ -99,7 +99,7 @@ class FilesOfOthersTests {
         Files narrow = new Files(
                 kept,
                 store,
-                new FilesProperties(Path.of("target"), null, DataSize.ofBytes(2 * one), 1, Duration.ofHours(24)),
+                new FilesProperties(Path.of("target"), null, DataSize.ofBytes(2 * one), 8, 1, Duration.ofHours(24)),
                 clocks);
         work.run(ours, () -> narrow.expect(photo, clerk));
         work.run(ours, () -> narrow.expect(photo, clerk));

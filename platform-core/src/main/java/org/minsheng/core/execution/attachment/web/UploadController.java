@@ -12,6 +12,7 @@ import org.minsheng.core.ground.files.FileId;
 import org.minsheng.core.ground.files.FileShape;
 import org.minsheng.core.ground.files.FileType.Media;
 import org.minsheng.core.ground.files.Files;
+import org.minsheng.core.ground.files.Room;
 import org.minsheng.core.ground.files.StoredFile;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.refusals.NotFound;
@@ -36,11 +37,13 @@ import org.springframework.web.multipart.MultipartFile;
 @May(Ability.REPORT_PROGRESS)
 class UploadController {
 
+    private final Room room;
     private final FileCheck check;
     private final Files files;
     private final Idempotency idempotency;
 
-    UploadController(FileCheck check, Files files, Idempotency idempotency) {
+    UploadController(Room room, FileCheck check, Files files, Idempotency idempotency) {
+        this.room = room;
         this.check = check;
         this.files = files;
         this.idempotency = idempotency;
@@ -55,7 +58,11 @@ class UploadController {
             @RequestPart MultipartFile file,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor actor)
-            throws IOException {
+            throws Exception {
+        return room.with(() -> taken(file, key, actor));
+    }
+
+    private StoredFile taken(MultipartFile file, @Nullable UUID key, Actor actor) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         CheckedFile checked = check.check(name, file.getBytes());
         StoredFile expected = idempotency.once(
