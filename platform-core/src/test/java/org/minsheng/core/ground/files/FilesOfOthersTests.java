@@ -3,6 +3,9 @@ package org.minsheng.core.ground.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -118,7 +121,11 @@ class FilesOfOthersTests {
     }
 
     private byte[] open(FileId id) {
-        return TenantScope.call(ours, () -> files.open(id, FileShape.WHOLE));
+        try (InputStream in = TenantScope.call(ours, () -> files.open(id, FileShape.WHOLE))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Actor clerkOf(TenantId tenant) {

@@ -18,6 +18,7 @@ import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -73,7 +74,7 @@ class UploadController {
 
     @GetMapping("/{id}/thumbnail")
     @Downloaded(Media.JPEG)
-    ResponseEntity<byte[]> readUploadedThumbnail(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<Resource> readUploadedThumbnail(@PathVariable UUID id, Actor actor) {
         StoredFile file = files.looseOf(new FileId(id), actor)
                 .filter(each -> each.type().isPhoto())
                 .orElseThrow(NotFound::new);
