@@ -29,6 +29,9 @@ final class Configuration {
         all.put("minsheng.auth.client-secret", folder.password("client.platform-core"));
         all.put("minsheng.business-clock-file", new SampleClock(folder).file().toString());
         all.put("minsheng.files.folder", folder.resolve("files").toString());
+        // with less memory than an installation has
+        all.put("minsheng.files.files-at-once", 4);
+        all.put("minsheng.files.pictures-at-once", 1);
         return all;
     }
 

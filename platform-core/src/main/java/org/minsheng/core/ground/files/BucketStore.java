@@ -1,5 +1,6 @@
 package org.minsheng.core.ground.files;
 
+import java.io.InputStream;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,10 +23,9 @@ final class BucketStore implements FileStore, AutoCloseable {
     }
 
     @Override
-    public Optional<byte[]> read(FileKey key) {
+    public Optional<InputStream> read(FileKey key) {
         try {
-            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key.path()))
-                    .asByteArray());
+            return Optional.of(s3.getObject(get -> get.bucket(bucket).key(key.path())));
         } catch (NoSuchKeyException nothing) {
             return Optional.empty();
         }

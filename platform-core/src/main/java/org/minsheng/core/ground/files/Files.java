@@ -1,5 +1,6 @@
 package org.minsheng.core.ground.files;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -92,8 +93,8 @@ public class Files {
         return kept.require(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     }
 
-    /** For whoever may see it, which is said by whatever names it. */
-    public byte[] open(FileId id, FileShape shape) {
+    /** For whoever may see it, which is said by whatever names it; to be closed by them. */
+    public InputStream open(FileId id, FileShape shape) {
         return store.read(FileKey.own(id, shape)).orElseThrow(NotFound::new);
     }
 

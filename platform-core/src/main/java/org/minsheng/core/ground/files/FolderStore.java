@@ -1,6 +1,7 @@
 package org.minsheng.core.ground.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,9 +32,9 @@ final class FolderStore implements FileStore {
     }
 
     @Override
-    public Optional<byte[]> read(FileKey key) {
+    public Optional<InputStream> read(FileKey key) {
         try {
-            return Optional.of(Files.readAllBytes(folder.resolve(key.path())));
+            return Optional.of(Files.newInputStream(folder.resolve(key.path())));
         } catch (NoSuchFileException nothing) {
             return Optional.empty();
         } catch (IOException e) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -48,7 +50,11 @@ final class OfficeFile {
         try (InputStream in = archive.getInputStream(types)) {
             said = new String(in.readNBytes(MOST_BYTES_OF_TYPES), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         }
-        if (said.contains("macroenabled") || said.contains("vbaproject")) {
+        // in another encoding it would say to others what it does not say to us
+        if (said.indexOf('\0') >= 0) {
+            throw FileRefused.unreadable();
+        }
+        if (said.contains("macroenabled") || said.contains("vbaproject") || said.contains("macrosheet")) {
             throw FileRefused.withMacros();
         }
         if (archive.getEntry("word/document.xml") != null) {
@@ -62,13 +68,17 @@ final class OfficeFile {
         byte[] piece = new byte[1 << 16];
         long bytes = 0;
         int parts = 0;
+        Set<String> names = new HashSet<>();
         for (Enumeration<ZipArchiveEntry> all = archive.getEntries(); all.hasMoreElements(); ) {
             ZipArchiveEntry part = all.nextElement();
             String name = part.getName().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".bin") && name.contains("vba") || name.contains("/activex/")) {
+            if (name.endsWith(".bin") && name.contains("vba")
+                    || name.contains("/activex/")
+                    || name.contains("/macrosheets/")) {
                 throw FileRefused.withMacros();
             }
-            if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
+            // of two of one name others may take the one that we did not look into
+            if (name.contains("..") || name.startsWith("/") || name.contains("\\") || !names.add(name)) {
                 throw FileRefused.unreadable();
             }
             if (++parts > MOST_PARTS) {

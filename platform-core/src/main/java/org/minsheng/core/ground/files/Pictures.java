@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,13 @@ class Pictures {
 
     private static final int MOST_SIDE = 12_000;
     private static final long MOST_PIXELS = 50_000_000;
+    /** Its reader decodes the whole of a WebP, and a few bytes may claim to be all of it. */
+    private static final long MOST_PIXELS_OF_WEBP = 17_000_000;
+
+    /** Ten are usual. */
+    private static final int MOST_SCANS = 24;
+
+    private static final long MOST_BYTES_DECODED = 64 << 20;
     /** A larger one is read with every second or third pixel alone: enough for ours, and a quarter of the memory. */
     private static final int LONGEST_DECODED = 2 * LONG_SIDE;
 
@@ -46,8 +55,9 @@ class Pictures {
     /** In pixels. */
     record Size(int width, int height) {
 
-        private boolean tooLarge() {
-            return width > MOST_SIDE || height > MOST_SIDE || (long) width * height > MOST_PIXELS;
+        private boolean tooLarge(String mediaType) {
+            long most = mediaType.equals("image/webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS;
+            return width > MOST_SIDE || height > MOST_SIDE || (long) width * height > most;
         }
 
         private int longSide() {
@@ -63,8 +73,11 @@ class Pictures {
             throw FileRefused.busy();
         }
         try {
-            BufferedImage turned = Turn.in(content, mediaType).applyTo(decoded(content, mediaType));
-            BufferedImage whole = Jpeg.scaled(turned, LONG_SIDE);
+            PhotoParts parts = PhotoParts.of(content, mediaType);
+            if (parts.scans() > MOST_SCANS) {
+                throw FileRefused.unreadable();
+            }
+            BufferedImage whole = Turn.in(parts.exif()).applyTo(Jpeg.scaled(decoded(content, mediaType), LONG_SIDE));
             return new Upright(
                     new Size(whole.getWidth(), whole.getHeight()),
                     Jpeg.written(whole),
@@ -91,11 +104,11 @@ class Pictures {
             // without what is written beside the pixels, in which a bomb can hide too
             reader.setInput(in, true, true);
             Size size = new Size(reader.getWidth(0), reader.getHeight(0));
-            if (size.tooLarge()) {
+            if (size.tooLarge(mediaType)) {
                 throw FileRefused.tooManyPixels(size);
             }
             ImageReadParam how = reader.getDefaultReadParam();
-            int each = Math.max(1, Math.ceilDiv(size.longSide(), LONGEST_DECODED));
+            int each = everyOf(size, reader.getRawImageType(0));
             how.setSourceSubsampling(each, each, 0, 0);
             return reader.read(0, how);
         } catch (FileRefused refused) {
@@ -106,6 +119,16 @@ class Pictures {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Of which pixels one is read: the finer their colours, the fewer, and never so few that ours would be coarse. */
+    private static int everyOf(Size size, @Nullable ImageTypeSpecifier raw) {
+        int bytes = raw == null ? 3 : Math.ceilDiv(raw.getColorModel().getPixelSize(), 8);
+        int each = Math.max(1, Math.ceilDiv(size.longSide(), LONGEST_DECODED));
+        while ((long) size.width() / each * (size.height() / each) * bytes > MOST_BYTES_DECODED) {
+            each++;
+        }
+        return each;
     }
 
     private static ImageReader readerOf(String mediaType) {

@@ -1,13 +1,10 @@
 package org.minsheng.core.ground.files;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * How a camera was held, by the number that Exif has for it: its first row may be any of the picture's four sides, seen from
@@ -16,19 +13,25 @@ import java.io.IOException;
 record Turn(int orientation) {
 
     private static final Turn NONE = new Turn(1);
+    private static final short ORIENTATION = 0x0112;
 
-    static Turn in(byte[] content, String mediaType) {
-        if (mediaType.equals("image/png")) {
-            return NONE; // no camera writes them, and their texts can be bombs
-        }
+    /** By the one entry that says it, of the first directory; nothing else of Exif is read. */
+    static Turn in(ByteBuffer exif) {
         try {
-            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(content), content.length)
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer said = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return said == null || said < 1 || said > 8 ? NONE : new Turn(said);
-        } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
-            return NONE; // the picture may be read all the same
+            ByteBuffer in = exif.slice().order(exif.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int at = in.getInt(4);
+            int entries = Short.toUnsignedInt(in.getShort(at));
+            for (int i = 0; i < entries; i++) {
+                int entry = at + 2 + 12 * i;
+                if (in.getShort(entry) == ORIENTATION) {
+                    int said = in.getShort(entry + 8);
+                    return said < 1 || said > 8 ? NONE : new Turn(said);
+                }
+            }
+        } catch (IndexOutOfBoundsException damaged) {
+            // the picture may be read all the same
         }
+        return NONE;
     }
 
     BufferedImage applyTo(BufferedImage picture) {
@@ -39,7 +42,7 @@ record Turn(int orientation) {
         int height = picture.getHeight();
         boolean lying = orientation >= 5;
         BufferedImage upright =
-                new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_ARGB);
+                new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = upright.createGraphics();
         try {
             pen.drawImage(picture, transform(width, height), null);

@@ -83,6 +83,31 @@ class FileCheckTests {
     }
 
     @Test
+    void macros_of_the_old_kind_are_refused_too() throws IOException {
+        refused(
+                "file-with-macros",
+                "a.xlsx",
+                archive(Map.of(
+                        "[Content_Types].xml", TYPES.formatted(""),
+                        "xl/workbook.xml", "<w/>",
+                        "xl/macrosheets/sheet1.xml", "<xm/>")));
+    }
+
+    @Test
+    void what_others_would_read_otherwise_is_refused() throws IOException {
+        String wide = new String(
+                TYPES.formatted("macroEnabled").getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+        refused("file-unreadable", "a.docx", archive(Map.of("[Content_Types].xml", wide, "word/document.xml", "<w/>")));
+        refused(
+                "file-unreadable",
+                "a.docx",
+                archive(Map.of(
+                        "[Content_Types].xml", TYPES.formatted(""),
+                        "[content_types].xml", TYPES.formatted("macroEnabled"),
+                        "word/document.xml", "<w/>")));
+    }
+
+    @Test
     void an_archive_of_anything_else_is_refused() throws IOException {
         refused("file-type-not-taken", "a.docx", archive(Map.of("evil.sh", "rm -rf /")));
         refused("file-type-not-taken", "a.docx", archive(Map.of("[Content_Types].xml", TYPES.formatted(""))));

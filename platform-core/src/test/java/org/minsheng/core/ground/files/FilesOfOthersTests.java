@@ -3,6 +3,9 @@ package org.minsheng.core.ground.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -99,7 +102,7 @@ class FilesOfOthersTests {
         Files narrow = new Files(
                 kept,
                 store,
-                new FilesProperties(Path.of("target"), null, DataSize.ofBytes(2 * one), 1, Duration.ofHours(24)),
+                new FilesProperties(Path.of("target"), null, DataSize.ofBytes(2 * one), 8, 1, Duration.ofHours(24)),
                 clocks);
         work.run(ours, () -> narrow.expect(photo, clerk));
         work.run(ours, () -> narrow.expect(photo, clerk));
@@ -118,7 +121,11 @@ class FilesOfOthersTests {
     }
 
     private byte[] open(FileId id) {
-        return TenantScope.call(ours, () -> files.open(id, FileShape.WHOLE));
+        try (InputStream in = TenantScope.call(ours, () -> files.open(id, FileShape.WHOLE))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Actor clerkOf(TenantId tenant) {

@@ -3,6 +3,9 @@ package org.minsheng.core.ground.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -158,7 +161,11 @@ class FilesTests {
     }
 
     private byte[] open(FileId id) {
-        return TenantScope.call(ours, () -> files.open(id, FileShape.WHOLE));
+        try (InputStream in = TenantScope.call(ours, () -> files.open(id, FileShape.WHOLE))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void isGone(FileId id) {

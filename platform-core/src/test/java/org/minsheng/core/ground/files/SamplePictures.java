@@ -87,7 +87,7 @@ public final class SamplePictures {
         return png.toByteArray();
     }
 
-    private static void chunk(ByteArrayOutputStream png, String name, byte[] content) {
+    static void chunk(ByteArrayOutputStream png, String name, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(content.length + 12).putInt(content.length);
         chunk.put(name.getBytes(US_ASCII)).put(content);
         CRC32 sum = new CRC32();

@@ -15,6 +15,7 @@ import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,37 +50,37 @@ class ReportFileController {
     @GetMapping("/projects/{id}/report-files/{file}")
     @May(Ability.READ_REGISTER)
     @Downloaded({Media.JPEG, Media.PDF, Media.WORD, Media.EXCEL})
-    ResponseEntity<byte[]> readFileOnProject(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+    ResponseEntity<Resource> readFileOnProject(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
         return whole(ReportKind.PROJECT, id, file, actor);
     }
 
     @GetMapping("/shares/{id}/report-files/{file}")
     @May(Ability.READ_REPORTS)
     @Downloaded({Media.JPEG, Media.PDF, Media.WORD, Media.EXCEL})
-    ResponseEntity<byte[]> readFileOnShare(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+    ResponseEntity<Resource> readFileOnShare(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
         return whole(ReportKind.SHARE, id, file, actor);
     }
 
     @GetMapping("/projects/{id}/report-files/{file}/thumbnail")
     @May(Ability.READ_REGISTER)
     @Downloaded(Media.JPEG)
-    ResponseEntity<byte[]> readThumbnailOnProject(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+    ResponseEntity<Resource> readThumbnailOnProject(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
         return thumbnail(ReportKind.PROJECT, id, file, actor);
     }
 
     @GetMapping("/shares/{id}/report-files/{file}/thumbnail")
     @May(Ability.READ_REPORTS)
     @Downloaded(Media.JPEG)
-    ResponseEntity<byte[]> readThumbnailOnShare(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+    ResponseEntity<Resource> readThumbnailOnShare(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
         return thumbnail(ReportKind.SHARE, id, file, actor);
     }
 
-    private ResponseEntity<byte[]> whole(ReportKind kind, UUID subject, UUID id, Actor actor) {
+    private ResponseEntity<Resource> whole(ReportKind kind, UUID subject, UUID id, Actor actor) {
         ReportFile file = attached.require(kind, subject, new FileId(id), Sight.of(actor));
         return Sending.file(file, files.open(file.id(), FileShape.WHOLE));
     }
 
-    private ResponseEntity<byte[]> thumbnail(ReportKind kind, UUID subject, UUID id, Actor actor) {
+    private ResponseEntity<Resource> thumbnail(ReportKind kind, UUID subject, UUID id, Actor actor) {
         ReportFile file = attached.require(kind, subject, new FileId(id), Sight.of(actor));
         if (!file.type().isPhoto()) {
             throw new NotFound();

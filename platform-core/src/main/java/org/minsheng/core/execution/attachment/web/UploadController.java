@@ -12,11 +12,13 @@ import org.minsheng.core.ground.files.FileId;
 import org.minsheng.core.ground.files.FileShape;
 import org.minsheng.core.ground.files.FileType.Media;
 import org.minsheng.core.ground.files.Files;
+import org.minsheng.core.ground.files.Room;
 import org.minsheng.core.ground.files.StoredFile;
 import org.minsheng.endpoints.description.Downloaded;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.endpoints.repeats.Idempotency;
 import org.minsheng.tenancy.token.Actor;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,11 +38,13 @@ import org.springframework.web.multipart.MultipartFile;
 @May(Ability.REPORT_PROGRESS)
 class UploadController {
 
+    private final Room room;
     private final FileCheck check;
     private final Files files;
     private final Idempotency idempotency;
 
-    UploadController(FileCheck check, Files files, Idempotency idempotency) {
+    UploadController(Room room, FileCheck check, Files files, Idempotency idempotency) {
+        this.room = room;
         this.check = check;
         this.files = files;
         this.idempotency = idempotency;
@@ -55,7 +59,11 @@ class UploadController {
             @RequestPart MultipartFile file,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable UUID key,
             Actor actor)
-            throws IOException {
+            throws Exception {
+        return room.with(() -> taken(file, key, actor));
+    }
+
+    private StoredFile taken(MultipartFile file, @Nullable UUID key, Actor actor) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         CheckedFile checked = check.check(name, file.getBytes());
         StoredFile expected = idempotency.once(
@@ -66,7 +74,7 @@ class UploadController {
 
     @GetMapping("/{id}/thumbnail")
     @Downloaded(Media.JPEG)
-    ResponseEntity<byte[]> readUploadedThumbnail(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<Resource> readUploadedThumbnail(@PathVariable UUID id, Actor actor) {
         StoredFile file = files.looseOf(new FileId(id), actor)
                 .filter(each -> each.type().isPhoto())
                 .orElseThrow(NotFound::new);
