@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -133,7 +135,7 @@ class ShareSheetController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    ShareSheetView readShareSheet(@PathVariable int year) {
+    ShareSheetView readShareSheet(@PathVariable @Min(2000) @Max(2100) int year) {
         return new ShareSheetView(
                 year,
                 districts(),
@@ -142,7 +144,8 @@ class ShareSheetController {
 
     /** Rows that are not sent stay as they are. */
     @PutMapping
-    ShareSheetView saveShareSheet(@PathVariable int year, @Valid @RequestBody ShareSheetForm form, Actor actor) {
+    ShareSheetView saveShareSheet(
+            @PathVariable @Min(2000) @Max(2100) int year, @Valid @RequestBody ShareSheetForm form, Actor actor) {
         int cells = form.rows.stream().mapToInt(row -> row.shares.size()).sum();
         if (cells > MOST_CELLS) {
             throw new Flawed(Fault.inField("rows", Integer.toString(cells), "share.too-many-cells", MOST_CELLS));
@@ -155,7 +158,7 @@ class ShareSheetController {
     @GetMapping("/file")
     @Downloaded(Downloads.EXCEL)
     @Transactional(readOnly = true)
-    ResponseEntity<byte[]> exportShareSheet(@PathVariable int year) {
+    ResponseEntity<byte[]> exportShareSheet(@PathVariable @Min(2000) @Max(2100) int year) {
         SheetFile file = new SheetFile(congresses.ownIn(year), year, districts(), LocalDateTime.now(clock), texts);
         sheet.ofYear(year).stream().filter(row -> row.closed() == null).forEach(file::row);
         return Downloads.file(file.name(), Downloads.EXCEL, file.content());
