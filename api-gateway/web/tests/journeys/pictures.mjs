@@ -19,5 +19,5 @@ export default async function pictures(people) {
   await take(city, '/overview', 'city-overview')
   await take(city, '/joint/board', 'joint-board')
   const clerk = await people.signIn('shangcheng.clerk3', { phone: true })
-  await take(clerk, '/duties', 'clerk-on-a-phone')
+  await take(clerk, '/m/duties', 'clerk-on-a-phone')
 }
