@@ -18,6 +18,7 @@ export const owed: Duty = {
   state: 'MISSING',
   reportId: null,
   reportVersion: null,
+  reportRevision: null,
   returnReason: null,
   narrative: null,
   funds: null,
@@ -40,6 +41,7 @@ export const theirs = month({
   state: 'SUBMITTED',
   reportId: 'r',
   reportVersion: 7,
+  reportRevision: 1,
   indicators: [{ ...owed.indicators[0]!, value: 40 }],
 })
 export const sent = { id: 'r', version: 1, submittedBy: '经办员', submittedAt: '2020-08-03T02:12:00Z' }

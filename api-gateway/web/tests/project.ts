@@ -89,7 +89,17 @@ export const answersOnProject = (): Record<string, unknown> => ({
   [COURSE]: course,
   [FILES]: [],
   [REPORTS]: [
-    { id: 'r1', month: '2020-07', state: 'SUBMITTED', values: [], doubts: [], narrative: '正在施工' },
+    {
+      id: 'r1',
+      kind: 'PROJECT',
+      subjectId: 'p1',
+      month: '2020-07',
+      state: 'SUBMITTED',
+      revision: 1,
+      values: [],
+      doubts: [],
+      narrative: '正在施工',
+    },
   ],
   [SHARES]: [{ indicatorId: 'i1', shares: [xihu], changes: [change(11, 'share', 50, 60, '西湖区')] }],
   'GET /api/core/departments': [

@@ -88,6 +88,7 @@ looks([
       'GET /api/core/duties': shareIs('RETURNED', {
         reportId: id('report', 7),
         reportVersion: 2,
+        reportRevision: 1,
         narrative: '已完成场地移交。',
         returnReason: '比六月少了20个，请核对。',
       }),
@@ -98,7 +99,11 @@ looks([
     ...CLERK,
     api: {
       ...told,
-      'GET /api/core/duties': shareIs('CONFIRMED', { reportId: id('report', 7), reportVersion: 3 }),
+      'GET /api/core/duties': shareIs('CONFIRMED', {
+        reportId: id('report', 7),
+        reportVersion: 3,
+        reportRevision: 1,
+      }),
     },
   },
   {

@@ -9,6 +9,7 @@ const LIST = 'GET /api/core/projects/p/report-files'
 const file = (id: string, month: string, more = {}) => ({
   id,
   month,
+  revision: 2,
   type: 'JPEG',
   name: `${id}.jpg`,
   caption: null,
@@ -27,6 +28,7 @@ async function shown(answers: Record<string, Made>, files?: Named[]) {
     props: {
       subject: { kind: 'PROJECT', id: 'p' },
       month: '2020-07',
+      revision: 2,
       locked: false,
       modelValue: state.files,
       'onUpdate:modelValue': (now: Named[] | undefined) => {
@@ -45,6 +47,7 @@ const button = (page: Awaited<ReturnType<typeof shown>>['page'], name: string) =
 
 test('what the report has is shown and left alone until something is changed', async () => {
   const known = [file('a', '2020-07', { caption: '路面' }), file('b', '2020-06'), file('c', '2020-07')]
+  known.push(file('d', '2020-07', { revision: 1, caption: '更正前' }))
   const { state, page } = await shown({ [LIST]: known })
   expect(state.files).toBeUndefined()
   expect(page.findAll('img').map((one) => one.attributes('alt'))).toEqual(['路面', '进度照片2'])

@@ -17,6 +17,8 @@ export const report = (month: string, state: Report['state'], more: Partial<Repo
   title: project.title,
   month,
   state,
+  revision: 1,
+  counting: state === 'CONFIRMED' ? 1 : null,
   values: indicators.map(({ id: indicatorId, verb, name, unit }, i) => ({
     indicatorId,
     name: verb + name,
@@ -43,6 +45,7 @@ export const files: Core['ReportFile'][] = [
   {
     id: id('file', 1),
     month: '2020-07',
+    revision: 1,
     type: 'JPEG',
     name: 'IMG_0712.jpg',
     caption: '三号楼加装电梯已完工',
@@ -53,6 +56,7 @@ export const files: Core['ReportFile'][] = [
   {
     id: id('file', 2),
     month: '2020-07',
+    revision: 1,
     type: 'JPEG',
     name: 'IMG_0713.jpg',
     caption: null,
@@ -63,6 +67,7 @@ export const files: Core['ReportFile'][] = [
   {
     id: id('file', 3),
     month: '2020-07',
+    revision: 1,
     type: 'PDF',
     name: '老旧小区综合改造第三标段竣工验收意见书.pdf',
     caption: null,
@@ -113,6 +118,7 @@ const duty = (no: number, state: Core['Duty']['state'], more: Partial<Core['Duty
   state,
   reportId: null,
   reportVersion: null,
+  reportRevision: null,
   narrative: null,
   returnReason: null,
   indicators: dutyIndicators,
@@ -137,9 +143,10 @@ export const duties: Core['Month'] = {
     duty(2, 'RETURNED', {
       reportId: id('report', 2),
       reportVersion: 2,
+      reportRevision: 1,
       returnReason: '比六月少了20个，请核对。',
     }),
-    duty(3, 'CONFIRMED', { reportId: id('report', 3), reportVersion: 3 }),
+    duty(3, 'CONFIRMED', { reportId: id('report', 3), reportVersion: 3, reportRevision: 1 }),
     duty(4, 'LATE', {
       kind: 'SHARE',
       id: id('share'),

@@ -1,8 +1,5 @@
 package org.minsheng.core.execution.attachment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.attachment.AttachedFiles.Attached;
 import org.minsheng.core.execution.subject.ReportKind;
 import org.minsheng.core.execution.subject.Subjects;
 import org.minsheng.core.ground.files.FileId;
@@ -21,55 +19,69 @@ import org.minsheng.core.ground.files.StoredFile;
 import org.minsheng.core.people.roles.Sight;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.token.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which files the report of a month has. Whoever sees the report sees them; no grant lets them cross to another congress. */
+/**
+ * Which files a report has. They hang on what was handed in at one time, like its figures: a correction takes nothing away
+ * from what was confirmed. Whoever sees the report sees them; no grant lets them cross to another congress.
+ */
 @Component
 public class ReportFiles {
 
     static final int MOST_PHOTOS = 9;
     static final int MOST_DOCUMENTS = 5;
 
-    private final JdbcClient jdbc;
+    private final AttachedFiles attached;
     private final Files files;
     private final Subjects subjects;
 
-    ReportFiles(JdbcClient jdbc, Files files, Subjects subjects) {
-        this.jdbc = jdbc;
+    ReportFiles(AttachedFiles attached, Files files, Subjects subjects) {
+        this.attached = attached;
         this.files = files;
         this.subjects = subjects;
     }
 
-    private record Attached(
-            FileId file, YearMonth month, @Nullable String caption) {}
-
     /**
-     * From now on the report has these files, in this order, in the transaction in which it is handed in; what it had and does
-     * not name any more is deleted.
+     * The submission has these files, in this order, in the transaction in which it is handed in. What only a submission that
+     * it replaces has is deleted.
      *
-     * @param named null leaves it at those that it has
+     * @param named null are those of the submission before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void attach(ReportKind kind, UUID subject, YearMonth month, @Nullable List<AttachedForm> named, Actor by) {
-        if (named == null) {
-            return;
+    public void attach(HandedIn submission, @Nullable List<AttachedForm> named, Actor by) {
+        if (named != null) {
+            attachNamed(submission, named, by);
+        } else if (!submission.isFirst()) {
+            attached.carryOver(submission);
         }
+        forgetBefore(submission);
+    }
+
+    private void attachNamed(HandedIn submission, List<AttachedForm> named, Actor by) {
         Set<FileId> now = named.stream().map(AttachedForm::file).collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<FileId> before = of(kind, subject).stream()
-                .filter(each -> each.month.equals(month))
+        Set<FileId> before = attached.on(submission.kind(), submission.subject()).stream()
+                .filter(each -> each.month().equals(submission.month()))
                 .map(Attached::file)
                 .collect(Collectors.toSet());
         requireFew(now, named.size());
         files.keep(without(now, before), by);
-        jdbc.sql("delete from report_file where subject_id = ? and month = ?")
-                .params(subject, month.toString())
-                .update();
-        files.forget(without(before, now));
         for (int i = 0; i < named.size(); i++) {
-            insert(kind, subject, month, i, named.get(i));
+            attached.add(submission, i, named.get(i));
+        }
+    }
+
+    /** Its figures hold from now on, and with them its files: those of what was confirmed before are deleted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirmed(HandedIn submission) {
+        forgetBefore(submission);
+    }
+
+    private void forgetBefore(HandedIn submission) {
+        Set<FileId> gone = submission.isFirst() ? Set.of() : attached.leaveOnly(submission);
+        if (!gone.isEmpty()) {
+            files.forget(gone);
         }
     }
 
@@ -81,28 +93,15 @@ public class ReportFiles {
         }
     }
 
-    private void insert(ReportKind kind, UUID subject, YearMonth month, int position, AttachedForm file) {
-        jdbc.sql("""
-                        insert into report_file (file_id, kind, subject_id, month, position, caption)
-                        values (:file, :kind, :subject, :month, :position, :caption)""")
-                .param("file", file.id())
-                .param("kind", kind.name())
-                .param("subject", subject)
-                .param("month", month.toString())
-                .param("position", position)
-                .param("caption", file.saidCaption())
-                .update();
-    }
-
-    /** Of all months, in the order in which each report names them. */
+    /** Of all months, in the order in which each submission names them. */
     @Transactional(readOnly = true)
     public List<ReportFile> of(ReportKind kind, UUID subject, Sight sight) {
         requireSeen(subject, sight);
-        List<Attached> attached = of(kind, subject);
+        List<Attached> all = attached.on(kind, subject);
         Map<FileId, StoredFile> known =
-                files.all(attached.stream().map(Attached::file).toList());
-        return attached.stream()
-                .map(each -> ReportFile.of(Objects.requireNonNull(known.get(each.file)), each.month, each.caption))
+                files.all(all.stream().map(Attached::file).collect(Collectors.toSet()));
+        return all.stream()
+                .map(each -> ReportFile.of(Objects.requireNonNull(known.get(each.file())), each))
                 .toList();
     }
 
@@ -120,18 +119,6 @@ public class ReportFiles {
         if (!subjects.seenBy(sight, subject).containsKey(subject)) {
             throw new NotFound();
         }
-    }
-
-    private List<Attached> of(ReportKind kind, UUID subject) {
-        return jdbc.sql("select * from report_file where kind = ? and subject_id = ? order by month, position")
-                .params(kind.name(), subject)
-                .query(ReportFiles::attached)
-                .list();
-    }
-
-    private static Attached attached(ResultSet row, int number) throws SQLException {
-        return new Attached(
-                FileId.in(row, "file_id"), YearMonth.parse(row.getString("month")), row.getString("caption"));
     }
 
     private static Set<FileId> without(Set<FileId> all, Set<FileId> others) {

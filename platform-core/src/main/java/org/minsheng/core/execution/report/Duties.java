@@ -109,6 +109,7 @@ public class Duties {
                 state(subject, month, report, today),
                 report == null ? null : report.id(),
                 report == null ? null : report.version(),
+                report == null ? null : report.revision(),
                 report == null ? null : report.narrative(),
                 report == null ? null : report.returnReason(),
                 subject.indicators().stream()

@@ -8,7 +8,11 @@ import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.subject.ReportKind;
 import org.minsheng.core.ground.figures.Comparison;
 
-/** A report that is owed for a month, and what has become of it. */
+/**
+ * A report that is owed for a month, and what has become of it.
+ *
+ * @param reportRevision which submission of the month was the last one, from 1
+ */
 public record Duty(
         ReportKind kind,
         UUID id,
@@ -18,6 +22,7 @@ public record Duty(
         DutyState state,
         @Nullable ReportId reportId,
         @Nullable Long reportVersion,
+        @Nullable Integer reportRevision,
         @Nullable String narrative,
         @Nullable String returnReason,
         List<DutyIndicator> indicators,

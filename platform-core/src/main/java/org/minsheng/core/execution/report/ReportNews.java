@@ -2,6 +2,8 @@ package org.minsheng.core.execution.report;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.minsheng.core.execution.attachment.HandedIn;
+import org.minsheng.core.execution.attachment.ReportFiles;
 import org.minsheng.core.execution.project.ProjectFacts.ConfirmedMonth;
 import org.minsheng.core.execution.project.ProjectFigures;
 import org.minsheng.core.execution.project.ProjectId;
@@ -9,16 +11,18 @@ import org.minsheng.core.execution.share.DutyFigures;
 import org.minsheng.core.execution.share.ShareId;
 import org.springframework.stereotype.Component;
 
-/** Tells what a report is on what has become of its month. */
+/** Tells what a report is on, and its files, what has become of its month. */
 @Component
 class ReportNews {
 
     private final ProjectFigures projects;
     private final DutyFigures shares;
+    private final ReportFiles files;
 
-    ReportNews(ProjectFigures projects, DutyFigures shares) {
+    ReportNews(ProjectFigures projects, DutyFigures shares, ReportFiles files) {
         this.projects = projects;
         this.shares = shares;
+        this.files = files;
     }
 
     void handedIn(ProgressReport report) {
@@ -36,6 +40,8 @@ class ReportNews {
     }
 
     void confirmed(ProgressReport report, ReportedFigures figures, Instant at) {
+        int revision = report.latest().revision();
+        files.confirmed(new HandedIn(report.kind(), report.subject(), report.month(), revision, revision));
         switch (report.kind()) {
             case PROJECT -> projects.confirmed(new ProjectId(report.subject()), month(report, figures, at));
             // a share has one indicator

@@ -30,7 +30,8 @@ public class ReportReader {
 
     /** Filters that are null let everything pass; of subjects only those that are seen are named. */
     private static final String SELECT = """
-            select r.id, r.kind, r.subject_id, r.month, r.state, r.late, r.version, s.id as submission,
+            select r.id, r.kind, r.subject_id, r.month, r.state, r.late, r.version, s.id as submission, s.revision,
+                   (select revision from submission where id = r.counts) as counting,
                    (r.counts <> s.id) is true as another_counts, s.issued_fen, s.paid_fen, s.narrative, s.sample,
                    s.submitted_name, s.submitted_at, s.decided_name, s.decided_at, s.return_reason,
                    exists (select from submission_doubt d where d.submission_id = s.id) as doubted
@@ -140,6 +141,8 @@ public class ReportReader {
                         Objects.requireNonNull(seen.get(subject)).title(),
                         YearMonth.parse(row.getString("month")),
                         ReportState.valueOf(row.getString("state")),
+                        row.getInt("revision"),
+                        row.getObject("counting", Integer.class),
                         List.of(),
                         List.of(),
                         row.getObject("issued_fen", Long.class),

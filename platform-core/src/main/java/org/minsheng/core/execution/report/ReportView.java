@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minsheng.core.execution.attachment.HandedIn;
 import org.minsheng.core.execution.doubt.DoubtView;
 import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.subject.ReportKind;
@@ -13,6 +14,8 @@ import org.minsheng.core.execution.subject.ReportKind;
 /**
  * A month's report with what was submitted last.
  *
+ * @param revision which submission of the month this is, from 1
+ * @param counting the submission whose figures hold; null if none has been confirmed
  * @param doubts what whoever handed it in was asked about and affirmed
  * @param correction the figures of an earlier, confirmed submission hold while this one waits or after it was returned
  */
@@ -23,6 +26,8 @@ public record ReportView(
         String title,
         YearMonth month,
         ReportState state,
+        int revision,
+        @Nullable Integer counting,
         List<ValueView> values,
         List<DoubtView> doubts,
         @Nullable Long issuedFen,
@@ -38,6 +43,10 @@ public record ReportView(
         @Nullable String returnReason,
         long version) {
 
+    public HandedIn handedIn() {
+        return new HandedIn(kind, subjectId, month, revision, counting);
+    }
+
     ReportView with(List<ValueView> reported, List<DoubtView> affirmed) {
         return new ReportView(
                 id,
@@ -46,6 +55,8 @@ public record ReportView(
                 title,
                 month,
                 state,
+                revision,
+                counting,
                 reported,
                 affirmed,
                 issuedFen,

@@ -2,6 +2,7 @@ package org.minsheng.core.ground.files;
 
 import org.minsheng.endpoints.refusals.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 
 /** This file is not kept, and why. */
 public final class FileRefused extends Refusal {
@@ -43,6 +44,10 @@ public final class FileRefused extends Refusal {
 
     static FileRefused noRoomLeft() {
         return new FileRefused(HttpStatus.CONFLICT, "files-full");
+    }
+
+    static FileRefused tooManyLoose(int most, DataSize bytes) {
+        return new FileRefused(HttpStatus.CONFLICT, "files-too-many-loose", most, bytes.toMegabytes());
     }
 
     /** Thrown away because nobody had attached it for a day, or not theirs to attach. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minsheng.core.ground.files.KeptFiles.Taken;
 import org.minsheng.endpoints.refusals.NotFound;
 import org.minsheng.tenancy.clocks.Clocks;
 import org.minsheng.tenancy.token.Actor;
@@ -40,11 +41,19 @@ public class Files {
 
     @Transactional
     public StoredFile expect(CheckedFile file, Actor from) {
-        if (kept.bytesOfAll() + file.bytes() > settings.mostOfTenant().toBytes()) {
-            throw FileRefused.noRoomLeft();
-        }
+        requireRoom(kept.takenOneAtATime(from), file.bytes());
         clocks.setAfterUnlessSet(FileSweep.KIND, FIRST_LOOK);
         return kept.arriving(file, from);
+    }
+
+    private void requireRoom(Taken taken, long more) {
+        if (taken.bytes() + more > settings.mostOfTenant().toBytes()) {
+            throw FileRefused.noRoomLeft();
+        }
+        if (taken.loose() >= settings.mostLoose()
+                || taken.looseBytes() + more > settings.mostLooseBytes().toBytes()) {
+            throw FileRefused.tooManyLoose(settings.mostLoose(), settings.mostLooseBytes());
+        }
     }
 
     /**

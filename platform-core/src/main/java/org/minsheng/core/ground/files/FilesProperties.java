@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param folder used where no bucket is named
  * @param mostOfTenant all that one tenant may keep
+ * @param mostLoose of one person, uploaded and attached to nothing yet
+ * @param mostLooseBytes all those together
  * @param filesAtOnce that come in, each of which is in memory as a whole, up to 10 MB
  * @param picturesAtOnce of those; each that is decoded takes up to some 100 MB for about a second
  * @param unclaimed how long what nobody has attached to anything is kept
@@ -22,6 +24,8 @@ record FilesProperties(
         Path folder,
         @Nullable Bucket bucket,
         @DefaultValue("20GB") DataSize mostOfTenant,
+        @DefaultValue("60") int mostLoose,
+        @DefaultValue("300MB") DataSize mostLooseBytes,
         @DefaultValue("8") int filesAtOnce,
         @DefaultValue("2") int picturesAtOnce,
         @DefaultValue("24h") Duration unclaimed) {

@@ -3,11 +3,13 @@ package org.minsheng.core.ground.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A folder for each tenant; of several instances all have to see the same one. */
 final class FolderStore implements FileStore {
@@ -21,9 +23,10 @@ final class FolderStore implements FileStore {
     @Override
     public void put(FileKey key, byte[] content) {
         Path whole = folder.resolve(key.path());
-        Path part = part(whole);
+        Path parts = parts(whole);
+        Path part = parts.resolve(whole.getFileName() + "." + UUID.randomUUID());
         try {
-            Files.createDirectories(whole.getParent());
+            Files.createDirectories(parts);
             Files.write(part, content);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -46,15 +49,26 @@ final class FolderStore implements FileStore {
     public void delete(FileKey key) {
         Path whole = folder.resolve(key.path());
         try {
-            Files.deleteIfExists(part(whole));
+            deletePartsOf(whole);
             Files.deleteIfExists(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What a killed process has left of it is found under the same key. */
-    private static Path part(Path whole) {
-        return whole.resolveSibling(whole.getFileName() + ".part");
+    /** What killed processes have left of it. */
+    private static void deletePartsOf(Path whole) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(parts(whole), whole.getFileName() + ".*")) {
+            for (Path part : left) {
+                Files.deleteIfExists(part);
+            }
+        } catch (NoSuchFileException nothing) {
+            // nothing was ever put for this tenant
+        }
+    }
+
+    /** Each put has a part of its own, for the same may be sent twice at once; few lie here at any time. */
+    private static Path parts(Path whole) {
+        return whole.resolveSibling("parts");
     }
 }

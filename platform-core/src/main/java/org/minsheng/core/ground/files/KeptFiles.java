@@ -32,9 +32,26 @@ class KeptFiles {
         this.jdbc = jdbc;
     }
 
-    long bytesOfAll() {
-        return jdbc.sql("select coalesce(sum(bytes), 0) from stored_file")
-                .query(Long.class)
+    /**
+     * What room is taken.
+     *
+     * @param loose how many files one person has sent, or is sending, that nothing names
+     */
+    record Taken(long bytes, int loose, long looseBytes) {}
+
+    /**
+     * Until the transaction ends no other file of this tenant is counted: several at once can't all find the same room. A
+     * statement of its own waits for the others, so that the one that counts sees what they wrote.
+     */
+    Taken takenOneAtATime(Actor from) {
+        jdbc.sql("select pg_advisory_xact_lock(cast(cast('stored_file' as regclass) as bigint))")
+                .query(row -> {});
+        return jdbc.sql("""
+                        select coalesce(sum(bytes), 0) as bytes, count(*) filter (where loose) as loose,
+                               coalesce(sum(bytes) filter (where loose), 0) as loose_bytes
+                        from (select bytes, state in ('ARRIVING', 'LOOSE') and came_from = ? as loose from stored_file)""")
+                .param(from.person())
+                .query((row, n) -> new Taken(row.getLong("bytes"), row.getInt("loose"), row.getLong("loose_bytes")))
                 .single();
     }
 

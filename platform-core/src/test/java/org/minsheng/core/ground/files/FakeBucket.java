@@ -19,6 +19,9 @@ final class FakeBucket implements AutoCloseable {
     static final String NAME = "files";
 
     final Map<String, byte[]> objects = new TreeMap<>();
+    /** Who may not is not told what is not there. */
+    boolean mayList = true;
+
     private final HttpServer server;
 
     FakeBucket() throws IOException {
@@ -36,7 +39,7 @@ final class FakeBucket implements AutoCloseable {
         String path = asked.getRequestURI().getPath().substring(NAME.length() + 2);
         byte[] body = asked.getRequestBody().readAllBytes();
         if (!isSigned(asked, body)) {
-            send(asked, 403, error("AccessDenied"));
+            send(asked, 403, error("InvalidAccessKeyId"));
             return;
         }
         switch (asked.getRequestMethod()) {
@@ -46,7 +49,13 @@ final class FakeBucket implements AutoCloseable {
             }
             case "GET" -> {
                 byte[] object = objects.get(path);
-                send(asked, object == null ? 404 : 200, object == null ? error("NoSuchKey") : object);
+                if (object != null) {
+                    send(asked, 200, object);
+                } else if (mayList) {
+                    send(asked, 404, error("NoSuchKey"));
+                } else {
+                    send(asked, 403, error("AccessDenied"));
+                }
             }
             case "DELETE" -> {
                 objects.remove(path);

@@ -11,6 +11,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,13 +136,42 @@ class FileStoreTests {
         FileId file = FileId.fresh();
         TenantScope.run(OURS, () -> {
             FileKey key = FileKey.own(file, FileShape.WHOLE);
-            Path part = folder.resolve(key.path() + ".part");
+            Path part = folder.resolve(key.path()).resolveSibling("parts").resolve(file + ".cut-short");
             Files.createDirectories(part.getParent());
             Files.write(part, bytes("half"));
             assertThat(store.read(key)).isEmpty();
             store.delete(key);
             assertThat(part).doesNotExist();
         });
+    }
+
+    @Test
+    void the_same_file_put_twice_at_once_is_whole_and_leaves_nothing_beside_it() throws Exception {
+        FolderStore store = new FolderStore(folder);
+        FileId file = FileId.fresh();
+        byte[] content = new byte[1 << 20];
+        try (var both = Executors.newFixedThreadPool(8)) {
+            List<Callable<Void>> puts = Collections.nCopies(64, () -> {
+                TenantScope.run(OURS, () -> store.put(FileKey.own(file, FileShape.WHOLE), content));
+                return null;
+            });
+            for (Future<Void> put : both.invokeAll(puts)) {
+                put.get();
+            }
+        }
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile))
+                    .singleElement()
+                    .satisfies(whole -> assertThat(whole).hasBinaryContent(content));
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_no_error_also_for_whoever_may_not_list_the_bucket() {
+        bucket.mayList = false;
+        try (BucketStore store = bucketStore("known")) {
+            keepsReplacesAndDeletes(store);
+        }
     }
 
     @Test

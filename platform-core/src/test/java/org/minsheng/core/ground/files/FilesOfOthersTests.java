@@ -8,8 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,15 +105,77 @@ class FilesOfOthersTests {
     @Test
     void no_more_is_kept_than_there_is_room_for() {
         long one = photo.bytes();
-        Files narrow = new Files(
-                kept,
-                store,
-                new FilesProperties(Path.of("target"), null, DataSize.ofBytes(2 * one), 8, 1, Duration.ofHours(24)),
-                clocks);
+        Files narrow = limitedTo(2 * one, 60, 2 * one);
         work.run(ours, () -> narrow.expect(photo, clerk));
         work.run(ours, () -> narrow.expect(photo, clerk));
-        assertThatThrownBy(() -> work.run(ours, () -> narrow.expect(photo, clerk)))
-                .isInstanceOf(FileRefused.class);
+        refuses(narrow, clerk, "files-full");
+    }
+
+    @Test
+    void one_person_uploads_no_more_than_is_handed_in_in_a_while() {
+        long one = photo.bytes();
+        for (Files narrow : List.of(limitedTo(100 * one, 2, 100 * one), limitedTo(100 * one, 60, 2 * one))) {
+            Actor person = clerkOf(ours);
+            FileId first = work.in(ours, () -> narrow.expect(photo, person)).id();
+            TenantScope.run(ours, () -> narrow.take(first, photo));
+            work.run(ours, () -> narrow.expect(photo, person));
+            refuses(narrow, person, "files-too-many-loose");
+            work.run(ours, () -> narrow.expect(photo, clerkOf(ours)));
+            keep(first, person);
+            work.run(ours, () -> narrow.expect(photo, person));
+            refuses(narrow, person, "files-too-many-loose");
+        }
+    }
+
+    @Test
+    void several_at_once_do_not_all_find_the_same_room() throws Exception {
+        Files narrow = limitedTo(
+                DataSize.ofGigabytes(1).toBytes(), 3, DataSize.ofGigabytes(1).toBytes());
+        CyclicBarrier together = new CyclicBarrier(6);
+        int taken = 0;
+        try (var uploads = Executors.newFixedThreadPool(6)) {
+            List<Callable<Boolean>> all = Collections.nCopies(6, () -> {
+                together.await();
+                return work.in(ours, () -> isTaken(narrow));
+            });
+            for (Future<Boolean> upload : uploads.invokeAll(all)) {
+                taken += upload.get() ? 1 : 0;
+            }
+        }
+        assertThat(taken).isEqualTo(3);
+    }
+
+    private boolean isTaken(Files narrow) {
+        try {
+            narrow.expect(photo, clerk);
+            Thread.sleep(50); // the others come before this is committed
+            return true;
+        } catch (FileRefused full) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Files limitedTo(long mostOfTenant, int mostLoose, long mostLooseBytes) {
+        FilesProperties settings = new FilesProperties(
+                Path.of("target"),
+                null,
+                DataSize.ofBytes(mostOfTenant),
+                mostLoose,
+                DataSize.ofBytes(mostLooseBytes),
+                8,
+                1,
+                Duration.ofHours(24));
+        return new Files(kept, store, settings, clocks);
+    }
+
+    private void refuses(Files narrow, Actor person, String slug) {
+        assertThatThrownBy(() -> work.run(ours, () -> narrow.expect(photo, person)))
+                .isInstanceOfSatisfying(
+                        FileRefused.class,
+                        refused -> assertThat(refused.getBody().getType().toString())
+                                .endsWith(slug));
     }
 
     private FileId taken() {

@@ -111,8 +111,7 @@ class ReportController {
             Actor actor) {
         ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
             ReportId handedIn = desk.submit(ReportKind.PROJECT, id, month, form.figures(), expected, actor);
-            files.attach(ReportKind.PROJECT, id, month, form.files(), actor);
-            return reports.require(handedIn, Sight.ALL);
+            return withFiles(handedIn, form.files(), actor);
         });
         return answer(report);
     }
@@ -128,10 +127,15 @@ class ReportController {
             Actor actor) {
         ReportView report = idempotency.once(key, actor, form, ReportView.class, () -> {
             ReportId handedIn = desk.submitShare(new ShareId(id), month, form::figures, expected, actor);
-            files.attach(ReportKind.SHARE, id, month, form.files(), actor);
-            return reports.require(handedIn, Sight.ALL);
+            return withFiles(handedIn, form.files(), actor);
         });
         return answer(report);
+    }
+
+    private ReportView withFiles(ReportId id, @Nullable List<AttachedForm> named, Actor actor) {
+        ReportView report = reports.require(id, Sight.ALL);
+        files.attach(report.handedIn(), named, actor);
+        return report;
     }
 
     @GetMapping("/reports")
