@@ -8,11 +8,7 @@ import org.minsheng.core.execution.project.IndicatorId;
 import org.minsheng.core.execution.subject.ReportKind;
 import org.minsheng.core.ground.figures.Comparison;
 
-/**
- * A report that is owed for a month, and what has become of it.
- *
- * @param reportRevision which submission of the month was the last one, from 1
- */
+/** A report that is owed for a month, and what has become of it; version and revision are those of what came last. */
 public record Duty(
         ReportKind kind,
         UUID id,

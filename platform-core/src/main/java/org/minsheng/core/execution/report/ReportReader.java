@@ -31,10 +31,9 @@ public class ReportReader {
     /** Filters that are null let everything pass; of subjects only those that are seen are named. */
     private static final String SELECT = """
             select r.id, r.kind, r.subject_id, r.month, r.state, r.late, r.version, s.id as submission, s.revision,
-                   (select revision from submission where id = r.counts) as counting,
-                   (r.counts <> s.id) is true as another_counts, s.issued_fen, s.paid_fen, s.narrative, s.sample,
-                   s.submitted_name, s.submitted_at, s.decided_name, s.decided_at, s.return_reason,
-                   exists (select from submission_doubt d where d.submission_id = s.id) as doubted
+                   (select revision from submission where id = r.counts) as counting, (r.counts <> s.id) is true as another_counts,
+                   s.issued_fen, s.paid_fen, s.narrative, s.sample, s.submitted_name, s.submitted_at, s.decided_name, s.decided_at,
+                   s.return_reason, exists (select from submission_doubt d where d.submission_id = s.id) as doubted
             from progress_report r
                  join lateral (select * from submission where report_id = r.id order by revision desc limit 1) s on true
             where r.subject_id = any (:subjects)

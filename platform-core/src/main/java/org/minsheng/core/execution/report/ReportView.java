@@ -14,8 +14,7 @@ import org.minsheng.core.execution.subject.ReportKind;
 /**
  * A month's report with what was submitted last.
  *
- * @param revision which submission of the month this is, from 1
- * @param counting the submission whose figures hold; null if none has been confirmed
+ * @param revision which submission of the month this is, from 1; counting is the one whose figures hold, if any
  * @param doubts what whoever handed it in was asked about and affirmed
  * @param correction the figures of an earlier, confirmed submission hold while this one waits or after it was returned
  */
