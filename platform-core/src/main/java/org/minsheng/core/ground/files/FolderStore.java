@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A folder for each tenant; of several instances all have to see the same one. */
 final class FolderStore implements FileStore {
@@ -24,9 +23,9 @@ final class FolderStore implements FileStore {
     public void put(FileKey key, byte[] content) {
         Path whole = folder.resolve(key.path());
         Path parts = parts(whole);
-        Path part = parts.resolve(whole.getFileName() + "." + UUID.randomUUID());
         try {
             Files.createDirectories(parts);
+            Path part = Files.createTempFile(parts, whole.getFileName() + ".", "");
             Files.write(part, content);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
