@@ -105,10 +105,10 @@ final class LinkageWork {
             SampleCongress district, String direction, Persistent cityStaff, Persistent staff, Random random) {
         List<String> kinds = new ArrayList<>(List.of("PROJECTS"));
         boolean asks = "RECEIVE".equals(direction); // a city shows projects alone
-        if (asks && random.nextInt(4) > 0) {
+        if (random.nextInt(4) > 0 && asks) {
             kinds.add("PROGRESS");
         }
-        if (asks && random.nextBoolean()) {
+        if (random.nextBoolean() && asks) {
             kinds.add("FUNDS");
         }
         Map<String, Object> terms = new HashMap<>(Map.of(
