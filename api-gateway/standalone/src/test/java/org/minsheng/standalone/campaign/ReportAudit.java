@@ -49,12 +49,15 @@ final class ReportAudit {
         }
     }
 
-    /** A district does not see its reports on shares that the city no longer shows it, but they are there. */
+    /**
+     * A district does not see its reports on shares that the city no longer shows it, but they are there. Those on a share that
+     * was taken back it goes on seeing.
+     */
     private void hidden(String tenant, Found found) throws SQLException {
         for (List<String> row : reader.core("select s.narrative, s.state from " + CampaignReader.schema(tenant)
                 + ".submission s join " + CampaignReader.schema(tenant) + ".progress_report r on r.id = s.report_id"
                 + " where r.kind = 'SHARE' and not exists (select 1 from " + CampaignReader.schema(tenant)
-                + ".share_mirror m where m.share_id = r.subject_id and m.target is not null)")) {
+                + ".share_mirror m where m.share_id = r.subject_id)")) {
             found.times.merge(row.getFirst(), 1, Integer::sum);
             found.states.putIfAbsent(row.getFirst(), row.getLast());
         }

@@ -79,7 +79,7 @@ public class ShareMirrors {
     /** What a share is called: by the city's project and the indicator. */
     public record ShareName(String title, IndicatorName indicator) {}
 
-    /** Of the shares that are seen, or of one of them. */
+    /** Of the shares that are seen, or of one of them; also of one that was taken back, for what was reported on it stays. */
     @Transactional(readOnly = true)
     public Map<ShareId, ShareName> names(Sight sight, @Nullable ShareId only) {
         Map<ShareId, ShareName> names = new HashMap<>();
