@@ -1,5 +1,7 @@
 package org.minsheng.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -59,20 +61,16 @@ final class Hop implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e3;
     }
 
-    private void awaitAnswer() throws Exception {
+    private void awaitAnswer() {
         try (HttpClient asks = HttpClient.newHttpClient()) {
-            long until = System.nanoTime() + PATIENCE.toNanos();
-            while (true) {
-                try {
-                    asks.send(HttpRequest.newBuilder(address("/")).build(), HttpResponse.BodyHandlers.discarding());
-                    return;
-                } catch (IOException notYet) {
-                    if (!process.isAlive() || System.nanoTime() > until) {
-                        throw new IllegalStateException("It does not start, see target/*.log", notYet);
-                    }
-                    Thread.sleep(200);
-                }
-            }
+            await().atMost(PATIENCE)
+                    .failFast("It does not start, see target/*.log", () -> !process.isAlive())
+                    .ignoreExceptions()
+                    .until(() -> asks.send(
+                                            HttpRequest.newBuilder(address("/")).build(),
+                                            HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            > 0);
         }
     }
 
